@@ -1,0 +1,182 @@
+"""Text for a terminal: cleaned, measured, shortened, wrapped, set in columns.
+
+Nothing that comes from an article reaches a terminal without `cleaned`: an escape sequence could repaint the screen, and
+a character that turns the direction of writing could show other words than those that were counted.
+"""
+
+from __future__ import annotations
+
+import re
+import shutil
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+__all__ = ["Column", "cleaned", "columns_text", "display_width", "one_line", "shortened", "terminal_width", "wrapped"]
+
+_UNSAFE = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f"  # control characters, save tab and line feed
+    "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\u206a-\u206f"  # marks that turn the direction of writing
+    "\u2028\u2029\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f]"  # line ends, annotations, halves, invisible tags
+)
+_SPACE = re.compile(r"\s+")
+_ELLIPSIS = "…"
+_GAP = 2
+
+
+def cleaned(text: str) -> str:
+    """Text with every control and direction character shown as U+FFFD; tab and line feed stay.
+
+    >>> cleaned("a\\x1b[31mb") == "a\\ufffd[31mb"
+    True
+    """
+    return _UNSAFE.sub("\ufffd", text)
+
+
+def one_line(text: str) -> str:
+    """Cleaned text on one line, its white space evened out."""
+    return _SPACE.sub(" ", cleaned(text)).strip()
+
+
+def display_width(text: str) -> int:
+    """Columns that a terminal gives to `text`: two for a wide character, none for a mark on another."""
+    if text.isascii():
+        return len(text)
+    return sum(_character_width(character) for character in text)
+
+
+def shortened(text: str, width: int, *, at_start: bool = False) -> str:
+    """Text of at most `width` columns; an ellipsis stands for what was cut from its end, or its start."""
+    if display_width(text) <= width:
+        return text
+    if width < 1:
+        return ""
+    kept, room = [], width - 1
+    for character in reversed(text) if at_start else text:
+        room -= _character_width(character)
+        if room < 0:
+            break
+        kept.append(character)
+    if at_start:
+        return _ELLIPSIS + "".join(reversed(kept)).lstrip()
+    return "".join(kept).rstrip() + _ELLIPSIS
+
+
+def terminal_width() -> int:
+    """Columns of the terminal; 120 where there is none."""
+    return max(20, shutil.get_terminal_size((120, 40)).columns)
+
+
+def wrapped(text: str, width: int, *, indent: str = "", first: str | None = None) -> list[str]:
+    """Lines of at most `width` columns; `first` leads the first of them, `indent` the others."""
+    lines, line, empty = [], indent if first is None else first, True
+    for word in one_line(text).split(" "):
+        if not empty and display_width(line) + 1 + display_width(word) > width:
+            lines.append(line)
+            line, empty = indent, True
+        line += word if empty else f" {word}"
+        empty = False
+    return [*lines, line]
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column of a table on a terminal.
+
+    Attributes
+    ----------
+    name : str
+        Its head; broken at underscores where it is wider than what stands below.
+    cells : sequence of str
+    right : bool
+        Set against the right edge, as numbers are.
+    at_start : bool
+        Shortened at its start rather than its end.
+    """
+
+    name: str
+    cells: Sequence[str]
+    right: bool = False
+    at_start: bool = False
+
+    @property
+    def head(self) -> list[str]:
+        """Lines of the head, as narrow as the cells allow."""
+        room = max([*map(display_width, self.cells), *map(display_width, self.name.split("_")), 1])
+        lines: list[str] = []
+        for word in one_line(self.name).split("_"):
+            if lines and display_width(lines[-1]) + 1 + display_width(word) <= room:
+                lines[-1] += f"_{word}"
+            else:
+                lines.append(word)
+        return lines
+
+    @property
+    def width(self) -> int:
+        """Columns that head and cells need."""
+        return max(map(display_width, [*self.head, *self.cells]))
+
+
+def columns_text(columns: Sequence[Column], width: int) -> list[str]:
+    """Lines of a table at most `width` columns wide.
+
+    Text is shortened before anything else; what still does not fit goes below, under the first column again.
+    """
+    lines: list[str] = []
+    for block in _blocks(columns, width):
+        widths = _fitted(block, width)
+        if lines:
+            lines.append("")
+        height = max(len(column.head) for column in block)
+        heads = [[""] * (height - len(column.head)) + column.head for column in block]
+        lines += [_line(block, widths, row) for row in zip(*heads, strict=True)]
+        lines.append((" " * _GAP).join("─" * size for size in widths))
+        lines += [_line(block, widths, row) for row in zip(*(column.cells for column in block), strict=True)]
+    return lines
+
+
+def _line(columns: Sequence[Column], widths: Sequence[int], row: Iterable[str]) -> str:
+    cells = []
+    for column, size, cell in zip(columns, widths, row, strict=True):
+        text = shortened(cell, size, at_start=column.at_start)
+        space = " " * (size - display_width(text))
+        cells.append(space + text if column.right else text + space)
+    return (" " * _GAP).join(cells).rstrip()
+
+
+def _blocks(columns: Sequence[Column], width: int) -> list[list[Column]]:
+    """Columns in groups that fit; every group begins with the first column."""
+    first, blocks = columns[0], [[columns[0]]]
+    for column in columns[1:]:
+        least = [_least(known) for known in [*blocks[-1], column]]
+        if len(blocks[-1]) > 1 and sum(least) + _GAP * (len(least) - 1) > width:
+            blocks.append([first])
+        blocks[-1].append(column)
+    return blocks
+
+
+def _fitted(columns: Sequence[Column], width: int) -> list[int]:
+    widths = [column.width for column in columns]
+    room = width - _GAP * (len(columns) - 1)
+    while sum(widths) > room:
+        spare = [size - _least(column) for size, column in zip(widths, columns, strict=True)]
+        # Width is taken from the widest text first, so that short columns stay whole.
+        candidates = [i for i, left in enumerate(spare) if left > 0]
+        if not candidates:
+            break
+        widest = max(candidates, key=lambda i: widths[i])
+        widths[widest] -= min(spare[widest], max(1, (sum(widths) - room) // len(candidates)))
+    return widths
+
+
+def _least(column: Column) -> int:
+    """Columns below which text says nothing; numbers are never cut."""
+    if column.right and not column.at_start:
+        return column.width
+    return min(column.width, max(12, *map(display_width, column.head)))
+
+
+def _character_width(character: str) -> int:
+    if unicodedata.category(character) in ("Mn", "Me", "Cf"):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1

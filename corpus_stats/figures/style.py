@@ -1,0 +1,113 @@
+"""The look of every figure: the library's defaults and ours, whatever the user's matplotlibrc says.
+
+Colours are safe for the colour-blind: one hue from light to dark for amounts, a few distinct hues for kinds, and kinds
+are told apart by place as well.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterator
+from typing import Any
+
+import matplotlib
+from matplotlib.axes import Axes
+from matplotlib.colors import LinearSegmentedColormap, to_rgb
+
+__all__ = [
+    "ACCENT",
+    "AMOUNTS",
+    "FAINT",
+    "HAIR",
+    "HUES",
+    "INK",
+    "OTHER",
+    "PAPER",
+    "PARTS",
+    "QUIET",
+    "SMALL",
+    "TEXT",
+    "amount_colour",
+    "house_style",
+    "legible_on",
+    "scale",
+    "tidy",
+]
+
+PAPER, INK, QUIET, FAINT, HAIR = "#ffffff", "#1b2a34", "#5f6d77", "#c2cad0", "#e4e8eb"
+ACCENT = "#0f5f7f"
+AMOUNTS = ("#e9f2f5", "#bddbe5", "#74b3c9", "#2a83a3", "#0f5f7f", "#083d55")
+PARTS = {"headline": "#083d55", "standfirst": "#0f5f7f", "body": "#74b3c9", "caption": "#bddbe5"}
+HUES = ("#0f5f7f", "#c2573a", "#3f9c8c", "#7b3f75", "#c99a2e", "#6fa8dc", "#8a9a3a")
+OTHER = "#a3adb5"
+TEXT, SMALL = 9.0, 7.8
+
+_OURS: dict[str, object] = {
+    "axes.axisbelow": True,
+    "axes.edgecolor": FAINT,
+    "axes.labelcolor": QUIET,
+    "axes.labelsize": SMALL,
+    "axes.linewidth": 0.6,
+    "figure.constrained_layout.use": False,
+    "figure.facecolor": PAPER,
+    "font.family": ["DejaVu Sans"],
+    "font.size": TEXT,
+    "grid.color": HAIR,
+    "grid.linewidth": 0.7,
+    "pdf.fonttype": 42,
+    "savefig.dpi": 200,
+    "svg.fonttype": "path",
+    "svg.hashsalt": "corpus_stats",
+    "text.color": INK,
+    "text.parse_math": False,
+    "text.usetex": False,
+    "xtick.color": QUIET,
+    "xtick.labelsize": SMALL,
+    "ytick.color": QUIET,
+    "ytick.labelsize": SMALL,
+}
+# What belongs to the user's session and not to the look of a figure.
+_FOREIGN = ("backend", "backend_fallback", "date.epoch", "interactive", "timezone", "toolbar")
+
+
+@contextlib.contextmanager
+def house_style() -> Iterator[None]:
+    """Settings in force while a figure is drawn or written: matplotlib's defaults, then ours; the user's come back."""
+    settings: dict[Any, Any] = {k: v for k, v in matplotlib.rcParamsDefault.items() if k not in _FOREIGN}
+    settings.update(_OURS)
+    with matplotlib.rc_context(settings):
+        yield
+
+
+def amount_colour(share: float) -> tuple[float, float, float]:
+    """Colour of an amount, from light (0) to dark (1)."""
+    ramp = LinearSegmentedColormap.from_list("amounts", AMOUNTS)
+    return to_rgb(ramp(min(max(share, 0.0), 1.0)))
+
+
+def legible_on(colour: str | tuple[float, float, float]) -> str:
+    """Colour of text on a ground of `colour`: whichever of ink and paper stands out more."""
+    ground = _luminance(colour)
+    dark, light = _luminance(INK), _luminance(PAPER)
+    # Contrast as the Web Content Accessibility Guidelines 2.1 define it.
+    return PAPER if (light + 0.05) / (ground + 0.05) > (ground + 0.05) / (dark + 0.05) else INK
+
+
+def tidy(ax: Axes) -> None:
+    """Take away box, ticks and labels: what is needed is drawn on top."""
+    ax.spines[:].set_visible(False)
+    ax.tick_params(length=0, labelleft=False, labelbottom=False, which="both")
+    ax.grid(False)
+
+
+def scale(ax: Axes, unit: str, *, labelled: bool = True) -> None:
+    """Show the horizontal axis with its unit and a light grid."""
+    ax.tick_params(axis="x", labelbottom=labelled, labelcolor=QUIET, labelsize=SMALL, pad=3)
+    ax.grid(True, axis="x", color=HAIR, linewidth=0.7)
+    if unit:
+        ax.set_xlabel(unit, color=QUIET, fontsize=SMALL, loc="left", labelpad=5)
+
+
+def _luminance(colour: str | tuple[float, float, float]) -> float:
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in to_rgb(colour)]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]

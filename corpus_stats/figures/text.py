@@ -1,0 +1,189 @@
+"""The one way by which text that comes from data reaches a figure.
+
+Names of outlets and terms come from strangers. They are drawn as themselves: never as formulas, without control
+characters, and without the empty boxes that stand for characters that a font lacks.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import functools
+import unicodedata
+import warnings
+from collections.abc import Iterator
+from contextvars import ContextVar
+
+from matplotlib.axes import Axes
+from matplotlib.font_manager import FontProperties, findfont, get_font
+from matplotlib.text import Text
+from matplotlib.textpath import text_to_path
+
+from ..errors import GlyphWarning
+from .style import INK, TEXT
+
+__all__ = [
+    "drawable",
+    "fitted",
+    "glyph_note",
+    "glyph_report",
+    "plain",
+    "text_width",
+    "wrapped",
+    "write",
+]
+
+ELLIPSIS = "…"
+_LONGEST = 400
+_REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
+# Marks that turn the order of what follows, or show nothing: a name could rearrange its neighbours with them.
+_INVISIBLE = frozenset("\u00ad\u061c\u200b\u200e\u200f\u2060\ufeff") | {
+    chr(code) for code in (*range(0x202A, 0x202F), *range(0x2066, 0x206A), *range(0xFE00, 0xFE10))
+}
+_missing: ContextVar[set[str] | None] = ContextVar("missing", default=None)
+
+
+def plain(value: object) -> str:
+    """`value` as one line of text: white space made single spaces, control characters and lone surrogates replaced."""
+    text = "" if value is None else str(value)[:_LONGEST]
+    cleaned = "".join(" " if c.isspace() else _harmless(c) for c in text)
+    return " ".join(cleaned.split())
+
+
+def drawable(value: object) -> str:
+    """`value` as one line in which every character that the font lacks is written as U+ and its number.
+
+    Inside `glyph_report` the missing characters are reported, once for a figure.
+    """
+    known = _characters()
+    pieces: list[str] = []
+    for character in plain(value):
+        if ord(character) in known:
+            # A space keeps the letters that follow out of the number.
+            gap = " " if pieces and pieces[-1].startswith("U+") and character != " " else ""
+            pieces.append(gap + character)
+            continue
+        if (missing := _missing.get()) is not None:
+            missing.add(character)
+        gap = " " if pieces and not pieces[-1].endswith(" ") else ""
+        pieces += [*([gap] if gap else []), f"U+{ord(character):04X}"]
+    return "".join(pieces)
+
+
+def fitted(value: object, width: float, size: float = TEXT, *, bold: bool = False) -> str:
+    """Drawable `value`, cut in the middle to at most `width` inches."""
+    text = drawable(value)
+    if text_width(text, size, bold=bold) <= width:
+        return text
+    low, high = 0, len(text)
+    while low < high:
+        middle = (low + high + 1) // 2
+        if text_width(_cut(text, middle), size, bold=bold) <= width:
+            low = middle
+        else:
+            high = middle - 1
+    return _cut(text, low)
+
+
+def wrapped(value: object, width: float, size: float = TEXT, *, bold: bool = False) -> str:
+    """Drawable `value` on at most two lines of at most `width` inches."""
+    text = drawable(value)
+    words = text.split(" ")
+    for n in range(len(words), 0, -1):
+        first = " ".join(words[:n])
+        if text_width(first, size, bold=bold) <= width:
+            rest = " ".join(words[n:])
+            return f"{first}\n{fitted(rest, width, size, bold=bold)}" if rest else first
+    return fitted(text, width, size, bold=bold)
+
+
+def text_width(text: str, size: float = TEXT, *, bold: bool = False) -> float:
+    """Width of one line in inches."""
+    font = FontProperties(family=["DejaVu Sans"], size=size, weight="bold" if bold else "normal")
+    width, _, _ = text_to_path.get_text_width_height_descent(text, font, False)
+    return float(width) / 72
+
+
+def write(
+    ax: Axes,
+    text: str,
+    at: tuple[float, float],
+    *,
+    coordinates: str | tuple[str, str] = "data",
+    offset: tuple[float, float] = (0.0, 0.0),
+    size: float = TEXT,
+    colour: str = INK,
+    align: str = "left",
+    valign: str = "center_baseline",
+    bold: bool = False,
+    rotation: float = 0.0,
+) -> Text:
+    """Draw `text` at a point, moved by `offset` points; it is never read as a formula.
+
+    Parameters
+    ----------
+    coordinates : str or pair of str
+        What `at` is measured in, as matplotlib's ``annotate`` names it.
+    """
+    return ax.annotate(
+        text,
+        at,
+        xycoords=coordinates,
+        xytext=offset,
+        textcoords="offset points",
+        annotation_clip=False,
+        parse_math=False,
+        usetex=False,
+        fontsize=size,
+        fontfamily=["DejaVu Sans"],
+        fontweight="bold" if bold else "normal",
+        color=colour,
+        ha=align,
+        va=valign,
+        rotation=rotation,
+        linespacing=1.15,
+    )
+
+
+@contextlib.contextmanager
+def glyph_report() -> Iterator[None]:
+    """Collect the characters that no font can draw, and warn of them once."""
+    found: set[str] = set()
+    token = _missing.set(found)
+    try:
+        yield
+    finally:
+        _missing.reset(token)
+    if found:
+        warnings.warn(f"no font has {_listed(found)}: drawn as the number of the character", GlyphWarning, stacklevel=4)
+
+
+def glyph_note() -> str:
+    """Sentence for a caption on the characters that could not be drawn so far; empty where there were none."""
+    found = _missing.get()
+    return f"The font lacks {_listed(found)}: such characters are drawn as their number." if found else ""
+
+
+def _harmless(character: str) -> str:
+    if character in _INVISIBLE:
+        return ""
+    refused = unicodedata.category(character) in {"Cc", "Cs"} or (ord(character) & 0xFFFE) == 0xFFFE
+    return _REPLACEMENT if refused else character
+
+
+def _cut(text: str, kept: int) -> str:
+    head, tail = (kept + 1) // 2, kept // 2
+    end = text[len(text) - tail :] if tail else ""
+    # An accent must not be parted from its letter.
+    while end and unicodedata.combining(end[0]):
+        end = end[1:]
+    return f"{text[:head].rstrip()}{ELLIPSIS}{end.lstrip()}"
+
+
+def _listed(characters: set[str]) -> str:
+    names = [f"U+{ord(character):04X}" for character in sorted(characters)]
+    return ", ".join(names[:8]) + (f" and {len(names) - 8} more" if len(names) > 8 else "")
+
+
+@functools.cache
+def _characters() -> frozenset[int]:
+    return frozenset(get_font(findfont(FontProperties(family=["DejaVu Sans"]))).get_charmap())

@@ -1,0 +1,133 @@
+"""Lexicons written as tables: TOML with terms and actors, CSV with terms."""
+
+from __future__ import annotations
+
+import csv
+import io
+import tomllib
+from collections.abc import Iterator
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from ..errors import LexiconError, nearest
+from .values import Actor, Lexicon, Term, lexicon_by_lines, shown
+
+__all__ = ["csv_lexicon", "toml_lexicon"]
+
+_COLUMNS = ("term", "category", "definition", "include", "exclude", "example", "note")
+_NEEDED_COLUMNS = ("term", "category")
+_DELIMITERS = (",", ";", "\t")
+
+
+class _Table(BaseModel):
+    model_config = ConfigDict(extra="forbid", strict=True)
+
+
+class _TermTable(_Table):
+    term: str | list[str] = Field(description="text or a list of texts")
+    category: str = Field(description="text")
+    note: str = Field("", description="text")
+    definition: str = Field("", description="text")
+    include: str = Field("", description="text")
+    exclude: str = Field("", description="text")
+    example: str = Field("", description="text")
+
+
+class _ActorTable(_Table):
+    name: str = Field(description="text")
+    aliases: list[str] = Field([], description="a list of texts")
+    titles: list[str] = Field([], description="a list of texts")
+    side: str | None = Field(None, description="text")
+    note: str = Field("", description="text")
+
+
+class _LexiconTable(_Table):
+    source: str = Field("", description="text")
+    circular: bool = Field(False, description="true or false")
+    language: str | None = Field(None, description="text")
+    actor: list[_ActorTable] = Field([], description="tables, each under the heading [[actor]]")
+    term: list[_TermTable] = Field([], description="tables, each under the heading [[term]]")
+
+
+_ROWS: dict[str, type[_Table]] = {"actor": _ActorTable, "term": _TermTable}
+
+
+def toml_lexicon(text: str) -> Lexicon:
+    """Lexicon from TOML: source, circular, language, [[actor]] and [[term]] tables."""
+    try:
+        content = tomllib.loads(text)
+    except ValueError as error:
+        raise LexiconError(f"no valid TOML: {_lower_first(str(error))}") from None
+    try:
+        table = _LexiconTable.model_validate(content)
+    except ValidationError as error:
+        raise LexiconError(_fault(error, content)) from None
+    actors = [Actor(a.name, tuple(a.aliases), tuple(a.titles), a.side, a.note) for a in table.actor]
+    terms = []
+    for row in table.term:
+        variants = (row.term,) if isinstance(row.term, str) else tuple(row.term)
+        terms.append(Term(variants, **row.model_dump(exclude={"term"})))
+    return Lexicon(tuple(terms), tuple(actors), table.source, table.circular, table.language)
+
+
+def csv_lexicon(text: str) -> Lexicon:
+    """Lexicon from a table with a heading; the columns are parted by comma, semicolon or tab, as the heading is."""
+    heading = text.partition("\n")[0]
+    delimiter = max(_DELIMITERS, key=heading.count)
+    return lexicon_by_lines(_csv_terms(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)))
+
+
+def _fault(error: ValidationError, content: dict[str, Any]) -> str:
+    # A misspelt key is also a missing one; the misspelling says more.
+    found = min(error.errors(include_url=False), key=lambda one: one["type"] != "extra_forbidden")
+    kind, *inner = found["loc"]
+    table, model, place, key = content, _LexiconTable, "", str(kind)
+    if inner:
+        number = int(inner[0])
+        place = f"{kind} {number + 1}: "
+        table, model = content[str(kind)][number], _ROWS[str(kind)]  # type: ignore[assignment]
+        if len(inner) == 1:
+            return f"{place}{shown(table)} is no table; write it under the heading [[{kind}]]"
+        key = str(inner[1])
+    if found["type"] == "extra_forbidden":
+        return f"{place}key {shown(key)} is unknown; {nearest(key, model.model_fields)}"
+    if found["type"] == "missing":
+        return f"{place}key {key!r} is missing; write {key} = ..., {model.model_fields[key].description}"
+    return f"{place}{key} is {shown(table[key])}; it must be {model.model_fields[key].description}"
+
+
+def _csv_terms(rows: Any) -> Iterator[tuple[int, Term]]:
+    columns: list[str] = []
+    line = 1
+    try:
+        for row in rows:
+            if not columns:
+                columns = _columns(row, line)
+            elif row:
+                if len(row) != len(columns):
+                    raise LexiconError(f"line {line}: {len(row)} cells where the heading has {len(columns)}")
+                cells = dict(zip(columns, row, strict=True))
+                yield line, Term(tuple(cells.pop("term").split("|")), **cells)
+            line = rows.line_num + 1
+    except csv.Error as error:
+        raise LexiconError(f"line {line}: no valid CSV: {error}") from None
+    if not columns:
+        raise LexiconError(f"line 1: the heading is missing; its columns are {', '.join(_COLUMNS)}")
+
+
+def _columns(row: list[str], line: int) -> list[str]:
+    columns = [cell.strip().lower() for cell in row]
+    for column in columns:
+        if column not in _COLUMNS:
+            raise LexiconError(f"line {line}: column {shown(column)} is unknown; {nearest(column, _COLUMNS)}")
+        if columns.count(column) > 1:
+            raise LexiconError(f"line {line}: column {column!r} stands there twice; name each column once")
+    for column in _NEEDED_COLUMNS:
+        if column not in columns:
+            raise LexiconError(f"line {line}: column {column!r} is missing; a lexicon needs term and category")
+    return columns
+
+
+def _lower_first(text: str) -> str:
+    return text[:1].lower() + text[1:]

@@ -1,0 +1,176 @@
+"""The report for print: PDF through typst, with the fonts that come with the packages and nothing of the machine."""
+
+from __future__ import annotations
+
+import functools
+import importlib.util
+import json
+import re
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import typst
+
+from ..corpus import Corpus
+from ..figures.text import drawable
+from .articles import Citation, citations, cited_passages
+from .contents import SHARED_WORDS, Cell, Column, Figure, Section, Table
+from .page import TEMPLATES, Facts
+from .spec import specification_text
+
+__all__ = ["paper_bytes"]
+
+_ROWS, _PASSAGES, _CELL = 40, 150, 240
+_WIDEST = 440.0
+_WIDTH = re.compile(rb'<svg[^>]*?\swidth="([\d.]+)pt"', re.S)
+
+
+def paper_bytes(corpus: Corpus, sections: Sequence[Section], facts: Facts) -> tuple[bytes, tuple[str, ...]]:
+    """PDF of a report, and a sentence on the characters that its fonts lack, if there are any.
+
+    Texts go to the typesetter as data, never as markup. A character that no bundled font has is written U+XXXX.
+    """
+    contents, missing = _with_known_characters(_paper_values(corpus, sections, facts))
+    document = typst.compile(
+        (TEMPLATES / "paper.typ").read_bytes(),
+        format="pdf",
+        font_paths=_fonts(),
+        sys_inputs={"data": json.dumps(contents)},
+        timestamp=0,
+    )
+    if not missing:
+        return document, ()
+    listed = ", ".join(f"U+{ord(character):04X}" for character in missing[:8])
+    more = f" and {len(missing) - 8} more" if len(missing) > 8 else ""
+    return document, (f"report.pdf: its fonts lack {listed}{more}; such characters are printed as their number",)
+
+
+def _fonts() -> typst.Fonts:
+    """Fonts of the typesetter, and DejaVu, which matplotlib brings along, for the scripts that those lack."""
+    found = importlib.util.find_spec("matplotlib")
+    assert found is not None
+    assert found.submodule_search_locations
+    folder = Path(found.submodule_search_locations[0]) / "mpl-data" / "fonts" / "ttf"
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=[str(folder)])
+
+
+def _paper_values(corpus: Corpus, sections: Sequence[Section], facts: Facts) -> dict[str, Any]:
+    request = facts.request
+    cited = _cited(corpus, sections, share=request.share_paper)
+    return {
+        "title": request.title,
+        "deck": facts.deck,
+        "kicker": f"corpus_stats {facts.versions.get('corpus-stats', '')}",
+        "first": _FIRST,
+        "sections": [_section_values(section) for section in sections],
+        "passages": [_passage_values(citation) for citation in cited[:_PASSAGES]],
+        "passages_note": _passages_note(len(cited), share=request.share_paper),
+        "made": "The same articles, specification and versions give the same bytes again: verify compares.",
+        "inputs": [{"name": name, "sha256": sha} for name, sha in sorted(facts.inputs.items())][:60],
+        "versions": ", ".join(f"{name} {number}" for name, number in facts.versions.items()),
+        "specification": specification_text(request.model_dump(mode="json")).splitlines(),
+    }
+
+
+_FIRST = (
+    "Every number comes with its passages in the HTML page beside this paper; at the end stand those counted.",
+    "Whose words these are has not been read: a term that an outlet quotes, or reports as said by another, counts here"
+    " as one that it uses itself.",
+)
+
+
+def _section_values(section: Section) -> dict[str, Any]:
+    lead = ["".join(part if isinstance(part, str) else part.text for part in sentence) for sentence in section.lead]
+    return {
+        "number": section.number,
+        "title": section.title,
+        "note": section.note,
+        "lead": lead,
+        "cautions": list(section.cautions),
+        "figures": [_figure_values(figure) for figure in section.figures],
+        # Lines of context stand at the end, cut to what may be shared.
+        "tables": [_table_values(table) for table in section.tables if not table.name.endswith(("-lines", "-drops"))],
+    }
+
+
+def _figure_values(figure: Figure) -> dict[str, Any]:
+    found = _WIDTH.search(figure.svg[:2000])
+    width = min(float(found[1]), _WIDEST) if found else _WIDEST
+    return {"svg": figure.svg.decode("utf-8"), "alt": figure.alt, "caption": figure.caption, "width": width}
+
+
+def _table_values(table: Table) -> dict[str, Any]:
+    rest = table.n_rows - min(table.n_rows, _ROWS)
+    lengths = [max([len(row[i].text) for row in table.rows[:_ROWS]], default=0) for i in range(len(table.columns))]
+    return {
+        "title": table.title,
+        "note": table.note,
+        "columns": [_column_values(column, n) for column, n in zip(table.columns, lengths, strict=True)],
+        "rows": [[_cell_text(cell) for cell in row] for row in table.rows[:_ROWS]],
+        "rest": f"{rest:,} more rows: data/{table.data}.csv" if rest else "",
+    }
+
+
+def _column_values(column: Column, length: int) -> dict[str, Any]:
+    wide = not column.numeric and length > 34
+    return {"label": column.label, "numeric": column.numeric, "wide": wide}
+
+
+def _cell_text(cell: Cell) -> str:
+    text = cell.text if len(cell.text) <= _CELL else f"{cell.text[: _CELL - 1]}…"
+    # A long name without a space would run over its neighbours.
+    return re.sub(r"(\S{12}(?:[_/.-]|\S{8}))(?=\S)", "\\1\u200b", text)
+
+
+def _cited(corpus: Corpus, sections: Sequence[Section], *, share: bool) -> list[Citation]:
+    # Of frequent words there are too many to print; what a lexicon or a pattern found is what one reads.
+    read = [section for section in sections if section.key in ("concordance", "framing")]
+    passages = {p for found in cited_passages(read).values() for p in found if p.marked}
+    return citations(corpus, sorted(passages), share=share)
+
+
+def _passage_values(citation: Citation) -> dict[str, str]:
+    part = f", {citation.part}" if citation.part else ""
+    note = f" · {citation.note}" if citation.note else ""
+    place = f"{citation.outlet}: {citation.name}{part}, characters {citation.start}–{citation.end}{note}"
+    shown = {"before": citation.before, "text": citation.text, "after": citation.after}
+    return {**shown, "place": place, "sha256": citation.sha256}
+
+
+def _passages_note(n: int, *, share: bool) -> str:
+    cut = f" Each is cut to {SHARED_WORDS} words; the checksum is that of the highlighted characters." if share else ""
+    rest = f" The first {_PASSAGES} of {n:,} are printed; the others are in data/." if n > _PASSAGES else ""
+    return f"What was counted, in the order of the articles, with its place in the text.{cut}{rest}"
+
+
+def _with_known_characters(value: Any) -> tuple[Any, tuple[str, ...]]:
+    missing = sorted({c for text in _texts(value) for c in set(text) if _printed(c).startswith("U+") and c != "U"})
+    return _mapped(value), tuple(missing)
+
+
+def _texts(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            if key != "svg":
+                yield from _texts(inner)
+    elif isinstance(value, list | tuple):
+        for inner in value:
+            yield from _texts(inner)
+
+
+def _mapped(value: Any) -> Any:
+    if isinstance(value, str):
+        return value if value.isascii() and value.isprintable() else "".join(map(_printed, value))
+    if isinstance(value, dict):
+        return {key: inner if key == "svg" else _mapped(inner) for key, inner in value.items()}
+    return [_mapped(inner) for inner in value] if isinstance(value, list | tuple) else value
+
+
+@functools.cache
+def _printed(character: str) -> str:
+    if character in "\n\u200b" or " " <= character <= "~":
+        return character
+    return " " if character.isspace() else drawable(character)

@@ -1,0 +1,200 @@
+"""Terms of the lexicon by group, frequent words, and the lines of a concordance."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+import pandas as pd
+
+from ...errors import SpecificationError
+from ..articles import context
+from ..contents import Passage, Section, anchor
+from ..spec import ConcordanceOptions, FramingOptions, FrequencyOptions
+from .draft import LISTED, Draft, Shown, counted, groups_of, linked, occurrences, passages_of
+
+__all__ = ["concordance_section", "framing_section", "frequency_section"]
+
+_CONTEXT = 48
+_WIDE = 8
+
+
+def framing_section(draft: Draft) -> Section:
+    """Count loaded terms by group, where they stand, and every occurrence."""
+    from ...analysis.framing import framing
+    from ...figures import plot_framing, plot_positions, plot_rates
+
+    options, material = draft.options, draft.material
+    assert isinstance(options, FramingOptions)
+    if material.lexicon is None:
+        raise SpecificationError("section 'framing' counts terms of a lexicon; name one: lexicon = \"lexicon.toml\"")
+    by = material.by(options.by)
+    groups = groups_of(material.corpus, by)
+    seed = material.request.seed
+    column = by if by is not None else dict(zip(material.corpus.names, groups, strict=True))
+    result = framing(
+        material.tokens, material.lexicon, column, within=options.within, resamples=options.resamples, seed=seed
+    )
+    assert result.hits is not None
+    hits = result.hits
+    found = passages_of(
+        material.corpus, hits, [f"{term} ({kind})" for term, kind in zip(hits["term"], hits["category"], strict=True)]
+    )
+    more = f"data/{draft.store('hits', hits)}"
+    _framing_lead(draft, found, len(material.lexicon.terms), hits)
+    for name, plot in (("terms", plot_framing), ("positions", plot_positions), ("rates", plot_rates)):
+        draft.draw(name, plot(result))
+    by_category, by_term = defaultdict(list), defaultdict(list)
+    for passage, category, term in zip(found, hits["category"], hits["term"], strict=True):
+        by_category[groups[passage.document], category].append(passage)
+        by_term[groups[passage.document], term].append(passage)
+    _show_rates(draft, result.table, groups, by_category, more)
+    _show_terms(draft, result.terms, groups, by_term, more)
+    draft.store("documents", result.documents)
+    _show_lines(draft, "hits", "Every occurrence", _with_context(draft, hits), found)
+    return draft.section(result.cautions, result.settings)
+
+
+def frequency_section(draft: Draft) -> Section:
+    """Most frequent words by group."""
+    from ...analysis.frequency import frequency
+    from ...figures import plot_frequency
+
+    options, material = draft.options, draft.material
+    assert isinstance(options, FrequencyOptions)
+    by = material.by(options.by)
+    stop_words = () if options.function_words else None
+    result = frequency(material.tokens, by, stop_words=stop_words, min_count=options.min_count)
+    groups = groups_of(material.corpus, by)
+    draft.store("frequency", result.table)
+    draft.draw("frequency", plot_frequency(result))
+    shown = result.table.groupby("group", sort=False).head(options.terms).reset_index(drop=True)
+    links, stored = [], []
+    for group, term in zip(shown["group"], shown["term"], strict=True):
+        passages = [p for p in occurrences(material.tokens, term) if groups[p.document] == group]
+        members = [i for i, name in enumerate(groups) if name == group]
+        more = f"data/{draft.name('occurrences')}"
+        links.append({"": draft.behind(f"{term} in {group}", passages, members, more)})
+        stored += [(material.corpus.names[p.document], group, p.start, p.end, term) for p in passages]
+    columns = [Shown("group", by or "group"), Shown("term", "word"), Shown("n", "occurrences", ",d")]
+    columns += [Shown("n_documents", "articles", ",d"), Shown("rate", "per 1,000 words", ".2f")]
+    note = f"The {options.terms} most frequent of each group; the data hold all."
+    draft.show("frequency", "Most frequent words", shown, columns, links=links, note=note)
+    draft.store("occurrences", pd.DataFrame(stored, columns=["document", "group", "start", "end", "term"]))
+    return draft.section(result.cautions, result.settings)
+
+
+def concordance_section(draft: Draft) -> Section:
+    """Every occurrence of a pattern with its context."""
+    from ...analysis.concordance import concordance
+
+    options, material = draft.options, draft.material
+    assert isinstance(options, ConcordanceOptions)
+    result = concordance(material.tokens, options.pattern, sort=options.sort, width=options.width)
+    found = passages_of(material.corpus, result.table, [options.pattern] * len(result.table))
+    more = f"data/{draft.store('concordance', result.table)}"
+    key = draft.behind(f"Occurrences of {options.pattern}", found, more=more)
+    n_documents = len({passage.document for passage in found})
+    times = counted(len(found), "occurrence")
+    draft.lead.append(linked([(times, key), f" of “{options.pattern}” in {counted(n_documents, 'article')}."]))
+    _show_lines(draft, "concordance", f"Lines of “{options.pattern}”", result.table, found)
+    return draft.section(result.cautions, result.settings)
+
+
+_Found = dict[tuple[str, str], list[Passage]]
+
+
+def _framing_lead(draft: Draft, found: list[Passage], n_terms: int, hits: pd.DataFrame) -> None:
+    everything = draft.behind("Every occurrence of the lexicon's terms", found, more=f"data/{draft.name('hits')}")
+    n_documents = len({passage.document for passage in found})
+    used = hits["term"].nunique()
+    draft.lead.append(
+        linked(
+            [
+                f"{used} of the lexicon’s {counted(n_terms, 'term')} occur, ",
+                (counted(len(found), "time"), everything),
+                f" in {n_documents} of {counted(len(draft.material.corpus), 'article')}. This counts words of a list;"
+                " it does not detect frames, and it does not yet tell the outlet’s own words from those it quotes.",
+            ]
+        )
+    )
+
+
+def _show_rates(draft: Draft, table: pd.DataFrame, groups: tuple[str, ...], found: _Found, more: str) -> None:
+    draft.store("framing", table)
+    links = []
+    for group, category in zip(table["group"].head(LISTED), table["category"].head(LISTED), strict=True):
+        members = [i for i, name in enumerate(groups) if name == group]
+        key = draft.behind(f"{category} in {group}", found[group, category], members, more)
+        links.append({"": key})
+    columns = [
+        Shown("group", draft.material.by(getattr(draft.options, "by", None)) or "group"),
+        Shown("category", "category"),
+        Shown("n", "occurrences", ",d"),
+        Shown("n_documents", "in articles", ",d"),
+        Shown("of_documents", "of articles", ",d"),
+        Shown("denominator", "content words", ",d"),
+        Shown("rate", "per 1,000 content words", ".2f"),
+        Shown("low", "95 % from", ".2f"),
+        Shown("high", "to", ".2f"),
+        Shown("rate_all_tokens", "per 1,000 of all words", ".2f"),
+        Shown("p_value", "p", ".3g"),
+        Shown("q_value", "q", ".3g"),
+        Shown("random_list_p", "random-list p", ".3g"),
+        Shown("verdict", "verdict"),
+    ]
+    draft.show("framing", "Loaded terms by category", table, columns, links=links)
+
+
+def _show_terms(draft: Draft, terms: pd.DataFrame, groups: tuple[str, ...], found: _Found, more: str) -> None:
+    draft.store("terms", terms)
+    names = list(dict.fromkeys(terms["group"]))
+    if len(names) > _WIDE:
+        used = terms[terms["n"] > 0].reset_index(drop=True)
+        pairs = list(zip(used["group"].head(LISTED), used["term"].head(LISTED), strict=True))
+        links = [{"": draft.behind(f"{term} in {group}", found[group, term], more=more)} for group, term in pairs]
+        columns = [Shown("group", "group"), Shown("term", "term"), Shown("category", "category"), Shown("n", "n", ",d")]
+        draft.show("terms", "Terms that occur", used, columns, links=links)
+        return
+    wide = terms.pivot(index=["category", "term"], columns="group", values="n").reset_index()
+    # A group may be called as one of the two index columns is: numbered columns cannot clash.
+    wide.columns = pd.Index(["category", "term", *(f"n{i}" for i in range(len(names)))])
+    order = sorted(names)
+    members = {name: [i for i, group in enumerate(groups) if group == name] for name in names}
+    links = []
+    for term in wide["term"].head(LISTED):
+        row = {}
+        for i, name in enumerate(order):
+            passages = found[name, term]
+            row[f"n{i}"] = draft.behind(f"{term} in {name}", passages, [] if passages else members[name], more)
+        links.append(row)
+    columns = [Shown("term", "term"), Shown("category", "category")]
+    columns += [Shown(f"n{i}", name, ",d") for i, name in enumerate(order)]
+    draft.show("terms", "Terms that occur, and how often", wide, columns, links=links, data=draft.name("terms"))
+
+
+def _show_lines(draft: Draft, name: str, title: str, lines: pd.DataFrame, found: list[Passage]) -> None:
+    texts = [" ".join(text.split()) for text in lines["text"]]
+    places = [f"{start:,}–{end:,}" for start, end in zip(lines["start"], lines["end"], strict=True)]
+    rows = lines.assign(text=texts, place=places)
+    columns = [
+        Shown("outlet", "outlet"),
+        Shown("left", "before"),
+        Shown("text", "passage"),
+        Shown("right", "after"),
+        Shown("category", "category"),
+        Shown("part", "part"),
+        Shown("place", "characters"),
+    ]
+    columns = [shown for shown in columns if shown.column in rows]
+    links = [{"place": anchor(passage), "text": anchor(passage)} for passage in found[:LISTED]]
+    draft.show(f"{name}-lines", title, rows, columns, links=links, data=draft.name(name))
+
+
+def _with_context(draft: Draft, hits: pd.DataFrame) -> pd.DataFrame:
+    corpus = draft.material.corpus
+    left, right = [], []
+    for name, start, end in zip(hits["document"], hits["start"], hits["end"], strict=True):
+        before, after = context(corpus[name].text, start, end, _CONTEXT)
+        left.append(before)
+        right.append(after)
+    return hits.assign(left=left, right=right)

@@ -1,0 +1,212 @@
+"""A section while it is written: its files are numbered, its evidence gets keys, its values become cells."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pandas as pd
+
+from ...corpus import Corpus
+from ...lexicon import Lexicon
+from ...matrix import DocumentTermMatrix, document_term_matrix
+from ...tokens import Tokens
+from ..contents import Cell, Column, Evidence, Figure, Linked, Passage, Section, Sentence, Table, in_words
+from ..spec import Options, Request
+
+if TYPE_CHECKING:
+    from ...figures import Canvas
+
+__all__ = [
+    "LISTED",
+    "Draft",
+    "Material",
+    "Shown",
+    "counted",
+    "groups_of",
+    "linked",
+    "occurrences",
+    "passages_of",
+    "plain_number",
+]
+
+LISTED = 300
+"""Passages listed behind one number, and rows of a table on the page, at most; the data hold all."""
+
+
+@dataclass(frozen=True)
+class Material:
+    """What every section is made from."""
+
+    request: Request
+    corpus: Corpus
+    tokens: Tokens
+    lexicon: Lexicon | None = None
+
+    @cached_property
+    def matrix(self) -> DocumentTermMatrix:
+        """Counts of all types by document."""
+        return document_term_matrix(self.tokens)
+
+    def by(self, own: str | None) -> str | None:
+        """Column that a section compares by; None where nothing is compared."""
+        column = own or self.request.by
+        return None if column == "all" else column
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """How a column of a result is shown: its heading, and a format of numbers (empty for text)."""
+
+    column: str
+    label: str
+    form: str = ""
+
+
+@dataclass
+class Draft:
+    """A section in the making."""
+
+    number: int
+    options: Options
+    material: Material
+    title: str
+    lead: list[Sentence] = field(default_factory=list)
+    figures: list[Figure] = field(default_factory=list)
+    tables: list[Table] = field(default_factory=list)
+    evidence: list[Evidence] = field(default_factory=list)
+    data: dict[str, pd.DataFrame] = field(default_factory=dict)
+    remarks: tuple[str, ...] = ()
+
+    def name(self, name: str) -> str:
+        """File name without its ending: ``03-framing``."""
+        return f"{self.number:02d}-{name}"
+
+    def behind(
+        self, title: str, passages: Sequence[Passage] = (), documents: Iterable[int] = (), more: str = ""
+    ) -> str:
+        """Key of new evidence; passages beyond the listed ones are said to be in the data file `more`."""
+        members = tuple(documents)
+        rest = []
+        if len(passages) > LISTED:
+            rest.append(f"{LISTED:,} of {len(passages):,} passages are listed; all are in {more}.csv")
+        if len(members) > LISTED:
+            rest.append(f"{LISTED:,} of {len(members):,} articles are listed")
+        key = f"e{self.number}-{len(self.evidence) + 1}"
+        self.evidence.append(Evidence(key, title, tuple(passages[:LISTED]), members[:LISTED], "; ".join(rest)))
+        return key
+
+    def draw(self, name: str, canvas: Canvas) -> None:
+        """Add a drawing in three formats."""
+        files = canvas.svg(), canvas.pdf(), canvas.png()
+        self.figures.append(Figure(self.name(name), canvas.caption, canvas.alt, *files))
+
+    def store(self, name: str, table: pd.DataFrame | None) -> str:
+        """Add a table to the data; its file name without ending."""
+        if table is not None:
+            self.data[self.name(name)] = _shared(table) if self.material.request.share else table
+        return self.name(name)
+
+    def show(
+        self,
+        name: str,
+        title: str,
+        table: pd.DataFrame,
+        columns: Sequence[Shown],
+        *,
+        links: Sequence[Mapping[str, str]] = (),
+        data: str = "",
+        note: str = "",
+    ) -> None:
+        """Add a table to the page. `links` has the evidence of each row's columns; '' stands for all its numbers."""
+        kept = [shown for shown in columns if shown.column in table and not table[shown.column].isna().all()]
+        kept = kept if len(table) else list(columns)
+        head = tuple(Column(shown.column, shown.label, bool(shown.form)) for shown in kept)
+        rows = []
+        for i, record in enumerate(table[[shown.column for shown in kept]].head(LISTED).itertuples(index=False)):
+            link = links[i] if i < len(links) else {}
+            rows.append(tuple(_cell(value, shown, link) for value, shown in zip(record, kept, strict=True)))
+        self.tables.append(Table(self.name(name), title, head, tuple(rows), data or self.name(name), len(table), note))
+
+    def section(self, cautions: Sequence[str] = (), settings: Mapping[str, object] | None = None) -> Section:
+        """Everything that was added, as the section that it makes."""
+        return Section(
+            number=self.number,
+            key=self.options.analysis,
+            title=self.options.title or self.title,
+            note=self.options.note or "",
+            lead=tuple(self.lead),
+            figures=tuple(self.figures),
+            tables=tuple(self.tables),
+            evidence=tuple(self.evidence),
+            data=self.data,
+            cautions=tuple(cautions),
+            remarks=self.remarks,
+            settings=dict(settings or {}),
+        )
+
+
+def counted(n: int, one: str, many: str = "") -> str:
+    """Count with its noun: ``1 article``, ``2,000 articles``."""
+    return f"{n:,} {one if n == 1 else many or one + 's'}"
+
+
+def plain_number(value: object, form: str) -> str:
+    """Format a number for reading; a dash where it is missing."""
+    if _is_missing(value):
+        return "–"
+    return format(value, form)
+
+
+def groups_of(corpus: Corpus, by: str | None) -> tuple[str, ...]:
+    """Group of every document: its value in a column, or ``"all"``."""
+    if by is None:
+        return ("all",) * len(corpus)
+    return tuple(value or "" for value in corpus.values(by))
+
+
+def occurrences(tokens: Tokens, word: str, note: str = "") -> list[Passage]:
+    """Passages of every token of a type, in the order of the texts."""
+    found = tokens.id_of(word)
+    at = np.flatnonzero(tokens.type_ids == found) if found is not None else np.empty(0, dtype=np.int64)
+    documents = np.searchsorted(tokens.bounds, at, side="right") - 1
+    columns = (documents.tolist(), tokens.starts[at].tolist(), tokens.ends[at].tolist())
+    return [Passage(d, start, end, note or word) for d, start, end in zip(*columns, strict=True)]
+
+
+def passages_of(corpus: Corpus, hits: pd.DataFrame, notes: Iterable[str], *, marked: bool = True) -> list[Passage]:
+    """Passages of rows of evidence, each with what was found there."""
+    positions = [corpus.positions[name] for name in hits["document"]]
+    spans = zip(positions, hits["start"].tolist(), hits["end"].tolist(), notes, strict=True)
+    return [Passage(*span, marked=marked) for span in spans]
+
+
+def linked(sentence: Sequence[str | tuple[str, str]]) -> Sentence:
+    """Sentence in which the pairs of words and key are links."""
+    return tuple(part if isinstance(part, str) else Linked(*part) for part in sentence)
+
+
+def _cell(value: object, shown: Shown, link: Mapping[str, str]) -> Cell:
+    evidence = link.get(shown.column)
+    if not shown.form:
+        text = "–" if _is_missing(value) else str(value)
+        return Cell(text, evidence=evidence)
+    text = plain_number(value, shown.form)
+    order = "" if text == "–" else repr(float(value))  # type: ignore[arg-type]
+    return Cell(text, order, evidence or (link.get("") if text != "–" else None))
+
+
+def _is_missing(value: object) -> bool:
+    return value is None or value is pd.NA or (isinstance(value, float) and math.isnan(value))
+
+
+def _shared(table: pd.DataFrame) -> pd.DataFrame:
+    short = table.copy()
+    for column in ("text", "left", "right"):
+        if column in short:
+            short[column] = [value if pd.isna(value) else in_words(str(value)) for value in short[column]]
+    return short

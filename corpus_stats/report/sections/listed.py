@@ -1,0 +1,62 @@
+"""The sections of a report, in the order asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ...errors import ArgumentError, SpecificationError
+from ..contents import Section
+from ..spec import Options
+from .compared import similarity_section, topics_section
+from .counted import concordance_section, framing_section, frequency_section
+from .described import codebook_section, composition_section, design_section
+from .draft import Draft, Material
+
+__all__ = ["report_sections"]
+
+_WRITERS: dict[str, tuple[str, Callable[[Draft], Section]]] = {
+    "composition": ("What was read, and what was set aside", composition_section),
+    "concordance": ("Words in context", concordance_section),
+    "design": ("What these articles can show", design_section),
+    "framing": ("Loaded terms", framing_section),
+    "frequency": ("Frequent words", frequency_section),
+    "similarity": ("Likeness of wording", similarity_section),
+    "topics": ("What the articles are about", topics_section),
+}
+
+
+def report_sections(material: Material, progress: Callable[[int, int], None] | None = None) -> tuple[Section, ...]:
+    """Sections as the request lists them.
+
+    Parameters
+    ----------
+    material : Material
+    progress : callable, optional
+        Called with the number of sections done and their total.
+
+    Raises
+    ------
+    ArgumentError
+        An analysis refuses these articles or these options, and the request does not say ``keep_going``.
+    """
+    asked = material.request.section
+    done: list[Section] = []
+    for number, options in enumerate(asked, start=1):
+        done.append(_section(number, options, material))
+        if progress is not None:
+            progress(number, len(asked))
+    if material.lexicon is not None:
+        draft = Draft(len(asked) + 1, Options(analysis="codebook"), material, "The lexicon")
+        done.append(codebook_section(draft))
+    return tuple(done)
+
+
+def _section(number: int, options: Options, material: Material) -> Section:
+    title, writer = _WRITERS[options.analysis]
+    try:
+        return writer(Draft(number, options, material, title))
+    except ArgumentError as error:
+        if not material.request.keep_going:
+            raise SpecificationError(f"section {number} ({options.analysis}): {error}") from None
+        # What was drawn before the refusal would stand there without its context.
+        return Draft(number, options, material, title).section((f"Not given: {error}.",))

@@ -1,0 +1,304 @@
+"""A report's specification: TOML in, every default filled, paths relative to the file they stand in."""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from ..errors import SpecificationError, nearest
+
+__all__ = [
+    "ANALYSES",
+    "MANIFEST",
+    "WRITTEN_NAME",
+    "Columns",
+    "CompositionOptions",
+    "ConcordanceOptions",
+    "DesignOptions",
+    "FramingOptions",
+    "FrequencyOptions",
+    "Options",
+    "Request",
+    "SimilarityOptions",
+    "Specification",
+    "TopicsOptions",
+    "read_specification",
+    "schema",
+    "specification_text",
+]
+
+WRITTEN_NAME, MANIFEST = "specification.toml", "manifest.json"
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+
+
+class Columns(_Strict):
+    """Which columns of a table of articles hold what; those not named are guessed from their usual names."""
+
+    text: str | None = None
+    name: str | None = None
+    outlet: str | None = None
+    date: str | None = None
+    url: str | None = None
+    event: str | None = None
+    title: str | None = None
+
+
+class Options(_Strict):
+    """What every section may say."""
+
+    analysis: str
+    title: str | None = Field(default=None, description="heading of the section; each analysis has its own")
+    note: str | None = Field(default=None, description="a paragraph of yours under the heading")
+
+
+class CompositionOptions(Options):
+    """What was read of each article, and what was dropped."""
+
+    analysis: Literal["composition"]
+
+
+class DesignOptions(Options):
+    """What this corpus can show."""
+
+    analysis: Literal["design"]
+    by: str | None = Field(default=None, description="as for the report, whose value holds where there is none")
+
+
+class FramingOptions(Options):
+    """Terms of the lexicon by group."""
+
+    analysis: Literal["framing"]
+    by: str | None = None
+    within: str | None = Field(default=None, description="column of events that several groups cover")
+    resamples: int = Field(default=9999, ge=1, description="random labelings, where there are too many to try all")
+
+
+class FrequencyOptions(Options):
+    """Most frequent words by group."""
+
+    analysis: Literal["frequency"]
+    by: str | None = None
+    min_count: int = Field(default=2, ge=1)
+    terms: int = Field(default=12, ge=1, le=200, description="words shown for each group; the data hold all")
+    function_words: bool = Field(default=False, description="count function words too")
+
+
+class SimilarityOptions(Options):
+    """Likeness of articles in wording."""
+
+    analysis: Literal["similarity"]
+    min_documents: int = Field(default=1, ge=1)
+
+
+class TopicsOptions(Options):
+    """Topics, or themes of paragraphs where there are few articles."""
+
+    analysis: Literal["topics"]
+    k: int | None = Field(default=None, ge=1, description="number of topics; chosen by size of the corpus by default")
+    method: Literal["nmf", "lda", "gensim"] = "nmf"
+
+
+class ConcordanceOptions(Options):
+    """Every occurrence of a pattern with its context."""
+
+    analysis: Literal["concordance"]
+    pattern: str = Field(min_length=1)
+    sort: str | None = None
+    width: int = Field(default=60, ge=0, le=400)
+
+
+_KINDS: tuple[type[Options], ...] = (
+    CompositionOptions,
+    ConcordanceOptions,
+    DesignOptions,
+    FramingOptions,
+    FrequencyOptions,
+    SimilarityOptions,
+    TopicsOptions,
+)
+ANALYSES: dict[str, type[Options]] = {kind.__name__.removesuffix("Options").lower(): kind for kind in _KINDS}
+
+Section = Annotated[
+    CompositionOptions
+    | ConcordanceOptions
+    | DesignOptions
+    | FramingOptions
+    | FrequencyOptions
+    | SimilarityOptions
+    | TopicsOptions,
+    Field(discriminator="analysis"),
+]
+
+
+class Request(_Strict):
+    """What is asked of a report."""
+
+    title: str = Field(min_length=1)
+    subtitle: str | None = None
+    corpus: str = Field(min_length=1, description="folder, CSV, XLSX, JSONL, Parquet or zip, relative to this file")
+    metadata: str | None = Field(default=None, description="table with one row an article, relative to this file")
+    columns: Columns = Columns()
+    clean: bool = Field(default=True, description="drop page furniture, each span with its reason")
+    lexicon: str | None = Field(default=None, description="terms and actors, relative to this file")
+    by: str = Field(default="outlet", description='column whose values are compared; "all" compares nothing')
+    seed: int = Field(default=0, ge=0)
+    share: bool = Field(default=False, description="cut passages of the page and the data to 25 words")
+    share_paper: bool = Field(default=True, description="cut passages of the PDF to 25 words")
+    keep_going: bool = Field(default=False, description="print what an analysis refuses instead of stopping")
+    section: tuple[Section, ...] = Field(min_length=1, strict=False)
+
+
+@dataclass(frozen=True)
+class Specification:
+    """A request, and the file that its paths are relative to (which need not exist)."""
+
+    request: Request
+    path: Path
+
+    @property
+    def corpus(self) -> Path:
+        """Where the articles are."""
+        return self._beside(self.request.corpus)
+
+    @property
+    def metadata(self) -> Path | None:
+        """Where the table of articles is, if it was named."""
+        return None if self.request.metadata is None else self._beside(self.request.metadata)
+
+    @property
+    def lexicon(self) -> Path | None:
+        """Where the lexicon is, if there is one."""
+        return None if self.request.lexicon is None else self._beside(self.request.lexicon)
+
+    @property
+    def folder(self) -> Path:
+        """Where the report is written unless asked otherwise: beside the file, under its name."""
+        return self.path.parent if self.is_part_of_report else self.path.with_suffix("")
+
+    @property
+    def lock(self) -> Path:
+        """Manifest that `verify` compares with."""
+        return self.folder / "manifest.json" if self.is_part_of_report else self.path.with_suffix(".lock.json")
+
+    @property
+    def is_part_of_report(self) -> bool:
+        """Whether the file is one that the report itself writes down."""
+        return self.path.name == WRITTEN_NAME and (not self.path.exists() or (self.path.parent / MANIFEST).exists())
+
+    def settings(self) -> dict[str, Any]:
+        """Plain values of the request, every default filled."""
+        return self.request.model_dump(mode="json")
+
+    def _beside(self, path: str) -> Path:
+        return Path(os.path.normpath(self.path.parent / path))
+
+
+def read_specification(path: str | Path) -> Specification:
+    """Specification in a TOML file.
+
+    Raises
+    ------
+    SpecificationError
+        No such file, no TOML, an unknown key (with the nearest right one), a wrong type or value; the message names the
+        file and the place.
+    """
+    source = Path(path)
+    try:
+        contents = tomllib.loads(source.read_bytes().decode("utf-8-sig"))
+    except OSError as error:
+        raise SpecificationError(f"{path}: the specification cannot be read: {error.strerror}") from None
+    except UnicodeDecodeError as error:
+        raise SpecificationError(f"{path}: byte {error.start} is not UTF-8; a specification is TOML in UTF-8") from None
+    except tomllib.TOMLDecodeError as error:
+        message = str(error).replace("\n", " ")
+        raise SpecificationError(f"{path}: this is no TOML: {message[:1].lower()}{message[1:]}") from None
+    try:
+        request = Request.model_validate(contents)
+    except ValidationError as error:
+        raise SpecificationError(f"{path}: {_complaint(error, contents)}") from None
+    return Specification(request, source)
+
+
+def schema() -> dict[str, Any]:
+    """JSON schema of a specification."""
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **Request.model_json_schema()}
+
+
+def specification_text(settings: Mapping[str, Any]) -> str:
+    """Specification as TOML; what is None is left out, as TOML has no word for it."""
+    lines, tables = [], []
+    for key, value in settings.items():
+        if isinstance(value, dict):
+            tables += _table(f"[{key}]", value)
+        elif isinstance(value, list | tuple) and value and isinstance(value[0], dict):
+            for entry in value:
+                tables += _table(f"[[{key}]]", entry)
+        elif value is not None:
+            lines.append(f"{key} = {_value(value)}")
+    return "\n".join(lines + tables) + "\n"
+
+
+def _table(header: str, entries: Mapping[str, Any]) -> list[str]:
+    lines = [f"{key} = {_value(value)}" for key, value in entries.items() if value is not None]
+    return ["", header, *lines] if lines else []
+
+
+def _value(value: object) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, int | float):
+        return repr(value)
+    escapes = {'"': '\\"', "\\": "\\\\"}
+    plain = (escapes.get(c) or (c if c.isprintable() else f"\\U{ord(c):08x}") for c in str(value))
+    return f'"{"".join(plain)}"'
+
+
+def _complaint(error: ValidationError, contents: Mapping[str, Any]) -> str:
+    first = error.errors(include_url=False)[0]
+    location = list(first["loc"])
+    place, kind = _place(location), first["type"]
+    key, found = str(location[-1]) if location else "", first["input"]
+    if kind == "extra_forbidden":
+        return f"{_place(location[:-1])}: unknown key {key!r}; {nearest(key, _known_keys(location))}"
+    if kind == "missing":
+        return f"{_place(location[:-1])}: {key!r} is missing"
+    if kind == "union_tag_not_found":
+        return f"{place}: 'analysis' is missing; it is one of {', '.join(sorted(ANALYSES))}"
+    if kind == "union_tag_invalid":
+        tag = str(found.get("analysis"))
+        return f"{place}: analysis {tag!r} is unknown; {nearest(tag, ANALYSES)}"
+    message = first["msg"].removeprefix("Input ").removeprefix("Value ")
+    return f"{place}: found {_shown(found)}; the value {message}"
+
+
+def _known_keys(location: list[int | str]) -> list[str]:
+    if location[0] == "section" and len(location) > 2:
+        return list(ANALYSES[str(location[2])].model_fields)
+    if location[0] == "columns" and len(location) > 1:
+        return list(Columns.model_fields)
+    return list(Request.model_fields)
+
+
+def _place(location: list[int | str]) -> str:
+    if not location:
+        return "top level"
+    if location[0] == "section" and len(location) > 1:
+        # The third step is the analysis by which the options were chosen.
+        name = f" ({location[2]})" if len(location) > 2 else ""
+        rest = "".join(f", {step}" for step in location[3:])
+        return f"section {int(location[1]) + 1}{name}{rest}"
+    return ", ".join(str(step) for step in location)
+
+
+def _shown(value: object) -> str:
+    text = repr(value)
+    return text if len(text) <= 60 else f"{text[:57]}..."

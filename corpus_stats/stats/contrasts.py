@@ -1,0 +1,163 @@
+"""Several comparisons of the same documents over one vocabulary: permutation p of each, and q over all of them.
+
+    G    comparisons (a group against the rest, or against a reference), V terms, n documents
+    side 1 for a document of the target, 0 for one of the reference, -1 for one that has no part in the comparison
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+from scipy import sparse, stats
+
+from ..errors import ArgumentError
+from ._checks import Scores, checked_resamples
+from .multiplicity import benjamini_bogomolov, benjamini_hochberg
+from .rates import rate_difference
+from .resampling import omnibus_permutation_test, permutation_test
+
+__all__ = ["ContrastTests", "contrast_tests", "further_resamples"]
+
+LEVEL = 0.05
+SCREEN_SIDE = 100
+SCREEN_CELLS = 100_000
+SCREEN_P = 0.2
+_MOST_FURTHER = 100_000
+
+
+@dataclass(frozen=True, eq=False)
+class ContrastTests:
+    """Results of comparisons, nan where a comparison was not tested.
+
+    Attributes
+    ----------
+    p_value, studentised_p : float64 arrays of shape (G, V)
+    q_value : float64 array of shape (G, V)
+        After an omnibus test: corrected for the selection, and the omnibus q for a term that it did not select.
+    omnibus_p, omnibus_q : float64 arrays of shape (V,)
+    n_screened : int
+        Pairs of comparison and term whose p, .2 or more, is that of the screen.
+    """
+
+    p_value: Scores
+    studentised_p: Scores
+    q_value: Scores
+    omnibus_p: Scores
+    omnibus_q: Scores
+    n_screened: int
+
+
+def further_resamples(n_terms: int, resamples: int) -> int:
+    """Labelings that terms at the floor get beyond the first ones, for one of them alone to reach a q of .05."""
+    return min(_MOST_FURTHER, max(0, math.ceil(1.25 * n_terms / LEVEL) - resamples))
+
+
+def contrast_tests(
+    counts: Any,
+    lengths: ArrayLike,
+    sides: ArrayLike,
+    *,
+    tested: Sequence[bool],
+    studentised: Sequence[bool],
+    groups: ArrayLike | None = None,
+    blocks: NDArray[np.int64] | None = None,
+    resamples: int = 9999,
+    seed: int = 0,
+) -> ContrastTests:
+    """Permutation p of every comparison and term, the omnibus p where there are more than two groups, and q.
+
+    With 100 documents or more on each side and more than 100,000 cells, terms whose difference by its standard error
+    over documents has a p of .2 or more are not permuted and keep that p: no p below .2 depends on the screen.
+
+    Parameters
+    ----------
+    counts : matrix of terms x documents, dense or sparse
+    lengths : array_like of shape (n,)
+    sides : int array of shape (G, n)
+    tested, studentised : sequences of bool, one a comparison
+        Which comparisons can carry a p, and which get the studentised p beside it.
+    groups : array_like of shape (n,), optional
+        Given where each comparison is one group against the rest: two such comparisons are one test, and more are
+        preceded by the omnibus test.
+    blocks : the event of each document, optional
+    resamples, seed : int
+
+    Raises
+    ------
+    ArgumentError
+        As `permutation_test`; and resamples below 1.
+    """
+    checked_resamples(resamples)
+    side, tokens = np.asarray(sides), np.asarray(lengths, dtype=np.float64)
+    matrix = sparse.csr_array(counts) if sparse.issparse(counts) else np.asarray(counts, dtype=np.float64)
+    if side.ndim != 2 or len(side) != len(tested) or len(side) != len(studentised):
+        raise ArgumentError(f"sides have shape {side.shape} for {len(tested)} comparisons; one row each is expected")
+    missing = np.full((len(side), matrix.shape[0]), np.nan)
+    p_value, studentised_p, n_screened = missing.copy(), missing.copy(), 0
+    pair = groups is not None and len(side) == 2
+    chance = (resamples, further_resamples(matrix.shape[0], resamples), seed)
+    for i in range(len(side)):
+        if pair and i and tested[0]:
+            # the other group's comparison is the same labelings seen from the other side
+            p_value[1], studentised_p[1] = p_value[0], studentised_p[0]
+        elif tested[i]:
+            part = side[i] >= 0
+            some = (matrix[:, part], tokens[part], side[i][part] == 1, None if blocks is None else blocks[part])
+            p_value[i], passed = _screened(*some, chance)
+            n_screened += passed
+            if studentised[i]:
+                studentised_p[i] = permutation_test(
+                    *some[:3], blocks=some[3], statistic="studentised", resamples=resamples, seed=seed
+                ).p_value
+    omnibus_p, omnibus_q, q_value = missing[0], missing[0], missing
+    if groups is not None and len(side) > 2 and any(tested):
+        omnibus_p = _omnibus(matrix, tokens, groups, blocks, chance)
+        omnibus_q, q_value = _after_selection(omnibus_p, p_value)
+    elif any(tested):
+        family = p_value[:1] if pair else p_value
+        q_value = np.broadcast_to(benjamini_hochberg(family.ravel()).reshape(family.shape), p_value.shape)
+    return ContrastTests(p_value, studentised_p, q_value, omnibus_p, omnibus_q, n_screened)
+
+
+def _screened(
+    counts: Any, tokens: Scores, target: Any, blocks: NDArray[np.int64] | None, chance: tuple[int, int, int]
+) -> tuple[Scores, int]:
+    resamples, further, seed = chance
+    tried = np.ones(counts.shape[0], dtype=bool)
+    p_value = np.empty(counts.shape[0])
+    if min(target.sum(), (~target).sum()) >= SCREEN_SIDE and counts.shape[0] * len(tokens) > SCREEN_CELLS:
+        freedom = len(tokens) - 2 if blocks is None else len(np.unique(blocks)) - 1
+        score = rate_difference(counts, tokens, target, blocks=blocks).studentised
+        p_value = 2 * stats.t.sf(np.abs(score), max(freedom, 1))
+        tried = ~(p_value >= SCREEN_P)
+    if tried.any():
+        p_value[tried] = permutation_test(
+            counts[tried], tokens, target, blocks=blocks, resamples=resamples, survivor_resamples=further, seed=seed
+        ).p_value
+    return p_value, int((~tried).sum())
+
+
+def _omnibus(
+    matrix: Any, tokens: Scores, groups: ArrayLike, blocks: NDArray[np.int64] | None, chance: tuple[int, int, int]
+) -> Scores:
+    resamples, further, seed = chance
+    return omnibus_permutation_test(
+        matrix,
+        tokens,
+        np.asarray(groups),
+        blocks=blocks,
+        resamples=resamples,
+        survivor_resamples=further,
+        seed=seed,
+    ).p_value
+
+
+def _after_selection(omnibus_p: Scores, p_value: Scores) -> tuple[Scores, Scores]:
+    found = benjamini_bogomolov(omnibus_p, p_value, level=LEVEL)
+    q_value = np.where(found.selected, found.q_value, found.omnibus_q)
+    return found.omnibus_q, np.where(np.isfinite(p_value), q_value, np.nan)

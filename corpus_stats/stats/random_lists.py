@@ -1,0 +1,97 @@
+"""Random word lists as frequent as a given one: what any list of words would show between these outlets.
+
+Outlets differ in their share of content words, in topics and in length, so any list of words differs between them. A
+lexicon's contrast means something where it is larger than that of random lists matched to it term by term.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+from scipy import sparse
+
+from ..errors import ArgumentError
+from .rates import rate_difference
+
+__all__ = ["random_list_counts", "random_list_p"]
+
+_NEIGHBOURS = 40
+
+
+def random_list_counts(
+    pools: Sequence[Any], wanted: Sequence[ArrayLike], *, lists: int = 999, seed: int = 0
+) -> NDArray[np.float64]:
+    """Occurrences by document of random lists, shape (lists, n_documents).
+
+    Parameters
+    ----------
+    pools : sequence of sparse matrices, documents x candidates
+        One for each number of words that terms have.
+    wanted : sequence of array_like of int
+        For each pool, the frequency of every term of the list with that number of words. Each random list takes, for
+        every term, one of the 40 candidates nearest to it in frequency.
+    lists : int
+    seed : int
+    """
+    if lists < 1:
+        raise ArgumentError(f"lists is {lists}; it must be 1 or more")
+    rng = np.random.default_rng(np.random.SeedSequence(seed))
+    total = np.zeros((lists, pools[0].shape[0]))
+    for pool, frequencies in zip(pools, wanted, strict=True):
+        terms = np.asarray(frequencies, dtype=np.float64)
+        if not terms.size or not pool.shape[1]:
+            continue
+        order = np.argsort(np.asarray(pool.sum(axis=0)).ravel(), kind="stable")
+        sizes = np.asarray(pool.sum(axis=0)).ravel()[order]
+        chosen = order[_window(sizes, terms, rng.random((lists, terms.size)))]
+        rows = np.repeat(np.arange(lists), terms.size)
+        members = sparse.csr_array((np.ones(rows.size), (rows, chosen.ravel())), shape=(lists, pool.shape[1]))
+        total += (members @ sparse.csr_array(pool).T).toarray()
+    return total
+
+
+def random_list_p(
+    observed: ArrayLike,
+    random: ArrayLike,
+    lengths: ArrayLike,
+    target: ArrayLike,
+    *,
+    blocks: Iterable[Any] | None = None,
+) -> float:
+    """Share of random lists whose contrast between target and rest is as large as the observed list's.
+
+    The contrast is the difference of rates studentised by document (by block where blocks are given): with terms that
+    share a document factor the raw difference rejects a third of true nulls. nan where it has no standard error.
+
+    Parameters
+    ----------
+    observed : array_like of shape (n_documents,)
+        Occurrences of the list by document.
+    random : array_like of shape (lists, n_documents)
+        As `random_list_counts` gives them.
+    lengths : array_like of shape (n_documents,)
+    target : array_like of bool, shape (n_documents,)
+    blocks : iterable of n_documents labels, optional
+    """
+    rows = np.vstack([np.asarray(observed, dtype=np.float64)[None], np.asarray(random, dtype=np.float64)])
+    lengths = np.asarray(lengths, dtype=np.float64)
+    # A random list can have more occurrences than a short document has content words.
+    contrast = np.abs(rate_difference(rows, np.maximum(lengths, rows.max(axis=0)), target, blocks=blocks).studentised)
+    if not np.isfinite(contrast[0]):
+        return float("nan")
+    as_large = np.nan_to_num(contrast[1:], nan=np.inf) >= contrast[0] - 1e-12
+    return float((1 + as_large.sum()) / (1 + as_large.size))
+
+
+def _window(sizes: NDArray[Any], terms: NDArray[np.float64], draws: NDArray[np.float64]) -> NDArray[np.intp]:
+    """Positions in the ascending `sizes`, drawn evenly from the nearest ones to each term."""
+    width = min(_NEIGHBOURS, sizes.size)
+    left, right = np.searchsorted(sizes, terms, side="left"), np.searchsorted(sizes, terms, side="right")
+    # Where more candidates than that are just as frequent, all of them may be drawn.
+    middle = (left + right) // 2
+    low = np.minimum(np.clip(middle - width // 2, 0, sizes.size - width), left)
+    high = np.maximum(low + width, right)
+    return np.asarray((low + draws * (high - low)).astype(np.intp))

@@ -1,0 +1,155 @@
+"""`Tokens`: flat arrays of type ids with the characters they stand for."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..corpus import Corpus
+from ..errors import ArgumentError, InputError
+from ..language import STOP_WORDS
+
+__all__ = ["Tokens"]
+
+_ARRAYS = (
+    "type_ids",
+    "starts",
+    "ends",
+    "part_ids",
+    "bounds",
+    "sentence_bounds",
+    "sentence_starts",
+    "sentence_ends",
+    "paragraph_bounds",
+)
+
+
+@dataclass(frozen=True, eq=False)
+class Tokens:
+    """Tokens of a corpus in the order of its documents and their text.
+
+    Attributes
+    ----------
+    corpus : Corpus
+    vocabulary : tuple of str
+        Types, sorted by code point.
+    type_ids, starts, ends : int32 arrays of shape (n_tokens,)
+        Position in `vocabulary`; half-open code-point offsets in the document's text.
+    part_ids : uint8 array of shape (n_tokens,)
+        Position in `corpus.PART_KINDS`.
+    bounds : int64 array of shape (n_documents + 1,)
+        Document `i` has the tokens ``bounds[i]:bounds[i + 1]``.
+    sentence_bounds : int64 array of shape (n_sentences + 1,)
+    sentence_starts, sentence_ends : int32 arrays of shape (n_sentences,)
+        Token positions, and offsets in the document's text. No sentence crosses a part or a document.
+    paragraph_bounds : int64 array of shape (n_paragraphs + 1,)
+    history : tuple of str
+        What was done to reach these tokens, one step each.
+    """
+
+    corpus: Corpus
+    vocabulary: tuple[str, ...]
+    type_ids: NDArray[np.int32]
+    starts: NDArray[np.int32]
+    ends: NDArray[np.int32]
+    part_ids: NDArray[np.uint8]
+    bounds: NDArray[np.int64]
+    sentence_bounds: NDArray[np.int64]
+    sentence_starts: NDArray[np.int32]
+    sentence_ends: NDArray[np.int32]
+    paragraph_bounds: NDArray[np.int64]
+    history: tuple[str, ...] = field(default=())
+
+    def __post_init__(self) -> None:
+        for name in _ARRAYS:
+            getattr(self, name).setflags(write=False)
+
+    def __len__(self) -> int:
+        return int(self.type_ids.size)
+
+    def __repr__(self) -> str:
+        return f"Tokens({len(self)} tokens, {len(self.vocabulary)} types, {len(self.corpus)} documents)"
+
+    @cached_property
+    def _ids(self) -> dict[str, int]:
+        return {word: i for i, word in enumerate(self.vocabulary)}
+
+    def id_of(self, word: str) -> int | None:
+        """Position of a type in the vocabulary; None where it never occurs."""
+        return self._ids.get(word)
+
+    def documents(self) -> NDArray[np.int32]:
+        """Position of the document of every token, shape (n_tokens,)."""
+        return np.repeat(np.arange(len(self.corpus), dtype=np.int32), self.lengths())
+
+    def lengths(self) -> NDArray[np.int64]:
+        """Tokens of every document, shape (n_documents,)."""
+        return np.diff(self.bounds)
+
+    def types_of(self, document: str) -> list[str]:
+        """Types of one document's tokens, in the order of its text."""
+        if document not in self.corpus.positions:
+            self.corpus[document]
+        i = self.corpus.positions[document]
+        return [self.vocabulary[t] for t in self.type_ids[self.bounds[i] : self.bounds[i + 1]]]
+
+    def content(self, stop_words: Collection[str] | None = None) -> NDArray[np.bool_]:
+        """Which types are content words: they hold a letter and are no stop word, shape (n_types,).
+
+        Without `stop_words` the package's own list of English function words is used: for other languages give one.
+        """
+        stops = STOP_WORDS if stop_words is None else frozenset(stop_words)
+        return np.array(
+            [word not in stops and any(character.isalpha() for character in word) for word in self.vocabulary],
+            dtype=bool,
+        )
+
+    def stems(self, language: str = "english") -> tuple[str, ...]:
+        """Snowball stem of every type, in the order of the vocabulary; words in capitals and names with digits stay."""
+        from nltk.stem.snowball import SnowballStemmer
+
+        if language not in SnowballStemmer.languages:
+            raise ArgumentError(f"no stemmer for {language!r}; there is {', '.join(sorted(SnowballStemmer.languages))}")
+        stem = SnowballStemmer(language).stem
+        return tuple(stem(word) if word.isalpha() and word.islower() else word for word in self.vocabulary)
+
+    def stemmed(self, language: str = "english") -> Tokens:
+        """Tokens whose types are stems; offsets are those of the words."""
+        return self.merged(dict(zip(self.vocabulary, self.stems(language), strict=True)), f"stemmed ({language})")
+
+    def merged(self, spelling: dict[str, str], step: str) -> Tokens:
+        """Tokens in which every type that `spelling` names is counted as the type it is mapped to."""
+        renamed = [spelling.get(word, word) for word in self.vocabulary]
+        vocabulary = tuple(sorted(set(renamed)))
+        positions = {word: i for i, word in enumerate(vocabulary)}
+        moved = np.array([positions[word] for word in renamed], dtype=np.int32)
+        type_ids = moved[self.type_ids] if len(self) else self.type_ids.copy()
+        return replace(self, vocabulary=vocabulary, type_ids=type_ids, history=(*self.history, step))
+
+    def write(self, folder: str | Path) -> None:
+        """Write the arrays as .npy files and the vocabulary as JSON into an existing or new folder."""
+        target = Path(folder)
+        target.mkdir(parents=True, exist_ok=True)
+        for name in _ARRAYS:
+            np.save(target / f"{name}.npy", getattr(self, name), allow_pickle=False)
+        state = {"corpus": self.corpus.fingerprint(), "vocabulary": self.vocabulary, "history": self.history}
+        (target / "tokens.json").write_text(json.dumps(state, ensure_ascii=True), encoding="ascii")
+
+    @classmethod
+    def read(cls, folder: str | Path, corpus: Corpus) -> Tokens:
+        """Tokens saved in `folder`, their arrays mapped from disk; refused where they belong to another corpus."""
+        source = Path(folder)
+        try:
+            state = json.loads((source / "tokens.json").read_text(encoding="ascii"))
+            arrays = {n: np.load(source / f"{n}.npy", mmap_mode="r", allow_pickle=False) for n in _ARRAYS}
+        except (OSError, ValueError, KeyError) as error:
+            raise InputError(f"{source}: no saved tokens can be read there ({error})") from None
+        if state["corpus"] != corpus.fingerprint():
+            raise InputError(f"{source}: the saved tokens belong to another corpus; tokenize this one again")
+        return cls(corpus, tuple(state["vocabulary"]), history=tuple(state["history"]), **arrays)

@@ -1,0 +1,224 @@
+"""Loaded terms by group."""
+
+from __future__ import annotations
+
+import re
+
+import numpy as np
+import pytest
+from scipy.stats import permutation_test
+
+from corpus_stats.analysis.framing import framing
+from corpus_stats.corpus import Corpus, Document
+from corpus_stats.errors import ArgumentError
+from corpus_stats.lexicon import Lexicon, Term
+from corpus_stats.stats.random_lists import random_list_counts, random_list_p
+from corpus_stats.tokens import Tokens, tokenize
+
+LEXICON = Lexicon(
+    terms=(
+        Term(("rogue general",), "delegitimising"),
+        Term(("strongman",), "delegitimising"),
+        Term(("field marshal",), "neutral"),
+        Term(("absent",), "never"),
+    )
+)
+FILLER = "army town front water bread letter market winter river street "
+
+
+def tokens_of(texts: dict[str, list[str]], events: bool = False) -> Tokens:
+    documents = [
+        Document(f"{outlet}{i:02}", text, outlet=outlet, metadata={"event": str(i)} if events else {})
+        for outlet, many in texts.items()
+        for i, text in enumerate(many)
+    ]
+    return tokenize(Corpus(documents))
+
+
+PAIR = tokens_of(
+    {"A": ["The rogue general and the strongman left town."], "B": ["The field marshal of the army left."]}
+)
+DAILY = [FILLER + "strongman " * n for n in (3, 2, 4, 3, 2)]
+TIMES = [FILLER + "strongman " * n for n in (0, 1, 0, 0, 1)]
+TEN = tokens_of({"Daily": DAILY, "Times": TIMES}, events=True)
+
+
+def row(tokens: Tokens, group: str, category: str, **options: object) -> dict[str, object]:
+    table = framing(tokens, LEXICON, **options).table
+    return table[(table["group"] == group) & (table["category"] == category)].iloc[0].to_dict()
+
+
+def test_counts_and_denominators_are_those_counted_by_hand():
+    found = row(PAIR, "A", "delegitimising")
+
+    # Content tokens: rogue, general, strongman, left, town; tokens: eight.
+    assert (found["n"], found["n_documents"], found["of_documents"], found["denominator"]) == (2, 1, 1, 5)
+    assert (found["rate"], found["rate_all_tokens"]) == (400.0, 250.0)
+
+
+def test_hits_slice_to_the_terms():
+    hits = framing(PAIR, LEXICON).hits
+
+    assert hits[["outlet", "text", "term", "category"]].values.tolist() == [
+        ["A", "rogue general", "rogue general", "delegitimising"],
+        ["A", "strongman", "strongman", "delegitimising"],
+        ["B", "field marshal", "field marshal", "neutral"],
+    ]
+
+
+def test_every_group_has_a_row_for_every_term_that_occurs():
+    terms = framing(PAIR, LEXICON).terms
+
+    assert terms.groupby("group").size().to_dict() == {"A": 3, "B": 3}
+    assert terms.groupby("group")["n"].sum().to_dict() == {"A": 2, "B": 1}
+
+
+def test_one_article_a_group_has_neither_p_nor_interval():
+    table = framing(PAIR, LEXICON).table
+
+    assert table[["p_value", "q_value", "random_list_p", "low", "high"]].isna().all(axis=None)
+    assert set(table["verdict"]) == {"not testable"}
+
+
+def test_one_article_a_group_is_refused_in_words():
+    assert framing(PAIR, LEXICON).cautions[0].startswith("E-N1: Each of A and B is represented by 1 article.")
+
+
+def test_a_lexicon_from_these_articles_is_called_circular():
+    circular = Lexicon(terms=LEXICON.terms, circular=True)
+
+    assert framing(PAIR, circular).cautions[-1] == (
+        "W-CIRCULAR: The lexicon was written from these articles: its counts describe them and cannot be surprised by"
+        " them."
+    )
+
+
+def test_the_p_value_is_that_of_scipy_over_all_labelings():
+    counts = np.array([3, 2, 4, 3, 2, 0, 1, 0, 0, 1])
+    lengths = counts + 10
+
+    def difference(target: np.ndarray) -> float:
+        return abs(counts[target].sum() / lengths[target].sum() - counts[~target].sum() / lengths[~target].sum())
+
+    observed = difference(np.arange(10) < 5)
+    from itertools import combinations
+
+    splits = [difference(np.isin(np.arange(10), chosen)) for chosen in combinations(range(10), 5)]
+    expected = np.mean(np.array(splits) >= observed - 1e-12)
+
+    assert row(TEN, "Daily", "delegitimising")["p_value"] == pytest.approx(expected, abs=1e-6)
+
+
+def test_rates_per_document_give_scipy_the_same_p_where_articles_are_equally_long():
+    padded = {
+        outlet: [FILLER + "strongman " * n + "bread " * (4 - n) for n in counts]
+        for outlet, counts in {"Daily": (3, 2, 4, 3, 2), "Times": (0, 1, 0, 0, 1)}.items()
+    }
+    oracle = permutation_test(
+        ([3, 2, 4, 3, 2], [0, 1, 0, 0, 1]), lambda x, y, axis: abs(np.mean(x, axis) - np.mean(y, axis)),
+        alternative="greater", vectorized=True, n_resamples=np.inf,
+    )  # fmt: skip
+
+    assert row(tokens_of(padded), "Daily", "delegitimising")["p_value"] == pytest.approx(oracle.pvalue, abs=1e-6)
+
+
+def test_labels_move_inside_events_where_events_are_given():
+    # In all five events the Daily has more: 2 of 2**5 labelings are as extreme, and so no p can reach .05.
+    result = framing(TEN, LEXICON, within="event")
+
+    assert result.table["p_value"].isna().all()
+    assert any(
+        caution.startswith("E-MINP: With 5 and 5 articles the smallest possible p is 0.06")
+        for caution in result.cautions
+    )
+
+
+def test_a_difference_that_is_there_is_called_different():
+    assert row(TEN, "Daily", "delegitimising")["verdict"] == "different"
+
+
+def test_a_category_that_never_occurs_is_no_part_of_the_family():
+    found = row(TEN, "Daily", "never")
+
+    assert (found["n"], found["verdict"]) == (0, "not testable")
+    assert np.isnan(found["p_value"])
+
+
+def test_both_sides_of_two_groups_have_the_same_p():
+    assert row(TEN, "Daily", "delegitimising")["p_value"] == row(TEN, "Times", "delegitimising")["p_value"]
+
+
+def test_the_interval_holds_the_rate():
+    found = row(TEN, "Daily", "delegitimising")
+
+    assert found["low"] < found["rate"] < found["high"]
+
+
+def test_the_seed_and_the_lists_are_in_the_settings():
+    settings = framing(TEN, LEXICON, seed=7, random_lists=99).settings
+
+    assert (settings["seed"], settings["random_lists"], settings["resamples"]) == (7, 99, 9999)
+
+
+def test_the_same_seed_gives_the_same_random_lists():
+    one, two = (framing(TEN, LEXICON, seed=3).table for _ in range(2))
+
+    assert one.equals(two)
+
+
+def test_groups_can_be_given_as_a_mapping():
+    sides = {name: "left" if i % 2 else "right" for i, name in enumerate(TEN.corpus.names)}
+
+    assert set(framing(TEN, LEXICON, sides).table["group"]) == {"left", "right"}
+
+
+def test_one_group_is_described_without_a_comparison():
+    alone = framing(tokens_of({"A": ["strongman left town"]}), LEXICON)
+
+    assert set(alone.table["verdict"]) == {"not testable"}
+    assert alone.table["n"].sum() == 1
+
+
+def test_a_listed_function_word_counts_as_content():
+    lexicon = Lexicon(terms=(Term(("they",), "distance"),))
+    found = framing(tokens_of({"A": ["they they"], "B": ["bread"]}), lexicon).table.iloc[0]
+
+    assert (found["n"], found["denominator"], found["rate"]) == (2, 2, 1000.0)
+
+
+def test_a_lexicon_without_terms_is_refused():
+    with pytest.raises(ArgumentError, match="^the lexicon has no term; framing counts terms$"):
+        framing(PAIR, Lexicon(terms=()))
+
+
+def test_no_random_list_is_refused():
+    with pytest.raises(ArgumentError, match="^random_lists is 0; it must be 1 or more$"):
+        framing(TEN, LEXICON, random_lists=0)
+
+
+def test_a_column_that_is_not_there_is_refused():
+    message = "column 'outlets' is not in the corpus; did you mean 'outlet'?"
+    with pytest.raises(ArgumentError, match=f"^{re.escape(message)}$"):
+        framing(PAIR, LEXICON, by="outlets")
+
+
+def test_random_lists_are_as_frequent_as_the_list():
+    pool = np.diag(np.arange(1, 201)).astype(float)
+    drawn = random_list_counts([pool], [[100, 100, 5]], lists=50, seed=1)
+
+    assert drawn.shape == (50, 200)
+    assert (np.abs(drawn.sum(axis=1) - 205) < 70).all()
+
+
+def test_a_contrast_larger_than_every_random_one_has_the_smallest_p():
+    rng = np.random.default_rng(0)
+    target = np.arange(20) < 10
+    observed = np.where(target, 9, 0) + np.arange(20) % 2
+
+    assert random_list_p(observed, rng.poisson(4, (99, 20)), np.full(20, 100), target) == pytest.approx(0.01)
+
+
+def test_a_list_without_spread_has_no_random_list_p():
+    target = np.arange(4) < 2
+
+    assert np.isnan(random_list_p([1, 1, 0, 0], np.ones((9, 4)), [10] * 4, target))

@@ -1,0 +1,28 @@
+"""The ordered map."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus_stats.engine import ordered_map
+from corpus_stats.errors import ArgumentError
+
+
+def test_answers_stand_in_the_order_of_their_items():
+    assert ordered_map(abs, [-3, 2, -1], jobs=2) == [3, 2, 1]
+
+
+def test_two_workers_answer_as_one_does():
+    assert ordered_map(str, range(20), jobs=2) == ordered_map(str, range(20))
+
+
+def test_progress_is_told_after_every_item():
+    seen = []
+    ordered_map(abs, [1, 2], progress=lambda done, total: seen.append((done, total)))
+
+    assert seen == [(1, 2), (2, 2)]
+
+
+def test_fewer_than_one_worker_is_refused():
+    with pytest.raises(ArgumentError, match="^jobs is -1; it must be 1 or more$"):
+        ordered_map(abs, [1], jobs=-1)
