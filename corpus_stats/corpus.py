@@ -9,12 +9,12 @@ from __future__ import annotations
 import calendar
 import datetime
 import hashlib
+import itertools
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from itertools import pairwise
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -186,11 +186,16 @@ class Document:
         if not self.parts:
             kept = [Part(0, len(self.text), kind="body")] if self.text else []
         drops = self.drops
+        first = 0
         for part in kept:
             assert part.kind is not None
             start = part.start
-            for drop in drops:
-                if drop.end <= start or drop.start >= part.end:
+            while first < len(drops) and drops[first].end <= start:
+                first += 1
+            for drop in itertools.islice(drops, first, None):
+                if drop.start >= part.end:
+                    break
+                if drop.end <= start:
                     continue
                 if drop.start > start:
                     yield start, drop.start, part.kind
@@ -220,7 +225,7 @@ class Corpus:
 
     def __init__(self, documents: Iterable[Document], notes: Iterable[str] = ()) -> None:
         ordered = tuple(sorted(documents, key=lambda document: document.name))
-        for left, right in pairwise(ordered):
+        for left, right in itertools.pairwise(ordered):
             if left.name == right.name:
                 raise ArgumentError(f"two documents are named {left.name!r}; names must be unique")
         object.__setattr__(self, "documents", ordered)

@@ -168,8 +168,10 @@ def _documents_with(counts: sparse.csr_array, row_documents: NDArray[np.int32]) 
     return np.bincount(pairs[1], minlength=counts.shape[1]).astype(np.int64)
 
 
-def ngram_counts(tokens: Tokens, n: int) -> tuple[sparse.csr_array, NDArray[np.int64]]:
-    """Counts of the runs of `n` tokens inside sentences, by document.
+def ngram_counts(
+    tokens: Tokens, n: int, *, is_read: NDArray[np.bool_] | None = None
+) -> tuple[sparse.csr_array, NDArray[np.int64]]:
+    """Counts of the runs of `n` tokens inside sentences, by document; of those that begin at a token of `is_read`.
 
     Returns
     -------
@@ -180,7 +182,8 @@ def ngram_counts(tokens: Tokens, n: int) -> tuple[sparse.csr_array, NDArray[np.i
     if n < 1:
         raise ArgumentError(f"n is {n}; an n-gram has 1 token or more")
     sentence_ends = np.repeat(tokens.sentence_bounds[1:], np.diff(tokens.sentence_bounds))
-    starts = np.flatnonzero(np.arange(len(tokens)) + n <= sentence_ends)
+    inside = np.arange(len(tokens)) + n <= sentence_ends
+    starts = np.flatnonzero(inside if is_read is None else inside & is_read)
     ranks = np.zeros(starts.size, dtype=np.int64)
     first = np.zeros(0, dtype=np.int64)
     for step in range(n):

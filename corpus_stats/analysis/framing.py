@@ -8,15 +8,13 @@ from dataclasses import dataclass, field
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
-from scipy import sparse
 
-from ..errors import ArgumentError
 from ..evidence import Result, evidence_table, rounded
 from ..lexicon import Lexicon
-from ..matching import Matches, matches
-from ..matrix import ngram_counts
+from ..occurrences import Occurrences, occurrences, random_occurrences
 from ..regimes import (
     RESAMPLES,
+    SINGLE,
     Contrast,
     Grouping,
     block_codes,
@@ -29,7 +27,7 @@ from ..regimes import (
 from ..stats.intervals import log_scale_interval, log_scale_ratio_interval
 from ..stats.multiplicity import benjamini_hochberg
 from ..stats.power import detectable_ratio
-from ..stats.random_lists import random_list_counts, random_list_p
+from ..stats.random_lists import random_list_p
 from ..stats.resampling import permutation_test
 from ..tokens import Tokens
 
@@ -45,9 +43,9 @@ class Framing(Result):
     Columns of `table`, one row a group and category:
 
     group, category
-    unit : what the rate is per: ``"content tokens"``, words of the lexicon among them
+    unit : what the rate counts by: content tokens (words of the lexicon among them), or mentions of an actor
     n_documents, of_documents : documents of the group in which the category occurs, and all of them
-    denominator, n, rate : content tokens; occurrences; occurrences per 1,000 content tokens
+    denominator, n, rate : units; occurrences; occurrences per 1,000 content tokens, or per mention
     rate_all_tokens : per 1,000 of all tokens, for comparison with other studies
     low, high : limits of the 95 % interval of `rate` over documents; missing where the articles carry none
     p_value, q_value : permutation of documents, group against the rest; missing where the design cannot reach .05
@@ -62,7 +60,7 @@ class Framing(Result):
     terms : DataFrame
         group, term, category, n, n_documents: every group by every term that occurs.
     documents : DataFrame
-        document, group, n_characters, n_tokens, n_content.
+        document, group, n_characters, n_tokens, denominator.
     by : str
         The column that groups.
     """
@@ -72,21 +70,12 @@ class Framing(Result):
     by: str = "outlet"
 
 
-@dataclass(frozen=True, eq=False)
-class _Counts:
-    """Occurrences by category and document, and the denominators by document."""
-
-    categories: tuple[str, ...]
-    hits: NDArray[np.int64]
-    content: NDArray[np.int64]
-    lengths: NDArray[np.int64]
-
-
 def framing(
     tokens: Tokens,
     lexicon: Lexicon,
     by: str | Mapping[str, str] = "outlet",
     *,
+    actor: str | None = None,
     within: str | Mapping[str, str] | None = None,
     resamples: int = RESAMPLES,
     random_lists: int = 999,
@@ -99,6 +88,8 @@ def framing(
     tokens : Tokens
     lexicon : Lexicon
     by : str or mapping of document name to group
+    actor : str, optional
+        Count only in sentences that name the actor, and per mention of the name.
     within : str or mapping of document name to event, optional
         Labels are permuted inside events, so that differences in what was covered do not count as differences between
         groups.
@@ -114,220 +105,173 @@ def framing(
     interval. Outlets differ in their share of content words, so any list of words differs a little between them.
     """
     groups = grouping(tokens.corpus, by)
-    blocks = block_codes(tokens.corpus, within)
-    found = matches(tokens, lexicon)
-    counts = _counted(tokens, lexicon, found)
-    comparisons = contrasts(groups, blocks) if len(groups.names) > 1 else ()
-    table = _tested(_described(groups, counts, comparisons), counts, comparisons, blocks, (resamples, seed))
-    if comparisons:
-        lists = _random_lists(tokens, lexicon, found, comparisons, (random_lists, seed))
-        table = table.assign(random_list_p=_list_p_values(counts, comparisons, blocks, lists))
+    counted = occurrences(tokens, lexicon, actor=actor)
+    tested = _tested_documents(counted, groups, block_codes(tokens.corpus, within))
+    lists = random_occurrences(counted, lists=random_lists, seed=seed)
+    table = _described(tokens, groups, counted)
+    table = pd.concat([table, _inference(groups, counted, tested, lists, (resamples, seed))], axis=1)
+    random = {"resamples": resamples, "random_lists": random_lists, "seed": seed}
     return Framing(
         table=table,
-        settings=_settings(
-            tokens, lexicon, groups, within, {"resamples": resamples, "random_lists": random_lists, "seed": seed}
-        ),
-        cautions=_cautions(tokens, lexicon, groups, comparisons, blocked=within is not None),
-        hits=_hits(tokens, lexicon, found),
-        terms=_term_table(groups, lexicon, found),
-        documents=_document_table(tokens, groups, counts),
+        settings=_settings(tokens, lexicon, groups, within, {"unit": counted.unit, **random}),
+        cautions=_cautions(tokens, lexicon, groups, tested, blocked=within is not None),
+        hits=_hits(counted, actor),
+        terms=_term_table(groups, counted),
+        documents=_document_table(tokens, groups, counted),
         by=groups.column or "all",
     )
 
 
-def _counted(tokens: Tokens, lexicon: Lexicon, found: Matches) -> _Counts:
-    if not lexicon.terms:
-        raise ArgumentError("the lexicon has no term; framing counts terms")
-    categories = lexicon.categories
-    category_of_term = np.array([categories.index(term.category) for term in lexicon.terms], dtype=np.int64)
-    hits = np.zeros((len(categories), len(tokens.corpus)), dtype=np.int64)
-    np.add.at(hits, (category_of_term[found.terms], found.documents), 1)
-    content = tokens.content()[tokens.type_ids] if len(tokens) else np.zeros(0, dtype=bool)
-    # A function word that the lexicon lists is content to whoever listed it, so no rate exceeds 1,000.
-    for first, last in zip(found.first, found.last, strict=True):
-        content[first:last] = True
-    per_document = np.bincount(tokens.documents(), weights=content, minlength=len(tokens.corpus)).astype(np.int64)
-    return _Counts(categories, hits, per_document, tokens.lengths())
+@dataclass(frozen=True, eq=False)
+class _Tested:
+    """Documents that have a denominator, and the groups that they can compare."""
+
+    kept: NDArray[np.bool_]
+    counts: NDArray[np.int64]
+    exposure: NDArray[np.int64]
+    blocks: NDArray[np.int64] | None
+    contrasts: tuple[Contrast, ...]
 
 
-def _described(groups: Grouping, counts: _Counts, comparisons: tuple[Contrast, ...]) -> pd.DataFrame:
+def _tested_documents(counted: Occurrences, groups: Grouping, blocks: NDArray[np.int64] | None) -> _Tested:
+    # An article that never names the actor says nothing of how its outlet calls him.
+    kept = counted.denominator > 0
+    present = [i for i in range(len(groups.names)) if (kept & (groups.codes == i)).any()]
+    codes = np.searchsorted(present, groups.codes[kept])
+    left = Grouping(groups.column, tuple(groups.names[i] for i in present), codes.astype(np.int64))
+    own_blocks = None if blocks is None else blocks[kept]
+    compared = contrasts(left, own_blocks) if len(present) > 1 else ()
+    return _Tested(kept, counted.counts[:, kept], counted.exposure[kept], own_blocks, compared)
+
+
+def _described(tokens: Tokens, groups: Grouping, counted: Occurrences) -> pd.DataFrame:
     rows = []
     for code, name in enumerate(groups.names):
         members = groups.codes == code
-        hits = counts.hits[:, members]
-        low, high = _limits(
-            hits, counts.content[members], any(c.regime.n_target == 1 for c in comparisons if c.group == name)
-        )
-        n, content, length = hits.sum(axis=1), counts.content[members].sum(), counts.lengths[members].sum()
-        rows.append(
-            pd.DataFrame(
-                {
-                    "group": name,
-                    "category": list(counts.categories),
-                    "unit": "content tokens",
-                    "n_documents": (hits > 0).sum(axis=1),
-                    "of_documents": int(members.sum()),
-                    "denominator": int(content),
-                    "n": n,
-                    "rate": rounded(1000 * n / max(content, 1)),
-                    "rate_all_tokens": rounded(1000 * n / max(length, 1)),
-                    "low": low,
-                    "high": high,
-                }
-            )
-        )
+        counts = counted.counts[:, members]
+        n, denominator = counts.sum(axis=1), int(counted.denominator[members].sum())
+        columns = {
+            "group": name,
+            "category": list(counted.found.lexicon.categories),
+            "unit": counted.unit,
+            "n_documents": (counts > 0).sum(axis=1),
+            "of_documents": int(members.sum()),
+            "denominator": denominator,
+            "n": n,
+            "rate": rounded(counted.per * n / max(denominator, 1)),
+            "rate_all_tokens": rounded(1000 * n / max(int(tokens.lengths()[members].sum()), 1)),
+        }
+        rows.append(pd.DataFrame(columns))
     return pd.concat(rows, ignore_index=True)
 
 
-def _limits(
-    hits: NDArray[np.int64], content: NDArray[np.int64], single: bool
-) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    used = content > 0
-    if single or used.sum() < _MIN_INTERVAL_DOCUMENTS:
-        missing = np.full(hits.shape[0], np.nan)
-        return missing, missing
-    interval = log_scale_interval(hits[:, used], content[used])
-    return rounded(1000 * interval.low), rounded(1000 * interval.high)
-
-
-def _tested(
-    table: pd.DataFrame,
-    counts: _Counts,
-    comparisons: tuple[Contrast, ...],
-    blocks: NDArray[np.int64] | None,
+def _inference(
+    groups: Grouping,
+    counted: Occurrences,
+    tested: _Tested,
+    lists: dict[str, NDArray[np.float64]],
     random: tuple[int, int],
 ) -> pd.DataFrame:
-    n_categories = len(counts.categories)
-    p_values = np.full(len(table), np.nan)
-    occurs = counts.hits.sum(axis=1) > 0
-    for position, contrast in enumerate(comparisons):
+    n_categories = len(counted.found.lexicon.categories)
+    columns = ("low", "high", "p_value", "random_list_p", "ratio_low", "ratio_high", "detectable")
+    by_group = {name: {column: np.full(n_categories, np.nan) for column in columns} for name in groups.names}
+    for contrast in tested.contrasts:
+        by_group[contrast.group] |= _limits(counted, tested, contrast)
         if contrast.regime.tests:
-            test = permutation_test(
-                counts.hits, counts.content, contrast.target, blocks=blocks, resamples=random[0], seed=random[1]
-            )
-            # A category that never occurs was not tested, and is no part of the family.
-            p_values[position * n_categories : (position + 1) * n_categories] = np.where(occurs, test.p_value, np.nan)
-    q_values = p_values.copy()
-    tested = np.isfinite(p_values)
-    if tested.any():
-        q_values[tested] = benjamini_hochberg(p_values[tested])
-    verdicts = _verdicts(counts, comparisons, blocks, q_values) or ["not testable"] * len(table)
-    return table.assign(p_value=rounded(p_values), q_value=rounded(q_values), random_list_p=np.nan, verdict=verdicts)
+            by_group[contrast.group] |= _test(tested, contrast, random)
+            by_group[contrast.group]["random_list_p"] = _list_p_values(counted, tested, contrast, lists)
+    table = pd.concat([pd.DataFrame(by_group[name]) for name in groups.names], ignore_index=True)
+    table["q_value"] = benjamini_hochberg(table["p_value"].to_numpy())
+    regimes = {contrast.group: contrast.regime for contrast in tested.contrasts}
+    owners = np.repeat(np.array(groups.names, dtype=object), n_categories)
+    states = table[["q_value", "ratio_low", "ratio_high", "detectable"]].to_numpy(dtype=np.float64).tolist()
+    table["verdict"] = [
+        verdict(regimes[group], q_value, (low, high), detectable) if group in regimes else "not testable"
+        for group, (q_value, low, high, detectable) in zip(owners, states, strict=True)
+    ]
+    numbers = ["low", "high", "p_value", "q_value", "random_list_p"]
+    return table[[*numbers, "verdict"]].assign(**{name: rounded(table[name]) for name in numbers})
 
 
-def _random_lists(
-    tokens: Tokens, lexicon: Lexicon, found: Matches, comparisons: tuple[Contrast, ...], random: tuple[int, int]
-) -> dict[str, NDArray[np.float64]]:
-    """Occurrences by document of random lists for each category: words for words, runs of words for runs."""
-    if random[0] < 1:
-        raise ArgumentError(f"random_lists is {random[0]}; it must be 1 or more")
-    if not any(contrast.regime.tests for contrast in comparisons):
+def _limits(counted: Occurrences, tested: _Tested, contrast: Contrast) -> dict[str, NDArray[np.float64]]:
+    if contrast.regime.name == SINGLE or contrast.target.sum() < _MIN_INTERVAL_DOCUMENTS:
         return {}
-    n_words = found.last - found.first
-    n_by_term = np.bincount(found.terms, minlength=len(lexicon.terms))
-    # A term counts as long as it is where it occurs first.
-    words = np.ones(len(lexicon.terms), dtype=np.int64)
-    words[found.terms[::-1]] = n_words[::-1]
-    sizes = sorted({int(size) for size in words[n_by_term > 0]})
-    taken = np.unique(tokens.type_ids[found.first[n_words == 1]])
-    pools = [_candidates(tokens, size, taken) for size in sizes]
-    category = np.array([term.category for term in lexicon.terms], dtype=object)
-    lists = {}
-    for name in lexicon.categories:
-        wanted = [n_by_term[(category == name) & (words == size) & (n_by_term > 0)] for size in sizes]
-        lists[name] = random_list_counts(pools, wanted, lists=random[0], seed=random[1])
-    return lists
+    interval = log_scale_interval(tested.counts[:, contrast.target], tested.exposure[contrast.target])
+    # Rates are per 1,000 of the exposure, whatever the unit.
+    return {"low": 1000 * interval.low, "high": 1000 * interval.high}
 
 
-def _candidates(tokens: Tokens, n_words: int, taken: NDArray[np.int32]) -> sparse.csr_array:
-    runs, first = ngram_counts(tokens, n_words)
-    if n_words > 1:
-        return runs
-    types = tokens.type_ids[first]
-    return sparse.csr_array(runs[:, np.flatnonzero(tokens.content()[types] & ~np.isin(types, taken))])
+def _test(tested: _Tested, contrast: Contrast, random: tuple[int, int]) -> dict[str, NDArray[np.float64]]:
+    arguments = (tested.counts, tested.exposure, contrast.target)
+    test = permutation_test(*arguments, blocks=tested.blocks, resamples=random[0], seed=random[1])
+    ratio = log_scale_ratio_interval(*arguments, blocks=tested.blocks)
+    # A category that never occurs was not tested, and is no part of the family.
+    p_value = np.where(tested.counts.any(axis=1), test.p_value, np.nan)
+    limits = {"ratio_low": ratio.low, "ratio_high": ratio.high}
+    return {"p_value": p_value, **limits, "detectable": detectable_ratio(*arguments)}
 
 
 def _list_p_values(
-    counts: _Counts,
-    comparisons: tuple[Contrast, ...],
-    blocks: NDArray[np.int64] | None,
-    lists: dict[str, NDArray[np.float64]],
+    counted: Occurrences, tested: _Tested, contrast: Contrast, lists: dict[str, NDArray[np.float64]]
 ) -> NDArray[np.float64]:
-    values = []
-    for contrast in comparisons:
-        for i, category in enumerate(counts.categories):
-            tested = contrast.regime.tests and counts.hits[i].any()
-            random = (counts.hits[i], lists[category], counts.content, contrast.target) if tested else None
-            values.append(np.nan if random is None else random_list_p(*random, blocks=blocks))
-    return rounded(values)
+    values = np.full(len(tested.counts), np.nan)
+    for i, category in enumerate(counted.found.lexicon.categories):
+        if tested.counts[i].any():
+            random = lists[category][:, tested.kept]
+            arguments = (tested.counts[i], random, tested.exposure, contrast.target)
+            values[i] = random_list_p(*arguments, blocks=tested.blocks)
+    return values
 
 
-def _verdicts(
-    counts: _Counts, comparisons: tuple[Contrast, ...], blocks: NDArray[np.int64] | None, q_values: NDArray[np.float64]
-) -> list[str]:
-    verdicts: list[str] = []
-    for contrast in comparisons:
-        regime = contrast.regime
-        low = high = detectable = np.full(len(counts.categories), np.nan)
-        if regime.tests:
-            interval = log_scale_ratio_interval(counts.hits, counts.content, contrast.target, blocks=blocks)
-            low, high = interval.low, interval.high
-            detectable = detectable_ratio(counts.hits, counts.content, contrast.target)
-        for limits, ratio in zip(zip(low, high, strict=True), detectable, strict=True):
-            verdicts.append(verdict(regime, q_values[len(verdicts)], limits, ratio))
-    return verdicts
-
-
-def _hits(tokens: Tokens, lexicon: Lexicon, found: Matches) -> pd.DataFrame:
-    terms = [lexicon.terms[i] for i in found.terms]
-    evidence = evidence_table(tokens, found.first, found.last)
-    columns = {"term": [t.name for t in terms], "category": [t.category for t in terms], "actor": [None] * len(terms)}
+def _hits(counted: Occurrences, actor: str | None) -> pd.DataFrame:
+    found = counted.found
+    terms = [found.lexicon.terms[i] for i in found.terms]
+    evidence = evidence_table(found.tokens, found.first, found.last)
+    columns = {"term": [t.name for t in terms], "category": [t.category for t in terms], "actor": [actor] * len(terms)}
     return pd.concat([evidence, pd.DataFrame(columns, dtype="str")], axis=1)
 
 
-def _term_table(groups: Grouping, lexicon: Lexicon, found: Matches) -> pd.DataFrame:
-    used = np.unique(found.terms)
-    n = np.zeros((len(lexicon.terms), len(groups.names)), dtype=np.int64)
+def _term_table(groups: Grouping, counted: Occurrences) -> pd.DataFrame:
+    found, terms = counted.found, counted.found.lexicon.terms
+    n = np.zeros((len(terms), len(groups.names)), dtype=np.int64)
     np.add.at(n, (found.terms, groups.codes[found.documents]), 1)
     pairs = np.unique(np.stack([found.terms, found.documents]), axis=1)
     n_documents = np.zeros_like(n)
     np.add.at(n_documents, (pairs[0], groups.codes[pairs[1]]), 1)
-    order = sorted(used.tolist(), key=lambda i: (lexicon.terms[i].category, lexicon.terms[i].name))
+    order = sorted(np.unique(found.terms).tolist(), key=lambda i: (terms[i].category, terms[i].name))
     rows = [
-        (group, lexicon.terms[i].name, lexicon.terms[i].category, int(n[i, code]), int(n_documents[i, code]))
+        (group, terms[i].name, terms[i].category, int(n[i, code]), int(n_documents[i, code]))
         for code, group in enumerate(groups.names)
         for i in order
     ]
     return pd.DataFrame(rows, columns=["group", "term", "category", "n", "n_documents"])
 
 
-def _document_table(tokens: Tokens, groups: Grouping, counts: _Counts) -> pd.DataFrame:
+def _document_table(tokens: Tokens, groups: Grouping, counted: Occurrences) -> pd.DataFrame:
     columns = {
         "document": list(tokens.corpus.names),
         "group": [groups.names[code] for code in groups.codes],
         "n_characters": [len(document.text) for document in tokens.corpus],
-        "n_tokens": counts.lengths,
-        "n_content": counts.content,
+        "n_tokens": tokens.lengths(),
+        "denominator": counted.denominator,
     }
     return pd.DataFrame(columns)
 
 
 def _settings(
-    tokens: Tokens, lexicon: Lexicon, groups: Grouping, within: str | Mapping[str, str] | None, random: dict[str, int]
+    tokens: Tokens, lexicon: Lexicon, groups: Grouping, within: str | Mapping[str, str] | None, rest: dict[str, object]
 ) -> dict[str, object]:
     return {
         "by": groups.column,
         "within": within if isinstance(within, str) or within is None else "mapping",
         "lexicon": lexicon.fingerprint(),
         "lexicon_source": lexicon.source,
-        "unit": "content tokens",
         "history": list(tokens.history),
-        **random,
+        **rest,
     }
 
 
-def _cautions(
-    tokens: Tokens, lexicon: Lexicon, groups: Grouping, comparisons: tuple[Contrast, ...], *, blocked: bool
-) -> tuple[str, ...]:
-    cautions = design_cautions(tokens.corpus, tokens.lengths(), groups, comparisons, blocked=blocked)
+def _cautions(tokens: Tokens, lexicon: Lexicon, groups: Grouping, tested: _Tested, *, blocked: bool) -> tuple[str, ...]:
+    lengths = tokens.lengths()[tested.kept]
+    cautions = design_cautions(tokens.corpus, lengths, groups, tested.contrasts, blocked=blocked)
     return (*cautions, circular()) if lexicon.circular else cautions

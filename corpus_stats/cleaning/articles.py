@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from ..corpus import Document, Part, PartialDate
 from ..language import language_of
 from .captions import caption_in, is_caption_label
-from .dates import date_in, is_date_line, is_labelled
 from .datelines import dateline_end, signed_agency
+from .dates import date_in, is_date_line, is_labelled
 from .findings import Finding, finding_in
 from .heads import head_marked, is_byline
 from .lines import Line, lines_of
@@ -20,6 +22,8 @@ from .vocabulary import key_of
 __all__ = ["cleaned_document"]
 
 _MOST_SCRIPT_LINES = 300
+_DATE = Finding("date", "head")
+_DIGIT = re.compile(r"\d")
 _NOT_A_HEADLINE = frozenset({"related_link_inline"})
 
 
@@ -29,13 +33,13 @@ def cleaned_document(document: Document, repeated: Collection[str] = frozenset()
     Parameters
     ----------
     document : Document
-        Returned as it is where it has parts already.
+        Where it has parts already, only its language is filled in.
     repeated : collection of str
         Keys of the lines that its outlet prints in many articles.
     """
-    if document.parts or not document.text:
-        return document
     text = document.text
+    if document.parts or not text.strip():
+        return document if document.language else replace(document, language=language_of(text))
     rows = _rows(text, lines_of(text), repeated)
     signatures = _datelines_marked(text, rows, document.outlet)
     _reasons_accepted(rows, signatures)
@@ -66,28 +70,42 @@ def _rows(text: str, lines: Sequence[Line], repeated: Collection[str]) -> list[R
 
 def repeated_key(line: Line) -> str:
     """Key under which a line is counted over the articles of an outlet: digits do not tell two lines apart."""
-    return "".join("0" if character.isdigit() else character for character in key_of(line.plain))
+    return _DIGIT.sub("0", key_of(line.plain))
 
 
 def _scripts_closed(text: str, rows: Sequence[Row]) -> None:
     """Carry a scrap of script on over the lines that continue it."""
     until = -1
+    closings = _closings(text, rows)
     for i, row in enumerate(rows):
         if i <= until:
             row.finding = Finding("script_scrap")
         elif row.finding is not None and row.finding.reason == "script_scrap" and is_scrap(row.line):
-            until = _last_of_block(text, rows, i)
+            until = _last_of_block(text, rows[i].line, i, closings)
         elif i and rows[i - 1].finding == Finding("script_scrap") and is_weak_scrap(row.line):
             row.finding, row.kind, row.credits = Finding("script_scrap"), "body", ()
 
 
-def _last_of_block(text: str, rows: Sequence[Row], first: int) -> int:
-    opening = text[rows[first].line.start : rows[first].line.end].lower()
-    for tag in ("script", "style"):
-        if opening.startswith(f"<{tag}") and f"</{tag}" not in opening:
-            for i in range(first + 1, min(first + _MOST_SCRIPT_LINES, len(rows))):
-                if f"</{tag}" in text[rows[i].line.start : rows[i].line.end].lower():
-                    return i
+def _closings(text: str, rows: Sequence[Row]) -> Mapping[str, list[int]]:
+    """Numbers of the rows in which a script or a style sheet ends."""
+    found: dict[str, list[int]] = {"script": [], "style": []}
+    for i, row in enumerate(rows):
+        if text.find("</", row.line.start, row.line.end) >= 0:
+            lowered = text[row.line.start : row.line.end].lower()
+            for tag, places in found.items():
+                if f"</{tag}" in lowered:
+                    places.append(i)
+    return found
+
+
+def _last_of_block(text: str, line: Line, first: int, closings: Mapping[str, list[int]]) -> int:
+    """Number of the row that closes the block which row `first` opens; `first` itself where none is near."""
+    opening = text[line.start : line.start + 20].lower()
+    for tag, places in closings.items():
+        if opening.startswith(f"<{tag}"):
+            place = bisect_left(places, first)
+            if place < len(places) and places[place] - first <= _MOST_SCRIPT_LINES:
+                return places[place]
     return first
 
 
@@ -112,20 +130,23 @@ def _reasons_accepted(rows: Sequence[Row], signatures: Collection[str]) -> None:
         if row.finding is None and row.line.n_words <= 6 and key_of(row.line.plain) in signatures:
             row.finding = Finding("site_footer", "edge")
     has_prose = rows_counted(rows)
-    is_chronology = any(
-        row.finding is not None and row.finding.reason == "date" and row.prose_before > 2 and row.prose_after > 0
-        for row in rows
-        if not is_labelled(row.line.plain)
+    dates = [row for row in rows if row.finding == _DATE and not is_labelled(row.line.plain)]
+    # Several days, each over its own paragraphs, are the headings of a chronology.
+    is_chronology = len({row.prose_before for row in dates}) > 2 or any(
+        row.prose_before > 2 and row.prose_after > 0 for row in dates
     )
+    is_first = True
     for i, row in enumerate(rows):
-        if row.reason is not None or row.finding is None:
+        if row.reason is not None:
             continue
-        if not any(before.reason is None for before in rows[:i]) and row.finding.reason in _NOT_A_HEADLINE:
+        if row.finding is None or (is_first and row.finding.reason in _NOT_A_HEADLINE):
+            is_first = False
             continue
         if row.finding.zone == "anywhere" or (has_prose and _is_in_zone(rows, i, is_chronology=is_chronology)):
             row.reason = row.finding.reason
             if row.finding.opens_links:
                 _links_followed(rows, i)
+        is_first = is_first and row.reason is not None
 
 
 def _is_in_zone(rows: Sequence[Row], i: int, *, is_chronology: bool) -> bool:
@@ -134,7 +155,9 @@ def _is_in_zone(rows: Sequence[Row], i: int, *, is_chronology: bool) -> bool:
     is_tail = row.prose_after == 0
     zone = row.finding.zone
     if zone == "head":
-        return is_tail or row.prose_before <= (0 if is_chronology and not is_labelled(row.line.plain) else 2)
+        if is_chronology and not is_labelled(row.line.plain):
+            return row.prose_before == 0
+        return is_tail or row.prose_before <= 2
     if zone == "edge":
         return is_tail or row.prose_before == 0
     if zone == "heading":
@@ -144,8 +167,7 @@ def _is_in_zone(rows: Sequence[Row], i: int, *, is_chronology: bool) -> bool:
 
 def _links_followed(rows: Sequence[Row], heading: int) -> None:
     """Drop the titles under a heading of links: lines that are no sentences, in one block with the first of them."""
-    assert rows[heading].finding is not None
-    reason = rows[heading].finding.reason
+    reason = rows[heading].reason
     spaced = None
     for row in rows[heading + 1 :]:
         if not _could_be_link(row) or (spaced is False and row.line.after_blank and row.prose_after > 0):
@@ -160,18 +182,44 @@ def _links_followed(rows: Sequence[Row], heading: int) -> None:
 def _could_be_link(row: Row) -> bool:
     if row.reason is not None or (row.finding is not None and row.finding.zone == "anywhere"):
         return True
-    return not row.line.is_prose and row.line.n_words <= 25 and '"' != row.line.plain[:1] and not row.line.plain.endswith(".")
+    return (
+        not row.line.is_prose
+        and row.line.n_words <= 25
+        and row.line.plain[:1] != '"'
+        and not row.line.plain.endswith(".")
+    )
 
 
 def _dates_split(text: str, rows: Sequence[Row]) -> None:
     """Cut the date out of a line of the head that names the author and the day."""
     for row in rows[:12]:
-        if row.reason is not None or row.line.is_prose or row.line.is_long or row.prose_before > 2 or row.kind != "body":
+        if (
+            row.reason is not None
+            or row.line.is_prose
+            or row.line.is_long
+            or row.prose_before > 2
+            or row.kind != "body"
+        ):
             continue
         raw = text[row.line.start : row.line.end]
-        for mark in ("Updated", "Published", "Posted", "Last updated", "Last modified", "|", "\u2022", "\u00b7", " - ", " \u2013 "):
+        for mark in (
+            "Updated",
+            "Published",
+            "Posted",
+            "Last updated",
+            "Last modified",
+            "|",
+            "\u2022",
+            "\u00b7",
+            " - ",
+            " \u2013 ",
+        ):
             place = raw.find(mark, 1)
-            if place > 0 and is_byline(row) and is_date_line(" ".join(raw[place:].strip("|\u2022\u00b7 -\u2013").split())):
+            if (
+                place > 0
+                and is_byline(row)
+                and is_date_line(" ".join(raw[place:].strip("|\u2022\u00b7 -\u2013").split()))
+            ):
                 row.spans.append((row.line.start + place + (mark[0] == " "), row.line.end, "date"))
                 break
 

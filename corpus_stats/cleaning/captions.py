@@ -14,26 +14,45 @@ __all__ = ["Caption", "caption_in", "is_agency_caption", "is_caption_label"]
 _MOST_CHARACTERS = 700
 _ENDING = 140
 _LABEL = re.compile(
-    r"(?:FILE PHOTO|FILE IMAGE|FILE PICTURE|FILE|(?:File|Archive) (?:photo|image|picture)|(?:Image|Media|Video|Photo|Picture) caption|"
-    r"Caption|Photo|Image|Picture|PHOTO|IMAGE)\s?(?::|,(?=\s)|[-\u2013\u2014](?=\s))\s*(?=\S)|(?:Image|Media) caption\s+(?=[A-Z])"
+    r"(?:FILE PHOTO|FILE IMAGE|FILE PICTURE|FILE|(?:File|Archive) (?:photo|image|picture)|"
+    r"(?:Image|Media|Video|Photo|Picture) caption|"
+    r"Caption|Photo|Image|Picture|PHOTO|IMAGE)\s?(?::|,(?=\s)|[-\u2013\u2014](?=\s))\s*(?=\S)|"
+    r"(?:Image|Media) caption\s+(?=[A-Z])"
 )
-_IN_THIS = re.compile(r"In (?:this|these) [^.]{0,50}\b(?:photos?|photographs?|images?|picture|frame grab|still)\b[^.]{0,60},|(?:File|Undated) (?:photo|picture|image)s? (?:of|shows|showing|dated)\b")
+_IN_THIS = re.compile(
+    r"In (?:this|these) [^.]{0,50}\b(?:photos?|photographs?|images?|picture|"
+    r"frame grab|still)\b[^.]{0,60},|(?:File|Undated) (?:photo|picture|"
+    r"image)s? (?:of|shows|showing|dated)\b"
+)
 _BRACKET = re.compile(r"[\[(]([^\[\]()]{2,120})[\])]\.?$")
 _PLAIN_CREDIT = re.compile(
-    r"(?<=\s)(?:(?:Photo(?:graph)?|Picture|Image)s?(?: by| credits?| courtesy of)?|Credits?)\s?[:/]\s?(?P<who>[^:]{2,90})$"
+    r"(?<=\s)(?:(?:Photo(?:graph)?|Picture|Image)s?(?: by| credits?| courtesy of)?|"
+    r"Credits?)\s?[:/]\s?(?P<who>[^:]{2,90})$"
+    r"|(?<=[.!?])Credit(?:\.\.\.|\u2026|:)?\s?(?P<glued>[A-Z][^:]{2,80})$"
     r"|(?<=\s)(?:REUTERS|AFP|AP Photo|EPA(?:-EFE)?)/(?P<agency>[^:]{2,70})$"
     r"|(?<=[.!?\"\u201d)]\s)(?P<name>(?:[A-Z][\w'-]*\.?\s){0,4}[A-Z][\w'-]*\s?/\s?[^.:]{2,60})$"
 )
-_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.)"
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|"
+    r"December|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.)"
+)
 _FULL_DATE = re.compile(rf"(?:\bon |, )(?:\w+day,? )?(?:{_MONTH} \d{{1,2}},? \d{{4}}|\d{{1,2}} {_MONTH},? \d{{4}})")
-_SECOND = re.compile(r"\d{4}\.? ?(?:- |\(?(?:photo|ap |afp|reuters|epa))", re.IGNORECASE)
+_SECOND = re.compile(r"\d{4}\. - |\d{4}\.? ?\((?:photo|ap |afp|reuters|epa)", re.IGNORECASE)
 _SCENE = re.compile(
-    r"\b(?:holds?|stands?|walks?|sits?|gestures?|speaks?|looks?|waits?|poses?|attends?|arrives?|listens?|shakes?|waves?|marche?s?|"
-    r"carry|carries|takes? part|gathers?|rides?|prepares?|inspects?|fires?|watche?s?|addresse?s|smiles?|points?|clash|protests?|"
-    r"rally|celebrates?|guards?|patrols?|drives?|hugs?|greets?|rises?|burns?|(?:is|are) (?:seen|pictured)|shows?|(?:general|aerial) view)\b"
+    r"\b(?:holds?|stands?|walks?|sits?|gestures?|speaks?|looks?|waits?|poses?|attends?|"
+    r"arrives?|listens?|shakes?|waves?|marche?s?|"
+    r"carry|carries|takes? part|gathers?|rides?|prepares?|inspects?|fires?|watche?s?|"
+    r"addresse?s|smiles?|points?|clash|protests?|"
+    r"rally|celebrates?|guards?|patrols?|drives?|hugs?|greets?|rises?|burns?|(?:is|"
+    r"are) (?:seen|pictured)|shows?|(?:general|aerial) view)\b"
 )
 _PAST = re.compile(r"\b(?:said|told|announced|according|reported|was|were|had|has|have|will|would|did)\b")
-_POSITION = re.compile(r"\((?:L|R|C|left|right|centre|center|2nd [LR]|top|bottom)\)|,? (?:left|right|centre|center),", re.IGNORECASE)
+_SAID = re.compile(r"\b(?:said|says|told|asked|argued|wrote)\b")
+_POSITION = re.compile(
+    r"\((?:L|R|C|left|right|centre|center|2nd [LR]|top|bottom)\)|"
+    r",? (?:left|right|centre|center),",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +78,13 @@ def caption_in(text: str, line: Line, *, before_lead: bool) -> Caption | None:
         if not raw[:suffix].strip():
             return None
         credits.append((line.start + suffix, line.end))
-    if credits or _IN_THIS.match(raw):
+    if credits or (_IN_THIS.match(raw) and not _SAID.search(raw)):
         return Caption(tuple(credits))
     return None
 
 
 def is_agency_caption(line: Line) -> bool:
-    """Whether a line has the form of an agency's caption: a scene, a place, a full date, often cut off in its second sentence.
+    """Whether a line has the form of an agency's caption: a scene, a place, a full date, often a cut second sentence.
 
     Only for lines between the headline and the lead; elsewhere full dates stand in ordinary sentences.
     """
@@ -91,16 +110,18 @@ def _credit_suffix(raw: str, *, before_lead: bool) -> int | None:
     """Where the credit at the end of a line begins."""
     offset = max(0, len(raw) - _ENDING)
     ending = raw[offset:]
-    bracket = _BRACKET.search(ending)
+    bracket = _BRACKET.search(ending) if raw.endswith((")", "]", ").", "].")) else None
     if bracket and is_credit(bracket.group(1)):
         words = {word.lower() for word in re.findall(r"[^\W\d_]+", bracket.group(1))}
         strong = bool(words & PICTURE_WORDS) or "EPA" in bracket.group(1) or bracket.group().startswith("[")
         if strong or (before_lead and len(raw) <= 300):
             return offset + bracket.start()
+    if not any(mark in ending for mark in ("/", "Photo", "Picture", "Image", "Credit")):
+        return None
     plain = _PLAIN_CREDIT.search(ending)
     if plain is None:
         return None
-    who = plain.group("who") or plain.group("agency") or plain.group("name")
+    who = next(group for group in plain.groups() if group)
     words = {word.lower() for word in re.findall(r"[^\W\d_]+", who)}
     if any(word[0].islower() and word not in CREDIT_WORDS for word in re.findall(r"[^\W\d_][\w'-]*", who)):
         return None

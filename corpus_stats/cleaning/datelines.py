@@ -13,9 +13,15 @@ _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]{0,6}\.?
 _DATE = rf"(?:{_MONTH} \d{{1,2}}(?:,? \d{{4}})?|\d{{1,2}} {_MONTH}(?:,? \d{{4}})?)"
 _DASH = r"\s{0,2}(?:--|[-\u2013\u2014]|:)\s{0,2}"
 _PLACE = r"[A-Z\u00c0-\u00de][\w.'\u2019/ -]{1,40}(?:, ?[A-Z][\w. ]{1,25}){0,2}"
-_AGENCY = re.compile(rf"(?P<place>(?:{_PLACE})?)(?P<date>(?:,? ?{_DATE})?),?\s{{0,2}}[(\[](?P<agency>[^()\[\]]{{2,40}})[)\]](?P<dash>(?:{_DASH})?)\s{{0,2}}(?=[A-Z\"'\u201c\u2018\u00c0-\u00de\d$])")
+_AGENCY = re.compile(
+    rf"(?P<place>(?:{_PLACE})?)(?P<date>(?:,? "
+    rf"?{_DATE})?),?\s{{0,2}}[(\[](?P<agency>[^()\[\]]{{2,40}})[)\]](?P<dash>(?:{_DASH})?)\s{{0,2}}(?=[A-Z\"'\u201c\u2018\u00c0-\u00de\d$])"
+)
 _DATED = re.compile(rf"(?P<place>{_PLACE}?), ?{_DATE}{_DASH}(?=[A-Z\"'\u201c\u2018\u00c0-\u00de])")
-_BARE = re.compile(rf"(?P<place>{_PLACE}?)(?P<dash>\s{{0,2}}(?:--|\u2014|\u2013)\s{{0,2}}|\s-\s|:\s)(?=[A-Z\"'\u201c\u2018\u00c0-\u00de])")
+_BARE = re.compile(
+    rf"(?P<place>{_PLACE}?)(?P<dash>\s{{0,2}}(?:--|\u2014|\u2013)\s{{0,2}}|"
+    rf"\s-\s|:\s)(?=[A-Z\"'\u201c\u2018\u00c0-\u00de])"
+)
 _WINDOW = 140
 
 
@@ -66,12 +72,18 @@ def _is_signed(match: re.Match[str], names: Collection[str]) -> bool:
 
 def _is_name(text: str) -> bool:
     words = text.split()
-    return 1 <= len(words) <= 5 and words[0][0].isupper() and all(w[0].isupper() or not w[0].isalpha() or len(w) <= 3 for w in words)
+    return (
+        1 <= len(words) <= 5
+        and words[0][0].isupper()
+        and all(w[0].isupper() or not w[0].isalpha() or len(w) <= 3 for w in words)
+    )
 
 
 def _is_place(place: str) -> bool:
     words = re.findall(r"[^\W\d_][\w'\u2019-]*", place)
-    return 1 <= len(words) <= 7 and all(word[0].isupper() or word in {"de", "al", "el", "of", "and", "the", "la"} for word in words)
+    return 1 <= len(words) <= 7 and all(
+        word[0].isupper() or word in {"de", "al", "el", "of", "and", "the", "la"} for word in words
+    )
 
 
 def _is_bare_place(place: str, dash: str, rest: str) -> bool:
@@ -84,4 +96,13 @@ def _is_bare_place(place: str, dash: str, rest: str) -> bool:
             return True
         # Abbreviations and labels ("NATO - the alliance - said", "TRUMP: I will") are no places: a region must follow.
         return bool(region) and ":" not in dash
-    return key in CITIES and place == city and dash.strip() in ("\u2014", "--", "\u2013") and not re.search(r"\s[-\u2013\u2014]\s|\u2014", rest)
+    return (
+        key in CITIES
+        and place == city
+        and dash.strip() in ("\u2014", "--", "\u2013")
+        and not re.search(
+            r"\s[-\u2013\u2014]\s|"
+            r"\u2014",
+            rest,
+        )
+    )

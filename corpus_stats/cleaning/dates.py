@@ -1,4 +1,4 @@
-"""Dates that a page prints on a line of their own: recognised by a closed vocabulary, read where they are unambiguous."""
+"""Dates that a page prints on a line of their own: known by a closed vocabulary, read where they are unambiguous."""
 
 from __future__ import annotations
 
@@ -15,10 +15,14 @@ _MONTHS = ("january", "february", "march", "april", "may", "june", "july", "augu
 _MONTH_NUMBERS = {name: i for i, name in enumerate(_MONTHS, 1)} | {name[:3]: i for i, name in enumerate(_MONTHS, 1)}
 _MONTH_NUMBERS |= {"sept": 9}
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_LABELS = frozenset("published updated posted modified created uploaded edited issued publication release released".split())
+_LABELS = frozenset(
+    "published updated posted modified created uploaded edited issued publication release released".split()
+)
 _OTHER = frozenset(
-    "last first date time on at of the in st nd rd th am pm a m p h hr hrs hour hours min mins minute minutes day days "
-    "week weeks ago local gmt utc est edt et pst pdt pt bst cet cest ist msk eet eest cst cdt ct t z tues thur thurs".split()
+    "last first date time on at of the in st nd rd th am pm a m p h hr hrs hour hours min "
+    "mins minute minutes day days "
+    "week weeks ago local gmt utc est edt et pst pdt pt bst cet cest ist msk eet eest cst "
+    "cdt ct t z tues thur thurs".split()
 )
 _KNOWN = frozenset(_MONTH_NUMBERS) | frozenset(_DAYS) | {day[:3] for day in _DAYS} | _LABELS | _OTHER
 _TOKEN = re.compile(r"[a-z]+|\d+|[^\sa-z\d]")

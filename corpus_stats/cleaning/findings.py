@@ -8,34 +8,49 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from .dates import is_date_line
 from .lines import Line
+from .patterns import Wording
 from .scraps import is_scrap
 from .vocabulary import AGENCIES, CREDIT_WORDS, NETWORK, PICTURE_WORDS, SHARE_WORDS, SPEECH, STAFF_WORDS
-from .wordings import FORMS, WORDINGS, Wording
+from .wordings import FORMS, WORDINGS, may_open
 
 __all__ = ["Finding", "finding_in", "is_credit"]
 
 _NETWORKS = re.compile(NETWORK, re.IGNORECASE)
-_SHARE_TRIGGER = re.compile(r"(?:share|sharing|tweet|retweet|pin|e-?mail|print|click to|copy link|recommend)\b", re.IGNORECASE)
+_SHARE_TRIGGER = re.compile(
+    r"(?:share|sharing|tweet|retweet|pin|e-?mail|print|click to|"
+    r"copy link|recommend)\b",
+    re.IGNORECASE,
+)
 _STAFF = re.compile(
     r"(?:additional |with |also )*(?:reporting|writing|editing|compiled|edited|written|translated|produced) by "
     r"(?=[A-Z])|with (?:additional )?(?:reporting|input|inputs|files) (?:by|from) (?=[A-Z])",
     re.IGNORECASE,
 )
-_CONTRIBUTED = re.compile(r"[A-Z].{2,200} contributed (?:to (?:this|the) (?:report|story|article)|reporting|to reporting)\b.{0,60}")
+_CONTRIBUTED = re.compile(
+    r"[A-Z].{2,200} contributed (?:to (?:this|the) (?:report|story|"
+    r"article)|reporting|to reporting)(?: from .{2,40})?\.?"
+)
 _CREDIT_LABEL = re.compile(
     r"(?:image|photo(?:graph)?|picture|video|graphic|cover photo|featured image|lead image)s? ?"
     r"(?:(?:credits?|source|copyright|courtesy|via|from)\b ?(?:of|by)?|by\b|:|/|©) ?[:,©-]* ?(?P<who>.{2,100})",
     re.IGNORECASE,
 )
-_AGENCY_CREDIT = re.compile(r"(?:ap photo|afp photo|reuters|afp|epa|getty images|getty|epa-efe|xinhua)/.{2,80}", re.IGNORECASE)
-_BARE_PICTURE = re.compile(
-    r"(?:file|archive|stock|courtesy|handout|undated|representational|representative|illustrative)"
-    r"(?: (?:photo|image|picture|pic|photograph)s?)?|(?:for )?representational? purposes? only|image (?:copyright|source)",
+_AGENCY_CREDIT = re.compile(
+    r"(?:ap photo|afp photo|reuters|afp|epa|getty images|getty|"
+    r"epa-efe|xinhua)/.{2,80}",
     re.IGNORECASE,
 )
+_BARE_PICTURE = re.compile(
+    r"(?:file|archive|stock|courtesy|handout|undated|representational|representative|illustrative)"
+    r"(?: (?:photo|image|picture|pic|photograph)s?)?|"
+    r"(?:for )?representational? purposes? only|image (?:copyright|source)",
+    re.IGNORECASE,
+)
+_LABELLED = re.compile(r"(?:first |last )?(?:published|updated|posted|modified|uploaded)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_][\w'-]*")
 
 
@@ -77,21 +92,23 @@ def is_credit(text: str) -> bool:
     return known and (words[0][0].isupper() or words[0] in PICTURE_WORDS | {"via", "credit", "source"})
 
 
+# Pages of one outlet print the same short lines again and again.
+@lru_cache(maxsize=8192)
 def _finding_of(plain: str) -> Finding | None:
     bare = plain.strip(" \t*\u2022|>-[](){}=~_#\u25ba\u25b6\u2192\u203a")
     if is_date_line(bare):
-        return Finding("date", "head")
+        return Finding("date", "anywhere" if _LABELLED.match(bare) else "head")
     for form in FORMS:
         if form.pattern.fullmatch(plain):
             return _checked(form, plain)
     if not bare:
         return None
-    for wording in WORDINGS:
+    for wording in WORDINGS if may_open(bare) else ():
         if wording.pattern.fullmatch(bare):
             found = _checked(wording, plain)
             if found:
                 return found
-    if _is_share_line(bare):
+    if len(bare) <= 120 and _is_share_line(bare):
         return Finding("social_footer")
     return _credit_or_staff(bare)
 
@@ -104,23 +121,25 @@ def _checked(wording: Wording, plain: str) -> Finding | None:
 
 def _is_share_line(bare: str) -> bool:
     without = _NETWORKS.sub(" ", bare)
-    words = without.lower().replace(":", " ").replace(",", " ").replace("(", " ").replace(")", " ").rstrip(".!").split()
-    if len(words) > 14 or not all(word in SHARE_WORDS or word in "&/+" for word in words):
+    if _SHARE_TRIGGER.match(bare if _SHARE_TRIGGER.match(bare) else without.strip()) is None:
         return False
-    return _SHARE_TRIGGER.match(bare) is not None
+    words = without.lower().replace(":", " ").replace(",", " ").replace("(", " ").replace(")", " ").rstrip(".!").split()
+    return len(words) <= 14 and all(word in SHARE_WORDS or word in "&/+" for word in words)
 
 
 def _credit_or_staff(bare: str) -> Finding | None:
     if _STAFF.match(bare) and _has_only(bare, STAFF_WORDS):
         return Finding("site_footer")
-    if _CONTRIBUTED.fullmatch(bare) and '"' not in bare:
-        return Finding("site_footer", "tail")
+    if " contributed " in bare and _CONTRIBUTED.fullmatch(bare) and '"' not in bare:
+        return Finding("site_footer")
+    if bare.count(" ") >= 14:
+        return None
     if bare.lower().rstrip(".") in AGENCIES:
         return Finding("site_footer", "edge")
     if _BARE_PICTURE.fullmatch(bare):
         return Finding("image_credit")
     label = _CREDIT_LABEL.fullmatch(bare)
-    if label and len(bare.split()) <= 14 and _has_only(label.group("who"), CREDIT_WORDS):
+    if label and _has_only(label.group("who"), CREDIT_WORDS):
         # "Photo: soldiers" describes; a credit begins with a name.
         return Finding("image_credit") if label.group("who")[0].isupper() or label.group("who")[0] == "@" else None
     if _AGENCY_CREDIT.fullmatch(bare) and _has_only(bare, CREDIT_WORDS):
@@ -132,8 +151,10 @@ def _credit_or_staff(bare: str) -> Finding | None:
 def _is_bare_credit(bare: str) -> bool:
     words = {word.lower() for word in _WORD.findall(bare)}
     # A name beside "photo" is no proof ("Photo Editor Dies"); an agency, a slash or "via" with it is.
-    return is_credit(bare) and bool(words & (AGENCIES | {"getty", "shutterstock", "alamy", "istock", "wikimedia"})) and (
-        len(words) <= 3 or "/" in bare or "via" in words
+    return (
+        is_credit(bare)
+        and bool(words & (AGENCIES | {"getty", "shutterstock", "alamy", "istock", "wikimedia"}))
+        and (len(words) <= 3 or "/" in bare or "via" in words)
     )
 
 

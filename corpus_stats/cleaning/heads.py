@@ -1,9 +1,10 @@
-"""The head of an article: which line is its headline, which its standfirst, and what stands between them and the lead."""
+"""The head of an article: which line is its headline, which its standfirst, and what stands before the lead."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from .captions import caption_in, is_agency_caption
 from .datelines import dateline_end
@@ -34,8 +35,8 @@ def head_marked(text: str, rows: Sequence[Row], metadata: Mapping[str, str]) -> 
             row.reason = "duplicate_headline"
     following = [row for row in rows[rows.index(headline) + 1 :] if row.reason is None]
     standfirst_open = True
-    for row, after in list(zip(following, following[1:], strict=False))[:5]:
-        if row.kind == "caption" or _is_caption(text, row):
+    for row, after in list(pairwise(following))[:5]:
+        if row.kind == "caption" or (not row.spans and _is_caption(text, row)):
             row.kind = "caption"
         elif standfirst_open and not is_byline(row) and _is_standfirst(text, rows, row, after, metadata):
             row.kind, standfirst_open = "standfirst", False
@@ -62,7 +63,7 @@ def _titled(content: Sequence[Row], metadata: Mapping[str, str]) -> Row | None:
 
 
 def _headline(content: Sequence[Row]) -> Row | None:
-    for row, after in list(zip(content, content[1:], strict=False))[:4]:
+    for row, after in list(pairwise(content))[:4]:
         if row.line.is_prose and not _is_stopped_title(row, after):
             return None
         if row.kind == "caption" or is_byline(row) or row.prose_after == 0:
@@ -83,9 +84,9 @@ def _could_head(row: Row, after: Row) -> bool:
 
 
 def _is_stopped_title(row: Row, after: Row) -> bool:
-    """Whether a line that ends like a sentence is a title all the same: written in capitals, or a question over prose."""
+    """Whether a line that ends like a sentence is a title all the same: in capitals, or a question over prose."""
     words = [word for word in row.line.plain.split() if len(word.strip(".,!?\"'")) >= 4]
-    if row.line.n_words > 20 or len(words) < 2 or not after.line.is_prose or '"' in row.line.plain:
+    if not 5 <= row.line.n_words <= 20 or len(words) < 3 or not after.line.is_prose or '"' in row.line.plain:
         return False
     n_capitals = sum(word.strip("\"'(")[:1].isupper() for word in words)
     is_question = row.line.plain.endswith(("?", "!")) and "." not in row.line.plain

@@ -18,15 +18,14 @@ _BLANK = (
     "\t \x1c\x1d\x1e\x1f\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
     "\xad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 )
-_FOLDED = str.maketrans(
-    {
-        **dict.fromkeys("\u2018\u2019\u02bc\uff07", "'"),
-        **dict.fromkeys("\u201c\u201d\u201e\u00ab\u00bb\uff02", '"'),
-        **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-"),
-        "\u2026": "...",
-        **dict.fromkeys("\xad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"),
-    }
-)
+_FOLDED = {
+    **dict.fromkeys("\u2018\u2019\u02bc\uff07", "'"),
+    **dict.fromkeys("\u201c\u201d\u201e\u00ab\u00bb\uff02", '"'),
+    **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-"),
+    "\u2026": "...",
+    **dict.fromkeys("\xad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff", ""),
+}
+_TO_FOLD = re.compile("[" + "".join(_FOLDED) + "]")
 _STOPS = ".!?;:"
 _CLOSERS = "\"')]} "
 _DECORATION = " \t*\u2022\u00b7|>-[](){}\u25ba\u25b6\u2192\u203a=~_#"
@@ -86,9 +85,14 @@ def lines_of(text: str) -> list[Line]:
 
 
 def _line(text: str, start: int, end: int, *, after_blank: bool) -> Line:
-    plain = " ".join(text[start : min(end, start + LONG)].translate(_FOLDED).split())
-    ending = plain[-40:] if end - start <= LONG else text[end - 40 : end].translate(_FOLDED)
+    opening = text[start : min(end, start + LONG)]
+    plain = " ".join(_folded(opening).split())
+    ending = plain[-40:] if end - start <= LONG else _folded(text[end - 40 : end])
     return Line(start, end, plain, ending, after_blank)
+
+
+def _folded(text: str) -> str:
+    return text if text.isascii() else _TO_FOLD.sub(lambda match: _FOLDED[match.group()], text)
 
 
 def _joined(text: str, lines: list[Line]) -> list[Line]:

@@ -14,7 +14,10 @@ __all__ = ["repeated_lines"]
 
 _LEAST_DOCUMENTS = 5
 _LEAST_SHARE = 0.2
+# Sentences near the foot may be background that the outlet reuses: they ask for more evidence than labels do.
+_LEAST_SHARE_OF_SENTENCES = 0.5
 _FIRST_LINES, _LAST_LINES = 4, 8
+_FIRST_SENTENCES, _LAST_SENTENCES = 1, 3
 _EDGE_SHARE = 0.8
 _MOST_COPIED = 1 / 3
 
@@ -22,9 +25,10 @@ _MOST_COPIED = 1 / 3
 def repeated_lines(documents: Sequence[Document]) -> Mapping[str | None, frozenset[str]]:
     """Keys of the repeated lines of every outlet.
 
-    A line counts when at least 5 articles, and 20 % of the articles, of one outlet print it, digits apart, and it stands
-    near the head or the tail in 80 % of them. Lines that quote are never taken, nor are lines of articles that are copies
-    of each other: an article of which a third consists of such sentences is left out of the count.
+    A line counts when at least 5 articles, and 20 % of the articles, of one outlet print it, digits apart, and it
+    stands near the head or the tail in 80 % of them; a sentence must stand in half of the articles. Lines that quote
+    are never taken, nor are lines of articles that are copies of each other: an article of which a third consists of
+    such sentences is left out of the count.
     """
     groups: dict[str | None, list[Document]] = {}
     for document in documents:
@@ -43,7 +47,13 @@ def _repeated_in(group: Sequence[Document]) -> frozenset[str]:
     originals = [page for page in pages if _copied_share(page, candidates) <= _MOST_COPIED]
     counts = Counter(key for page in originals for key in page if key in candidates)
     at_edge = Counter(key for page in originals for key, place in page.items() if key in candidates and place.is_edge)
-    return frozenset(key for key in _frequent(counts, len(originals)) if at_edge[key] >= _EDGE_SHARE * counts[key])
+    sentences = {key for page in originals for key, place in page.items() if key in candidates and place.is_prose}
+    return frozenset(
+        key
+        for key in _frequent(counts, len(originals))
+        if at_edge[key] >= _EDGE_SHARE * counts[key]
+        and (key not in sentences or counts[key] >= _LEAST_SHARE_OF_SENTENCES * len(originals))
+    )
 
 
 def _frequent(counts: Counter[str], n: int) -> frozenset[str]:
@@ -65,7 +75,8 @@ def _page(text: str) -> dict[str, _Place]:
     lines = lines_of(text)
     page: dict[str, _Place] = {}
     for i, line in enumerate(lines):
-        is_edge = i < _FIRST_LINES or i >= len(lines) - _LAST_LINES
+        first, last = (_FIRST_SENTENCES, _LAST_SENTENCES) if line.is_prose else (_FIRST_LINES, _LAST_LINES)
+        is_edge = i < first or i >= len(lines) - last
         key = "" if line.is_long or '"' in line.plain else repeated_key(line)
         if not key or (is_edge and finding_in(line) is not None):
             key = f"\n{i}"

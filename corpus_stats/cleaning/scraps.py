@@ -9,8 +9,10 @@ from .lines import Line
 __all__ = ["is_scrap", "is_weak_scrap"]
 
 _OPENING = re.compile(
-    r"(?:<!?--|!--|-->|//<!\[CDATA\[|//\]\]>|<!\[CDATA\[|</?(?:script|style|noscript|iframe|div|span|p|br|img|a|ul|li|figure|table|tr|td)\b"
-    r"|(?:var|let|const) [\w$]+ ?=|function ?\w*\(|\(function\b|(?:window|document|googletag|jquery|dataLayer|_gaq|fbq|OBR|Taboola)[.\[(]"
+    r"(?:<!?--|!--|-->|//<!\[CDATA\[|//\]\]>|<!\[CDATA\[|</?(?:script|style|noscript|iframe|"
+    r"div|span|p|br|img|a|ul|li|figure|table|tr|td)\b"
+    r"|(?:var|let|const) [\w$]+ ?=|function ?\w*\(|\(function\b|(?:window|document|googletag|"
+    r"jquery|dataLayer|_gaq|fbq|OBR|Taboola)[.\[(]"
     r"|(?:gtag|fbq|ga|__ga|jQuery|\$)\(|\(adsbygoogle|window\._|@media\b|@import\b|@font-face|if ?\(typeof"
     r"|\{ ?\"@?[\w-]+\" ?:|\[ ?\{ ?\"[\w-]+\" ?:)",
     re.IGNORECASE,
@@ -19,13 +21,16 @@ _STYLE_RULE = re.compile(r"[.#]?[\w-]+(?:[ ,>]+[.#]?[\w-]+){0,6} ?\{[^{}]{0,300}
 _ENTITY = re.compile(r"(?:&(?:nbsp|amp|quot|lt|gt|#\d{1,5});[ ]?)+|(?:\[/?[a-z_]{3,20}(?: [^\]]{0,100})?\])")
 _NO_BROWSER = re.compile(
     r"(?:please enable javascript(?! to view the comments)|javascript is (?:disabled|not enabled|required)"
-    r"|you need to enable javascript|your browser (?:does not|doesn't) support|media playback is (?:unsupported|not supported)"
+    r"|you need to enable javascript|your browser (?:does not|doesn't) support|"
+    r"media playback is (?:unsupported|not supported)"
     r"|this (?:video|content) (?:cannot|can't) be played).{0,150}",
     re.IGNORECASE,
 )
-_CONTINUED = re.compile(r"[\])};,(]{1,6}|[\w-]{2,30} ?: ?[^.?!]{1,80}[;,]|[\w$.]+\(.{0,200}\);?|\"[\w@-]+\" ?: ?.{1,200},?")
+_CONTINUED = re.compile(
+    r"[\])};,(]{1,6}|[\w-]{2,30} ?: ?[^.?!]{1,80}[;,]|[\w$.]+\(.{0,200}\);?|\"[\w@-]+\" ?: ?.{1,200},?"
+)
 _TAG = re.compile(r"<[^<>]{0,300}>")
-_CODE_MARKS = "{}();=<>[]\\/\"_"
+_CODE_MARKS = '{}();=<>[]\\/"_'
 
 
 def is_scrap(line: Line) -> bool:
@@ -38,7 +43,9 @@ def is_scrap(line: Line) -> bool:
         # A tag may enclose a sentence of the article, which stays; a sentence may begin with a word of code.
         if head[0] in "<!-/":
             left = _TAG.sub(" ", head) if not line.is_long else line.ending.rpartition(">")[2]
-            return len(left.split()) <= 5 or head.lower().startswith(("<script", "<style", "<!--", "!--")) and _is_closed(line)
+            return len(left.split()) <= 5 or (
+                head.lower().startswith(("<script", "<style", "<!--", "!--")) and _is_closed(line)
+            )
         return _is_dense(head)
     return "{" in head and _STYLE_RULE.fullmatch(head) is not None and (":" in head or head.endswith("{"))
 
@@ -49,7 +56,7 @@ def is_weak_scrap(line: Line) -> bool:
 
 
 def _is_closed(line: Line) -> bool:
-    return len(line.ending.rpartition(">")[2].split()) <= 2 or ">" not in line.ending and _is_dense(line.plain)
+    return len(line.ending.rpartition(">")[2].split()) <= 2 or (">" not in line.ending and _is_dense(line.plain))
 
 
 def _is_dense(text: str) -> bool:

@@ -13,7 +13,6 @@ from .corpora import (
     given_lexicon,
     given_stop_words,
     given_tokens,
-    progress_bar,
     stop_word_option,
 )
 from .parsers import Command, Options, choice, number
@@ -80,7 +79,7 @@ def _seed_option(parser: argparse.ArgumentParser) -> None:
 
 def _framing_options(parser: argparse.ArgumentParser) -> None:
     corpus_options(parser)
-    parser.add_argument("--lexicon", metavar="FILE", help="terms by category (default: lexicon.toml beside the articles)")
+    parser.add_argument("--lexicon", metavar="FILE", help="terms by category (default: lexicon.toml there)")
     _by_option(parser, "outlet")
     parser.add_argument("--within", metavar="COLUMN", help="events that several groups cover (default: --event)")
     _seed_option(parser)
@@ -154,7 +153,7 @@ def _similarity(options: Options) -> int:
 
 def _topics_options(parser: argparse.ArgumentParser) -> None:
     corpus_options(parser)
-    parser.add_argument("--k", metavar="K", type=number(1), help="number of topics (default: by the number of articles)")
+    parser.add_argument("--k", metavar="K", type=number(1), help="topics (default: by the number of articles)")
     parser.add_argument(
         "--method", type=choice("nmf", "lda", "gensim"), default="nmf", metavar="nmf|lda|gensim", help="default: nmf"
     )
@@ -170,9 +169,8 @@ def _topics(options: Options) -> int:
     from ..analysis.topics import topics
     from ..matrix import document_term_matrix
 
-    with progress_bar("topics"):
-        matrix = document_term_matrix(tokens)
-        result = topics(matrix, options.k, method=options.method, seed=options.seed, stop_words=stop_words)
+    matrix = document_term_matrix(tokens)
+    result = topics(matrix, options.k, method=options.method, seed=options.seed, stop_words=stop_words)
     return answer(result, options, _plain_text(options) if options.hits else _topics_text)
 
 
@@ -210,4 +208,7 @@ def _topics_text(result: Result, width: int, rows: int) -> list[str]:
     terms = result.table.groupby("topic", sort=True)["term"].agg(", ".join).reset_index(name="terms")
     if quality is not None and len(quality):
         terms = quality.merge(terms, on="topic")
-    return table_lines(terms, width, rows, all_columns=True) + caution_lines(result.cautions, width)
+    shown = terms if rows == 0 else terms.head(rows)
+    columns = [table_column(shown, name) for name in terms.columns[:-1]]
+    columns.append(Column("terms", shown["terms"].tolist(), wraps=True))
+    return columns_text(columns, width) + caution_lines(result.cautions, width)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from ..errors import OutputError
 from .corpora import source_paths
 from .parsers import Options, choice, number
-from .printing import cleaned, terminal_width
+from .printing import UNSAFE, cleaned, terminal_width
 from .tables import is_missing
 
 if TYPE_CHECKING:
@@ -30,9 +30,8 @@ TextOf = Callable[["Result", int, int], list[str]]
 def answer_options(parser: argparse.ArgumentParser) -> None:
     """Add ``--format --output --rows --hits``."""
     group = parser.add_argument_group("the answer")
-    group.add_argument(
-        "--format", type=choice(*FORMATS), metavar="table|csv|json", help="default: by the ending of --output, else table"
-    )
+    told = "default: by the ending of --output, else table"
+    group.add_argument("--format", type=choice(*FORMATS), metavar="table|csv|json", help=told)
     group.add_argument("--output", metavar="FILE", help="write the answer to a file instead of printing it")
     group.add_argument("--hits", action="store_true", help="table, csv: the passages counted, in place of the counts")
     group.add_argument(
@@ -97,8 +96,7 @@ def json_text(value: object) -> str:
     """Strict JSON: a missing or infinite number is null; a control or direction character is an escape."""
     text = json.dumps(_plain(value), ensure_ascii=False, allow_nan=False, indent=2)
     # What would be replaced on a terminal can be kept here: an escape is harmless, and loses nothing.
-    safe = [character if cleaned(character) == character else _escape(character) for character in text]
-    return "".join(safe) + "\n"
+    return UNSAFE.sub(lambda match: json.dumps(match[0])[1:-1], text) + "\n"
 
 
 def print_text(text: str) -> None:
@@ -164,7 +162,3 @@ def _plain(value: object) -> object:
     if is_missing(value) or value in (float("inf"), float("-inf")):
         return None
     return value if isinstance(value, str | int | float) else str(value)
-
-
-def _escape(character: str) -> str:
-    return json.dumps(character, ensure_ascii=True)[1:-1]

@@ -9,13 +9,13 @@ __all__ = ["COMMANDS"]
 
 COMMANDS: dict[str, tuple[str, str]] = {
     # name: (module of this package, what it is for)
-    "check": ("check", "what was read, what was dropped, what this corpus can and cannot show"),
+    "check": ("check", "what was read and dropped, what this corpus can and cannot show"),
     "framing": ("analyses", "loaded terms by outlet, from a lexicon"),
     "frequency": ("analyses", "how often each word is used"),
     "concordance": ("analyses", "every occurrence of a word or phrase in its context"),
     "similarity": ("analyses", "how alike the articles' wording is, pair by pair"),
     "topics": ("analyses", "groups of words that occur together"),
-    "report": ("reports", "page, PDF, figures and tables, from a specification or from articles alone"),
+    "report": ("reports", "page, PDF, figures, tables, of a specification or just articles"),
     "verify": ("reports", "compare a report with a fresh build, and name what differs"),
     "init": ("starters", "a folder to start from: lexicon, report, list of articles"),
     "schema": ("starters", "JSON schemas of specification and lexicon"),

@@ -36,15 +36,20 @@ __all__ = [
 COLUMN_ROLES = ("text", "name", "outlet", "date", "event")
 
 
-def corpus_options(parser: argparse.ArgumentParser) -> None:
+def corpus_options(parser: argparse.ArgumentParser, *, or_specification: bool = False) -> None:
     """Add CORPUS, the options that say how to read it, and ``--jobs``."""
-    parser.add_argument("corpus", metavar="CORPUS", help="folder of articles, or a .csv, .xlsx, .jsonl, .parquet, .zip")
+    articles = "folder of articles, or a .csv, .xlsx, .jsonl, .parquet, .zip"
+    if or_specification:
+        parser.add_argument("corpus", metavar="SPEC.toml|CORPUS", help=f"specification of a report; or {articles}")
+    else:
+        parser.add_argument("corpus", metavar="CORPUS", help=articles)
     group = parser.add_argument_group("reading the articles")
     group.add_argument("--metadata", metavar="FILE", help="table with one row an article (default: metadata.csv there)")
     for role in COLUMN_ROLES:
         told = "the event that an article reports" if role == "event" else f"the {role}"
         group.add_argument(f"--{role}", metavar="COLUMN", help=f"column that holds {told} (default: guessed)")
-    group.add_argument("--uncleaned", action="store_true", help="keep page furniture: drop no span")
+    if not or_specification:
+        group.add_argument("--uncleaned", action="store_true", help="keep page furniture: drop no span")
     group.add_argument("--jobs", metavar="N", type=number(1), default=1, help="processes; they change only the time")
 
 

@@ -71,17 +71,26 @@ def parsed(command: Command, arguments: Sequence[str]) -> Options:
         formatter_class=_Formatter,
         allow_abbrev=False,
     )
+    parser.set_defaults(command=command.name)
     command.options(parser)
+    parser.usage = f"{parser.prog} {' '.join(_positionals(parser))} [options]"
     options, unknown = parser.parse_known_args(list(arguments))
     if unknown:
         name = unknown[0].split("=")[0]
         if name.startswith("-"):
             known = [option for action in parser._actions for option in action.option_strings if option[:2] == "--"]
-            raise ArgumentError(f"{command.name} has no option {name!r}; {nearest(name, known)}")
+            begun = [option for option in known if option.startswith(name)] if len(name) > 2 else []
+            hint = f"did you mean {begun[0]!r}?" if begun else nearest(name, known)
+            raise ArgumentError(f"{command.name} has no option {name!r}; {hint}")
         raise ArgumentError(
             f"{command.name} was given one argument too many, {name!r} ({parser.prog} --help shows an example)"
         )
     return options
+
+
+def _positionals(parser: argparse.ArgumentParser) -> list[str]:
+    named = [(str(action.metavar), action.nargs) for action in parser._actions if not action.option_strings]
+    return [f"[{name}]" if nargs == "?" else name for name, nargs in named]
 
 
 def choice(*values: str) -> Callable[[str], str]:

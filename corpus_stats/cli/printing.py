@@ -1,7 +1,7 @@
 """Text for a terminal: cleaned, measured, shortened, wrapped, set in columns.
 
-Nothing that comes from an article reaches a terminal without `cleaned`: an escape sequence could repaint the screen, and
-a character that turns the direction of writing could show other words than those that were counted.
+Nothing that comes from an article reaches a terminal without `cleaned`: an escape sequence could repaint the screen,
+and a character that turns the direction of writing could show other words than those that were counted.
 """
 
 from __future__ import annotations
@@ -12,9 +12,19 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-__all__ = ["Column", "cleaned", "columns_text", "display_width", "one_line", "shortened", "terminal_width", "wrapped"]
+__all__ = [
+    "UNSAFE",
+    "Column",
+    "cleaned",
+    "columns_text",
+    "display_width",
+    "one_line",
+    "shortened",
+    "terminal_width",
+    "wrapped",
+]
 
-_UNSAFE = re.compile(
+UNSAFE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f"  # control characters, save tab and line feed
     "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\u206a-\u206f"  # marks that turn the direction of writing
     "\u2028\u2029\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f]"  # line ends, annotations, halves, invisible tags
@@ -25,12 +35,8 @@ _GAP = 2
 
 
 def cleaned(text: str) -> str:
-    """Text with every control and direction character shown as U+FFFD; tab and line feed stay.
-
-    >>> cleaned("a\\x1b[31mb") == "a\\ufffd[31mb"
-    True
-    """
-    return _UNSAFE.sub("\ufffd", text)
+    """Text with every control and direction character shown as U+FFFD; tab and line feed stay."""
+    return UNSAFE.sub("\ufffd", text)
 
 
 def one_line(text: str) -> str:
@@ -92,12 +98,15 @@ class Column:
         Set against the right edge, as numbers are.
     at_start : bool
         Shortened at its start rather than its end.
+    wraps : bool
+        Continued on further lines rather than shortened.
     """
 
     name: str
     cells: Sequence[str]
     right: bool = False
     at_start: bool = False
+    wraps: bool = False
 
     @property
     def head(self) -> list[str]:
@@ -131,8 +140,18 @@ def columns_text(columns: Sequence[Column], width: int) -> list[str]:
         heads = [[""] * (height - len(column.head)) + column.head for column in block]
         lines += [_line(block, widths, row) for row in zip(*heads, strict=True)]
         lines.append((" " * _GAP).join("─" * size for size in widths))
-        lines += [_line(block, widths, row) for row in zip(*(column.cells for column in block), strict=True)]
+        for row in zip(*(column.cells for column in block), strict=True):
+            lines += _row_lines(block, widths, row)
     return lines
+
+
+def _row_lines(columns: Sequence[Column], widths: Sequence[int], row: Sequence[str]) -> list[str]:
+    cells = [
+        wrapped(cell, size) if column.wraps else [cell] for column, size, cell in zip(columns, widths, row, strict=True)
+    ]
+    height = max(map(len, cells))
+    filled = [cell + [""] * (height - len(cell)) for cell in cells]
+    return [_line(columns, widths, line) for line in zip(*filled, strict=True)]
 
 
 def _line(columns: Sequence[Column], widths: Sequence[int], row: Iterable[str]) -> str:

@@ -27,12 +27,14 @@ def table_lines(
     columns = list(names or table.columns)
     if not len(table):
         return ["(nothing found)"]
-    same, empty, varying = [], [], []
+    same: list[tuple[str, str]] = []
+    empty: list[str] = []
+    varying: list[str] = []
     for name in columns:
         values = table[name].tolist()
-        present = [value for value in values if not is_missing(value)]
+        present = [value for value in values if not is_missing(value) and value != ""]
         if not present and not all_columns:
-            if name not in _EVIDENCE_TO_COME:
+            if name not in _EVIDENCE_TO_COME and is_missing(values[0]):
                 empty.append(name)
         elif len(values) > 2 and varying and not all_columns and all(value == values[0] for value in values[1:]):
             same.append((name, _column_texts(values[:1])[0][0]))

@@ -25,6 +25,9 @@ def _imported() -> None:
         try:
             matplotlib = importlib.import_module("matplotlib")
         except (OSError, ValueError):
+            # What a broken import leaves behind would be taken for the whole.
+            for name in [name for name in sys.modules if name.startswith("matplotlib.")]:
+                del sys.modules[name]
             with _environment(MATPLOTLIBRC=_default_settings()), contextlib.chdir(Path(__file__).parent):
                 matplotlib = importlib.import_module("matplotlib")
     if backend:

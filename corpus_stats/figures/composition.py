@@ -11,7 +11,7 @@ from .canvas import Canvas, amount, drawing, joined, new_canvas, quiet_sentence
 from .key import write_key
 from .rows import LABEL_WIDTH, MOST_ROWS, TALL_ROWS, document_labels, left_out, row_height, rows_of, write_labels
 from .style import FAINT, PARTS, QUIET, SMALL, scale, tidy
-from .text import fitted, write
+from .text import drawable, fitted, text_width, write
 
 if TYPE_CHECKING:
     from ..analysis.composition import Composition
@@ -76,9 +76,19 @@ def _write_reasons(part: pd.DataFrame, row: int, ax: Axes) -> None:
     names = [
         f"{reason.replace('_', ' ')} {n:,}" for reason, n in zip(dropped["part"], dropped["n_characters"], strict=True)
     ]
-    text = fitted("dropped: " + ", ".join(names) if names else "nothing dropped", 4.2, SMALL - 1)
+    text = _listed(names, 4.2) if names else "nothing dropped"
     place = ("axes fraction", "data")
-    write(ax, text, (0, row), coordinates=place, offset=(1, -9), size=SMALL - 1, colour=QUIET)
+    write(ax, text, (0, row), coordinates=place, offset=(1, -9), size=SMALL - 1, colour=QUIET, ground=True)
+
+
+def _listed(names: list[str], width: float) -> str:
+    """As many of the names as go into `width` inches, and how many more there are."""
+    for n in range(len(names), 0, -1):
+        rest = f" and {len(names) - n} more" if n < len(names) else ""
+        text = drawable("dropped: " + ", ".join(names[:n]) + rest)
+        if text_width(text, SMALL - 1) <= width:
+            return text
+    return fitted("dropped: " + ", ".join(names), width, SMALL - 1)
 
 
 def _alt(n_documents: int, kept: int, dropped: int) -> str:

@@ -12,9 +12,9 @@ from matplotlib.collections import PolyCollection
 from numpy.typing import NDArray
 
 from .canvas import Canvas, amount, drawing, joined, new_canvas, quiet_sentence
-from .rows import MOST_ROWS, left_out, rows_of, write_heading
+from .rows import left_out, rows_of, write_heading
 from .style import FAINT, QUIET, SMALL, TEXT, amount_colour, legible_on, tidy
-from .text import drawable, fitted, wrapped, write
+from .text import drawable, fitted, text_width, wrapped, write
 
 if TYPE_CHECKING:
     from ..analysis.framing import Framing
@@ -22,10 +22,13 @@ if TYPE_CHECKING:
 __all__ = ["plot_framing"]
 
 _MOST_GROUPS = 18
+_MOST_TERMS = 32
+_DARKEST = 6
+_UPRIGHT = 1.3
 _LEVEL_GROUPS = 6
 _COLUMN_GROUPS = 8
 _LABELS = 1.75
-_ROW = 0.235
+_ROW = 0.215
 _NOTHING = "no term of the lexicon occurs"
 
 
@@ -47,12 +50,12 @@ def plot_framing(result: Framing, *, ax: Axes | None = None) -> Canvas | Axes:
     """
     if not len(result.terms) or not result.terms["n"].sum():
         return quiet_sentence(ax, _NOTHING)
-    grid, left = _grid(result), _LABELS
+    grid = _grid(result)
     canvas = None
     width = "column" if len(grid.groups) <= _COLUMN_GROUPS else "wide"
     if ax is None:
-        top = 0.62 if len(grid.groups) <= _LEVEL_GROUPS else 1.5
-        margins = (left + 0.12, 0.1, top, 0.1)
+        top = 0.62 if len(grid.groups) <= _LEVEL_GROUPS else 0.2 + _longest(grid.groups)
+        margins = (_LABELS + 0.12, 0.1, top, 0.1)
         canvas, ax = new_canvas(rows=len(grid.lines), width=width, row_height=_ROW, margins=margins)
     _draw(grid, ax, (4.3 if width == "column" else 7.4) / len(grid.groups))
     return ax if canvas is None else canvas.described(_caption(result, grid), _alt(result))
@@ -62,7 +65,7 @@ def _grid(result: Framing) -> _Grid:
     groups = _chosen_groups(result.table)
     totals = result.terms.groupby(["category", "term"], sort=True)["n"].sum().reset_index()
     totals = totals[totals["n"] > 0].sort_values(["n", "category", "term"], ascending=[False, True, True])
-    totals = totals.head(MOST_ROWS).sort_values(["category", "n", "term"], ascending=[True, False, True])
+    totals = totals.head(_MOST_TERMS).sort_values(["category", "n", "term"], ascending=[True, False, True])
     found = result.terms.set_index(["group", "category", "term"])["n"].to_dict()
     lines: list[tuple[str, bool]] = []
     counts: list[list[int]] = []
@@ -80,16 +83,20 @@ def _chosen_groups(table: pd.DataFrame) -> list[str]:
     return sorted(sizes["group"].head(_MOST_GROUPS))
 
 
+def _longest(groups: list[str]) -> float:
+    return max(text_width(fitted(group, _UPRIGHT, SMALL), SMALL) for group in groups)
+
+
 def _note(table: pd.DataFrame, group: str) -> str:
     row = table[table["group"] == group].iloc[0]
-    return f"{amount(int(row['of_documents']), 'article')}"
+    return amount(int(row["of_documents"]), "article")
 
 
 def _draw(grid: _Grid, ax: Axes, cell_width: float) -> None:
     tidy(ax)
     ax.set_xlim(0, len(grid.groups))
     rows_of(ax, len(grid.lines))
-    most = int(grid.counts.max())
+    most = max(int(grid.counts.max()), _DARKEST)
     fields, colours, empty = [], [], []
     for row, column in zip(*np.nonzero(grid.counts >= 0), strict=True):
         n = int(grid.counts[row, column])
@@ -97,14 +104,15 @@ def _draw(grid: _Grid, ax: Axes, cell_width: float) -> None:
             empty.append((column + 0.5, row))
             continue
         # The square root keeps ones and twos apart where one term is very frequent.
-        colour = amount_colour((n / most) ** 0.5 if most > 1 else 0.4)
+        colour = amount_colour(0.14 + 0.86 * ((n - 1) / (most - 1)) ** 0.5)
         fields.append(_field(int(row), int(column)))
         colours.append(colour)
         at = (column + 0.5, float(row))
         write(ax, f"{n:,}", at, size=SMALL + 0.4, colour=legible_on(colour), align="center")
     ax.add_collection(PolyCollection(fields, facecolors=colours, linewidths=0))
     if empty:
-        ax.scatter(*np.array(empty, dtype=float).T, s=3.0, color=FAINT, linewidths=0)
+        points = np.array(empty, dtype=np.float64)
+        ax.scatter(points[:, 0], points[:, 1], s=3.0, color=FAINT, linewidths=0)
     for row, (text, heading) in enumerate(grid.lines):
         if heading:
             write_heading(ax, text, row, left=_LABELS)
@@ -147,7 +155,7 @@ def _write_groups(grid: _Grid, ax: Axes, cell_width: float) -> None:
                 valign="bottom",
             )
         else:
-            name = fitted(f"{drawable(group)}", 1.35, SMALL)
+            name = fitted(group, _UPRIGHT, SMALL)
             write(
                 ax,
                 name,

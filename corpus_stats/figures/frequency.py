@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 __all__ = ["plot_frequency"]
 
-_MOST_GROUPS = 12
+_MOST_GROUPS = 9
 _WORDS_OF_ONE, _WORDS_OF_MANY = 25, 12
 
 

@@ -8,10 +8,11 @@ import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 
-from .canvas import Canvas, amount, drawing, joined, new_canvas, quiet_sentence
-from .rows import LABEL_WIDTH, MOST_ROWS, left_out, rows_of, write_heading
-from .style import ACCENT, PAPER, QUIET, SMALL, TEXT, scale, tidy
-from .text import drawable, fitted, write
+from .canvas import Canvas, amount, drawing, joined, quiet_sentence
+from .panels import MOST_PANELS, Row, row_panels, write_title
+from .rows import left_out
+from .style import ACCENT, HAIR, QUIET, SMALL, dots, scale
+from .text import drawable, plain, write
 
 if TYPE_CHECKING:
     from ..analysis.framing import Framing
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
 __all__ = ["plot_rates"]
 
 _NOTHING = "no term of the lexicon occurs"
-_RIGHT = 1.25
+_LABELS = 1.45
+_MOST_GROUPS = 15
 
 
 @drawing()
@@ -31,65 +33,69 @@ def plot_rates(result: Framing, *, ax: Axes | None = None) -> Canvas | Axes:
     used = result.table[result.table.groupby("category")["n"].transform("sum") > 0]
     if not len(used):
         return quiet_sentence(ax, _NOTHING)
-    lines = _lines(used)
-    canvas = None
-    if ax is None:
-        canvas, ax = new_canvas(rows=len(lines), row_height=0.22, margins=(LABEL_WIDTH + 0.15, _RIGHT, 0.1, 0.5))
-    _draw(used, lines, ax)
+    groups = _groups(used)
+    totals = used.groupby("category", sort=True)["n"].sum().sort_values(ascending=False, kind="stable")
+    rows = Row(tuple(groups), width=_LABELS)
+    canvas, whole, panels = row_panels(rows, min(len(totals), MOST_PANELS), ax=ax)
+    chosen = sorted(totals.index[: len(panels)])
+    drawn = used[used["category"].isin(chosen) & used["group"].isin(groups)]
+    most = float(drawn[["rate", "high"]].max().max()) or 1.0
+    for position, (category, panel) in enumerate(zip(chosen, panels, strict=True)):
+        _draw(drawn[drawn["category"] == category], groups, panel)
+        panel.set_xlim(-0.05 * most, 1.3 * most)
+        last = position + min(4, len(panels)) >= len(panels)
+        _draw_scale(panel, _unit(used) if last and position % 4 == 0 else "", labelled=last)
+        write_title(panel, str(category), [], width=0.98)
     if canvas is None:
-        return ax
-    n_rows = sum(row is not None for _, row in lines)
-    return canvas.described(joined(_caption(result, used), left_out(n_rows, len(used), "rows")), _alt(used, result.by))
+        return whole
+    n_groups = used["group"].nunique()
+    caption = joined(
+        _caption(result, used),
+        left_out(len(chosen), len(totals), "categories", "most frequent"),
+        left_out(len(groups), n_groups, "groups", "largest"),
+    )
+    return canvas.described(caption, _alt(used, result.by))
 
 
-def _lines(used: pd.DataFrame) -> list[tuple[str, int | None]]:
-    lines: list[tuple[str, int | None]] = []
-    drawn = 0
-    for category, rows in used.groupby("category", sort=True):
-        if drawn >= MOST_ROWS:
-            break
-        lines.append((str(category), None))
-        chosen = rows.index[: MOST_ROWS - drawn]
-        lines += [(str(rows.at[index, "group"]), int(index)) for index in chosen]
-        drawn += len(chosen)
-    return lines
+def _groups(used: pd.DataFrame) -> list[str]:
+    sizes = used.drop_duplicates("group").sort_values(["of_documents", "group"], ascending=[False, True])
+    return sorted(sizes["group"].head(_MOST_GROUPS))
 
 
-def _draw(used: pd.DataFrame, lines: list[tuple[str, int | None]], ax: Axes) -> None:
-    tidy(ax)
-    rows_of(ax, len(lines))
-    place = ("axes fraction", "data")
-    for y, (name, index) in enumerate(lines):
-        if index is None:
-            write_heading(ax, name, y, left=LABEL_WIDTH)
-            continue
-        row = used.loc[index]
-        _draw_rate(row, y, ax)
+def _draw(table: pd.DataFrame, groups: list[str], ax: Axes) -> None:
+    ax.hlines(range(len(groups)), 0, 1, color=HAIR, linewidth=0.7, zorder=0, transform=ax.get_yaxis_transform())
+    for row in table.to_dict("records"):
+        y = groups.index(row["group"])
+        inferential = bool(np.isfinite(row["p_value"]))
+        if np.isfinite(row["low"]) and np.isfinite(row["high"]):
+            # Dotted where the interval describes without a test.
+            style = "-" if inferential else ":"
+            ax.hlines(y, row["low"], row["high"], color=ACCENT, linewidth=1.3, linestyle=style)
+        dots(ax, [row["rate"]], [y], filled=inferential)
+        count, place = f"{row['n']:,}", ("axes fraction", "data")
         write(
             ax,
-            fitted(name, LABEL_WIDTH - 0.1, TEXT - 0.5),
-            (0, y),
+            count,
+            (1, y),
             coordinates=place,
-            offset=(-7, 0),
-            size=TEXT - 0.5,
+            offset=(1, 0),
+            size=SMALL - 1,
+            colour=QUIET,
             align="right",
+            ground=True,
         )
-        count = f"{row['n']:,} in {row['n_documents']:,} of {amount(int(row['of_documents']), 'article')}"
-        write(ax, count, (1, y), coordinates=place, offset=(9, 0), size=SMALL - 0.8, colour=QUIET)
-    ax.set_xlim(0, None)
-    ax.margins(x=0.04)
-    ax.set_xlim(left=-0.02 * ax.get_xlim()[1])
-    scale(ax, f"occurrences per 1,000 {used['unit'].iloc[0]}")
 
 
-def _draw_rate(row: pd.Series, y: float, ax: Axes) -> None:
-    inferential = bool(np.isfinite(row["p_value"]))
-    if np.isfinite(row["low"]) and np.isfinite(row["high"]):
-        # Dotted where the interval describes without a test.
-        ax.hlines(y, row["low"], row["high"], color=ACCENT, linewidth=1.2, linestyle="-" if inferential else ":")
-    face = ACCENT if inferential else PAPER
-    ax.plot(
-        [row["rate"]], [y], "o", markersize=5.2, color=ACCENT, markerfacecolor=face, markeredgewidth=1.3, clip_on=False
+def _draw_scale(ax: Axes, unit: str, *, labelled: bool) -> None:
+    scale(ax, unit, labelled=labelled)
+    ax.locator_params(axis="x", nbins=4)
+    ax.xaxis.set_major_formatter("{x:g}")
+
+
+def _unit(used: pd.DataFrame) -> str:
+    unit = plain(used["unit"].iloc[0])
+    return (
+        f"occurrences per {unit.replace('mentions', 'mention', 1) if unit.startswith('mentions') else f'1,000 {unit}'}"
     )
 
 
@@ -97,25 +103,25 @@ def _caption(result: Framing, used: pd.DataFrame) -> str:
     tested = used["p_value"].notna()
     bounded = used["low"].notna() & used["high"].notna()
     dots = (
-        "Every dot is hollow: it describes these articles and no test was possible."
-        if not tested.any()
-        else "Filled dots belong to a tested comparison, hollow ones describe these articles only."
+        "Filled dots belong to a tested comparison, hollow ones describe these articles only."
+        if tested.any()
+        else "Every dot is hollow: it describes these articles, and no comparison was tested."
     )
     interval = (
         "Lines are 95 % intervals over articles (log scale, t), dotted where nothing was tested."
         if bounded.any()
-        else "No interval is drawn: the articles carry none."
+        else "No interval is drawn: these articles carry none."
     )
     documents = result.documents
     return (
-        f"Loaded terms per 1,000 {used['unit'].iloc[0]} by category and {result.by},"
-        f" n = {amount(len(documents), 'article')}, {int(documents['n_tokens'].sum()):,} tokens. {dots} {interval}"
+        f"{_unit(used).capitalize()} by category and {plain(result.by)}, n = {amount(len(documents), 'article')},"
+        f" {int(documents['n_tokens'].sum()):,} tokens. The number at the right is the count. {dots} {interval}"
     )
 
 
 def _alt(used: pd.DataFrame, by: str) -> str:
     best = used.sort_values(["rate", "category", "group"], ascending=[False, True, True]).iloc[0]
     return (
-        f"Dots of the rate of loaded terms by category and {by}. The highest is {best['rate']:.1f} per 1,000"
-        f" {best['unit']}: {drawable(best['category'])}, {drawable(best['group'])}."
+        f"Dots of the rate of loaded terms by category and {plain(by)}. The highest is {best['rate']:.3g}"
+        f" {_unit(used)}: {drawable(best['category'])}, {drawable(best['group'])}."
     )

@@ -7,12 +7,14 @@ are told apart by place as well.
 from __future__ import annotations
 
 import contextlib
+import functools
 from collections.abc import Iterator
 from typing import Any
 
 import matplotlib
 from matplotlib.axes import Axes
 from matplotlib.colors import LinearSegmentedColormap, to_rgb
+from numpy.typing import ArrayLike
 
 __all__ = [
     "ACCENT",
@@ -26,21 +28,26 @@ __all__ = [
     "PARTS",
     "QUIET",
     "SMALL",
+    "STRIP",
     "TEXT",
     "amount_colour",
+    "amounts",
+    "contrast",
+    "dots",
     "house_style",
     "legible_on",
     "scale",
     "tidy",
 ]
 
-PAPER, INK, QUIET, FAINT, HAIR = "#ffffff", "#1b2a34", "#5f6d77", "#c2cad0", "#e4e8eb"
+PAPER, INK, QUIET, FAINT, HAIR, STRIP = "#ffffff", "#1b2a34", "#5f6d77", "#c2cad0", "#e4e8eb", "#f1f4f5"
 ACCENT = "#0f5f7f"
 AMOUNTS = ("#e9f2f5", "#bddbe5", "#74b3c9", "#2a83a3", "#0f5f7f", "#083d55")
 PARTS = {"headline": "#083d55", "standfirst": "#0f5f7f", "body": "#74b3c9", "caption": "#bddbe5"}
 HUES = ("#0f5f7f", "#c2573a", "#3f9c8c", "#7b3f75", "#c99a2e", "#6fa8dc", "#8a9a3a")
 OTHER = "#a3adb5"
 TEXT, SMALL = 9.0, 7.8
+_LEGIBLE = 4.5
 
 _OURS: dict[str, object] = {
     "axes.axisbelow": True,
@@ -54,7 +61,7 @@ _OURS: dict[str, object] = {
     "font.size": TEXT,
     "grid.color": HAIR,
     "grid.linewidth": 0.7,
-    "pdf.fonttype": 42,
+    "pdf.fonttype": 3,  # 42 takes four times as long to write
     "savefig.dpi": 200,
     "svg.fonttype": "path",
     "svg.hashsalt": "corpus_stats",
@@ -81,16 +88,30 @@ def house_style() -> Iterator[None]:
 
 def amount_colour(share: float) -> tuple[float, float, float]:
     """Colour of an amount, from light (0) to dark (1)."""
-    ramp = LinearSegmentedColormap.from_list("amounts", AMOUNTS)
-    return to_rgb(ramp(min(max(share, 0.0), 1.0)))
+    return to_rgb(amounts()(min(max(share, 0.0), 1.0)))
+
+
+@functools.cache
+def amounts() -> LinearSegmentedColormap:
+    """Scale of colours from light (0) to dark (1)."""
+    return LinearSegmentedColormap.from_list("amounts", AMOUNTS)
 
 
 def legible_on(colour: str | tuple[float, float, float]) -> str:
-    """Colour of text on a ground of `colour`: whichever of ink and paper stands out more."""
-    ground = _luminance(colour)
-    dark, light = _luminance(INK), _luminance(PAPER)
-    # Contrast as the Web Content Accessibility Guidelines 2.1 define it.
-    return PAPER if (light + 0.05) / (ground + 0.05) > (ground + 0.05) / (dark + 0.05) else INK
+    """Colour of text on a ground of `colour`: ink or paper, or black where neither reaches a contrast of 4.5 to 1."""
+    best = max((INK, PAPER), key=lambda text: contrast(text, colour))
+    return best if contrast(best, colour) >= _LEGIBLE else "#000000"
+
+
+def contrast(a: str | tuple[float, float, float], b: str | tuple[float, float, float]) -> float:
+    """Contrast of two colours, from 1 to 21.
+
+    References
+    ----------
+    World Wide Web Consortium (2018). Web Content Accessibility Guidelines 2.1, "contrast ratio".
+    """
+    low, high = sorted((_luminance(a), _luminance(b)))
+    return (high + 0.05) / (low + 0.05)
 
 
 def tidy(ax: Axes) -> None:
@@ -98,6 +119,29 @@ def tidy(ax: Axes) -> None:
     ax.spines[:].set_visible(False)
     ax.tick_params(length=0, labelleft=False, labelbottom=False, which="both")
     ax.grid(False)
+
+
+def dots(ax: Axes, x: ArrayLike, y: ArrayLike, *, filled: bool = False, size: float = 4.8, ground: bool = True) -> None:
+    """Draw dots: hollow where they describe, filled where a comparison was tested, and nothing else by filling.
+
+    Parameters
+    ----------
+    size : float
+        Diameter in points.
+    ground : bool
+        Whether a hollow dot hides what lies under it.
+    """
+    face = ACCENT if filled else PAPER if ground else "none"
+    ax.plot(
+        x,
+        y,
+        "o",
+        markersize=size,
+        color=ACCENT,
+        markerfacecolor=face,
+        markeredgewidth=0.24 * size,
+        clip_on=False,
+    )
 
 
 def scale(ax: Axes, unit: str, *, labelled: bool = True) -> None:

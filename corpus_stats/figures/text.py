@@ -19,7 +19,7 @@ from matplotlib.text import Text
 from matplotlib.textpath import text_to_path
 
 from ..errors import GlyphWarning
-from .style import INK, TEXT
+from .style import INK, PAPER, TEXT
 
 __all__ = [
     "drawable",
@@ -116,11 +116,14 @@ def write(
     valign: str = "center_baseline",
     bold: bool = False,
     rotation: float = 0.0,
+    ground: bool = False,
 ) -> Text:
     """Draw `text` at a point, moved by `offset` points; it is never read as a formula.
 
     Parameters
     ----------
+    ground : bool
+        Lay paper under the text, so that no line runs through it.
     coordinates : str or pair of str
         What `at` is measured in, as matplotlib's ``annotate`` names it.
     """
@@ -141,6 +144,7 @@ def write(
         va=valign,
         rotation=rotation,
         linespacing=1.15,
+        bbox={"facecolor": PAPER, "edgecolor": "none", "pad": 1.0} if ground else None,
     )
 
 

@@ -9,11 +9,11 @@ import pandas as pd
 from matplotlib.axes import Axes
 from numpy.typing import NDArray
 
-from .canvas import WIDTHS, Canvas, amount, drawing, joined, new_canvas, quiet_sentence
-from .panels import MOST_PANELS, Panel, ranked_panels
-from .rows import MOST_ROWS, document_labels, left_out, rows_of
-from .style import ACCENT, HAIR, PAPER, QUIET, SMALL, TEXT, scale, tidy
-from .text import drawable, fitted, write
+from .canvas import Canvas, amount, drawing, joined, quiet_sentence
+from .panels import MOST_PANELS, Panel, Row, ranked_panels, row_panels, write_title
+from .rows import MOST_ROWS, document_labels, left_out
+from .style import HAIR, dots, scale
+from .text import drawable
 
 if TYPE_CHECKING:
     from ..analysis.topics import Topics
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 __all__ = ["plot_shares", "plot_topics"]
 
 _NOTHING = "no topic was found"
-_ACROSS = 4
 _LABELS = 1.5
 _LANES = (0.0, 0.16, -0.16, 0.3, -0.3)
 
@@ -35,17 +34,17 @@ def plot_topics(result: Topics, *, ax: Axes | None = None) -> Canvas | Axes:
     numbers = list(dict.fromkeys(result.table["topic"]))
     if not numbers:
         return quiet_sentence(ax, _NOTHING)
-    quality = result.quality.set_index("topic") if len(result.quality) else result.quality
     panels = []
     for number in numbers[:MOST_PANELS]:
         rows = result.table[result.table["topic"] == number].sort_values("rank")
-        note = _note(quality, int(number))
+        note = _note(result.quality, int(number))
         panels.append(Panel(f"Topic {number}", note, tuple(rows["term"]), tuple(rows["weight"].astype(float))))
     canvas, drawn = ranked_panels(panels, "weight of the word in the topic", ax=ax)
     if canvas is None:
         return drawn
     caption = joined(
-        f"The first words of {amount(len(numbers), 'topic')} ({_METHODS.get(result.method, result.method)}), n = {_units(result)}."
+        f"The first words of {amount(len(numbers), 'topic')} ({_METHODS.get(result.method, result.method)}),"
+        f" n = {_units(result)}."
         " Stability is the mean overlap of the words when the texts are drawn anew: 1 means the same words each time.",
         left_out(len(panels), len(numbers), "topics"),
     )
@@ -62,34 +61,18 @@ def plot_shares(result: Topics, *, ax: Axes | None = None) -> Canvas | Axes:
     if not len(shares):
         return quiet_sentence(ax, _NOTHING)
     lines, row_of = _rows(shares)
-    numbers = sorted(set(shares["topic"]))[:MOST_PANELS]
-    across = min(_ACROSS, len(numbers))
-    n_lines = -(-len(numbers) // across)
-    step = 0.32 if len(lines) <= 12 else 0.21
-    height = len(lines) * step + 0.55
-    canvas = None
-    total = n_lines * height + 0.42
-    if ax is None:
-        canvas, ax = new_canvas(rows=1, row_height=total, margins=(_LABELS + 0.1, 0.12, 0.0, 0.05))
-    tidy(ax)
-    width = WIDTHS["column"] - _LABELS - 0.22
-    for position, number in enumerate(numbers):
-        line, column = divmod(position, across)
-        size = (width / across - 0.16, len(lines) * step)
-        place = (
-            column * width / across / width,
-            (total - line * height - 0.4 - size[1]) / total,
-            size[0] / width,
-            size[1] / total,
-        )
-        inner = ax.inset_axes(place)
-        _draw_shares(shares[shares["topic"] == number], row_of, len(lines), inner)
-        _write_panel(inner, result, int(number), lines if column == 0 else [])
-        last = position + across >= len(numbers)
-        scale(inner, f"share of the topic in the {result.unit}" if last and column == 0 else "", labelled=last)
+    numbers = sorted(set(shares["topic"]))
+    rows = Row(tuple(lines), width=_LABELS, height=0.34 if len(lines) <= 12 else 0.22)
+    canvas, whole, panels = row_panels(rows, min(len(numbers), MOST_PANELS), ax=ax)
+    for position, (number, panel) in enumerate(zip(numbers, panels, strict=False)):
+        _draw_shares(shares[shares["topic"] == number], row_of, len(lines), panel)
+        words = result.table[result.table["topic"] == number].sort_values("rank")["term"].head(4)
+        write_title(panel, f"Topic {number}", list(words), width=1.05)
+        last = position + min(4, len(panels)) >= len(panels)
+        scale(panel, f"share of the topic in the {result.unit}" if last and position % 4 == 0 else "", labelled=last)
     if canvas is None:
-        return ax
-    return canvas.described(_caption(result, len(lines), len(numbers)), _alt(result))
+        return whole
+    return canvas.described(_caption(result, len(lines), len(panels)), _alt(result))
 
 
 _METHODS = {"nmf": "NMF of tf-idf weights", "lda": "LDA, variational Bayes", "gensim": "LDA, gensim"}
@@ -116,8 +99,6 @@ def _rows(shares: pd.DataFrame) -> tuple[list[str], dict[str, int]]:
 
 
 def _draw_shares(shares: pd.DataFrame, row_of: dict[str, int], n_rows: int, ax: Axes) -> None:
-    tidy(ax)
-    rows_of(ax, n_rows)
     ax.set_xlim(-0.04, 1.04)
     ax.set_xticks([0, 0.5, 1], ["0", ".5", "1"])
     ax.hlines(range(n_rows), 0, 1, color=HAIR, linewidth=0.7, zorder=0)
@@ -131,42 +112,12 @@ def _draw_shares(shares: pd.DataFrame, row_of: dict[str, int], n_rows: int, ax: 
         else 0.0
     )
     size = 3.6 if len(drawn) <= 120 else 2.6
-    ax.plot(
-        drawn["share"].to_numpy(dtype=np.float64),
-        row + lane,
-        "o",
-        markersize=size,
-        color=ACCENT,
-        markerfacecolor="none" if crowded else PAPER,
-        markeredgewidth=0.9 if len(drawn) <= 120 else 0.6,
-        alpha=0.85 if crowded else 1.0,
-        clip_on=False,
-    )
-
-
-def _write_panel(ax: Axes, result: Topics, number: int, lines: list[str]) -> None:
-    words = result.table[result.table["topic"] == number].sort_values("rank")["term"].head(3)
-    top = "axes fraction"
-    write(ax, f"Topic {number}", (0, 1), coordinates=top, offset=(1, 15), size=SMALL, bold=True)
-    write(
-        ax,
-        fitted(", ".join(words), 1.05, SMALL - 1.2),
-        (0, 1),
-        coordinates=top,
-        offset=(1, 5),
-        size=SMALL - 1.2,
-        colour=QUIET,
-    )
-    size = TEXT - 0.5 if len(lines) <= 20 else SMALL
-    for row, name in enumerate(lines):
-        text = fitted(name, _LABELS - 0.05, size)
-        write(ax, text, (0, row), coordinates=(top, "data"), offset=(-4, 0), size=size, align="right")
+    dots(ax, drawn["share"].to_numpy(dtype=np.float64), row + lane, size=size, ground=not crowded)
 
 
 def _note(quality: pd.DataFrame, number: int) -> str:
-    if number not in quality.index:
-        return ""
-    return f"{100 * quality.at[number, 'share']:.0f} % of words · stability {quality.at[number, 'stability']:.2f}"
+    found = quality[quality["topic"] == number].to_dict("records") if len(quality) else []
+    return f"{found[0]['share']:.0%} of words · stability {found[0]['stability']:.2f}" if found else ""
 
 
 def _units(result: Topics) -> str:

@@ -87,7 +87,7 @@ def _path(value: object, parameter: str) -> str:
         path = os.fspath(value)
         if isinstance(path, str) and path and "\0" not in path:
             return path
-    given = repr(value) if isinstance(value, (str, bytes)) else f"a {type(value).__name__}"
+    given = repr(value) if isinstance(value, (str, bytes)) else f"of type {type(value).__name__}"
     raise ArgumentError(
         f"{parameter} is {given}; it must be a path" + (" or a DataFrame" if parameter == "source" else "")
     )

@@ -27,8 +27,11 @@ _LOOKS_LIKE_HTML = re.compile(
     rf"|<(?:{_OPENING})(?:\s{{1,9}}[a-z][a-z0-9_:-]{{0,40}}\s{{0,9}}=[^<>]{{0,9999}}|\s{{0,9}})/?>",
     re.IGNORECASE | re.ASCII,
 )
-# html.parser looks for the end of each open tag again and again: 3,000 tags without one took it a second.
-_LONE_ANGLE = re.compile(r"<(?![^<>]*>)")
+# html.parser looks for the end of a tag or an attribute again and again: 3,000 without one took it a second. So it is
+# given tags without attributes only. Each pattern stops at the next "<" and never goes back.
+_DECLARATION = re.compile(r"<[!?][^<>]*+>")
+_TAG = re.compile(r"""<(/?[a-zA-Z][a-zA-Z0-9:-]*+)(?:(?:[^<>"']|"[^"<]*+"|'[^'<]*+')*+|[^<>]*+)>""")
+_LONE_ANGLE = re.compile(r"<(?![^<>]*+>)")
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
 _LINE_ENDS = re.compile(r" *\n *")
 
@@ -38,12 +41,13 @@ def text_of_markup(cell: str) -> str | None:
     if "<" not in cell or not _LOOKS_LIKE_HTML.search(cell):
         return None
     reader = _TextReader()
-    reader.feed(_LONE_ANGLE.sub("&lt;", _without_comments(cell)))
+    reader.feed(_bare(cell))
     reader.close()
     return _LINE_ENDS.sub("\n", "".join(reader.pieces)).strip(" \n")
 
 
-def _without_comments(cell: str) -> str:
+def _bare(cell: str) -> str:
+    """HTML without comments, declarations and attributes, in which each `<` that opens no tag is an entity."""
     pieces, at = [], 0
     while (start := cell.find("<!--", at)) >= 0:
         pieces.append(cell[at:start])
@@ -51,7 +55,8 @@ def _without_comments(cell: str) -> str:
         at = start + 4 if end < 0 else end + 3
         if end < 0:
             break
-    return "".join(pieces) + cell[at:]
+    tags = _TAG.sub(r"<\1>", _DECLARATION.sub("", "".join(pieces) + cell[at:]))
+    return _LONE_ANGLE.sub("&lt;", tags)
 
 
 class _TextReader(HTMLParser):

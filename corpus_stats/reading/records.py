@@ -112,10 +112,7 @@ def _facts(table: Table, positions: Mapping[str, int]) -> tuple[list[Facts], tup
             if value is not None:
                 values[name] = value
                 lists |= {table.columns[at]} if isinstance(row_cells[at], (dict, list)) else set()
-        outlet, url = (
-            _value(row_cells[positions[role]], table.place(row, positions[role]), plain=True) if role in positions else None
-            for role in ("outlet", "url")
-        )
+        outlet, url = (_role_value(table, row, positions.get(role)) for role in ("outlet", "url"))
         facts.append(Facts(names[row], table.place(row), outlet, dates[row], url, values))
     if lists:
         notes += (f"{table.label}: lists are kept as JSON in {', '.join(repr(name) for name in sorted(lists))}",)
@@ -183,6 +180,10 @@ def _value(cell: Cell, place: str, *, plain: bool = False) -> str | None:
     if fault is not None:
         raise InputError(f"{place}: the cell holds {fault}; remove it")
     return text or None
+
+
+def _role_value(table: Table, row: int, at: int | None) -> str | None:
+    return None if at is None else _value(table.rows[row][at], table.place(row, at), plain=True)
 
 
 def _stripped(cell: Cell) -> Cell:

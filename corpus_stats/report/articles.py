@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -15,6 +16,7 @@ from .contents import SHARED_WORDS, Evidence, Passage, Section, anchor, in_words
 __all__ = ["Article", "Citation", "Piece", "articles", "citations", "cited_passages", "context", "evidence_documents"]
 
 _CONTEXT = 60
+_SPACE = re.compile(r"\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,13 +138,13 @@ def citations(corpus: Corpus, passages: Sequence[Passage], *, share: bool) -> li
 
 
 def context(text: str, start: int, end: int, width: int = _CONTEXT) -> tuple[str, str]:
-    """Whole words before and after a span, at most `width` characters of each, white space evened out."""
+    """Whole words before and after a span, at most `width` characters of each, white space made single spaces."""
     first, last = max(0, start - width), min(len(text), end + width)
     while 0 < first < start and not text[first - 1].isspace():
         first += 1
     while end < last < len(text) and not text[last].isspace():
         last -= 1
-    return " ".join(text[first:start].split()), " ".join(text[end:last].split())
+    return _SPACE.sub(" ", text[first:start]).lstrip(), _SPACE.sub(" ", text[end:last]).rstrip()
 
 
 def evidence_documents(evidence: Evidence, corpus: Corpus) -> list[tuple[str, str]]:
@@ -162,7 +164,7 @@ def _pieces(document: Document, passages: Sequence[Passage]) -> tuple[Piece, ...
     reasons = _cover(cuts, [(drop.start, drop.end, drop.reason or "") for drop in drops])
     notes: dict[int, list[str]] = defaultdict(list)
     for passage in passages:
-        if passage.marked:
+        if passage.kind == "term":
             for i in range(bisect_right(cuts, passage.start) - 1, bisect_right(cuts, passage.end) - 1):
                 notes[i].append(passage.note)
     anchors: dict[int, list[str]] = defaultdict(list)
@@ -191,12 +193,15 @@ def _cover(cuts: Sequence[int], spans: Iterable[tuple[int, int, str]]) -> list[s
 def _around(text: str, passage: Passage, *, share: bool) -> tuple[str, str, str]:
     hit = " ".join(text[passage.start : passage.end].split())
     left, right = context(text, passage.start, passage.end)
-    if not passage.marked:
+    if passage.kind == "span":
         return "", in_words(hit), ""
     if share:
         room = max(0, SHARED_WORDS - len(hit.split()))
-        left = " ".join(left.split()[len(left.split()) - min(room // 2, len(left.split())) :])
-        right = " ".join(right.split()[: room - len(left.split())])
+        before = left.split(" ")
+        # The last of the pieces is empty where a space stands before the passage.
+        left = " ".join(before[max(0, len(before) - room // 2 - (left[-1:] == " ")) :]) if room > 1 else ""
+        after = right.split(" ")
+        right = " ".join(after[: room - len(left.split()) + (right[:1] == " ")]) if room else ""
         hit = in_words(hit)
     return left, hit, right
 

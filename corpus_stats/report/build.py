@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import warnings
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from ..corpus import Corpus
+from ..errors import CorpusStatsWarning
 from ..lexicon import Lexicon, read_lexicon
 from ..preparation import read_corpus
 from ..tokens import tokenize
@@ -99,18 +102,33 @@ def report_contents(
     asked = _specification(specification)
     request = asked.request
     inputs = input_checksums(asked)
-    corpus = read_corpus(asked.corpus, metadata=asked.metadata, columns=_columns(asked), clean=request.clean)
-    lexicon = None if asked.lexicon is None else read_lexicon(asked.lexicon)
-    material = Material(request, corpus, tokenize(corpus, jobs=jobs), lexicon)
-    sections = report_sections(material, progress)
+    notes: list[str] = []
+    with _noted(notes):
+        corpus = read_corpus(asked.corpus, metadata=asked.metadata, columns=_columns(asked), clean=request.clean)
+        lexicon = None if asked.lexicon is None else read_lexicon(asked.lexicon)
+        material = Material(request, corpus, tokenize(corpus, jobs=jobs), lexicon)
+        sections = report_sections(material, progress)
     facts = Facts(request, _deck(material), inputs, versions())
     files = html_files(corpus, sections, facts)
-    paper, notes = paper_bytes(corpus, sections, facts)
+    paper, lacking = paper_bytes(corpus, sections, facts)
     files["report.pdf"] = paper
     files.update(_section_files(sections))
     made = manifest(asked, inputs, files, _fingerprints(corpus, lexicon))
     files[MANIFEST] = json_bytes(made)
-    return Report(asked, sections, dict(sorted(files.items())), made, notes)
+    return Report(asked, sections, dict(sorted(files.items())), made, tuple(dict.fromkeys([*notes, *lacking])))
+
+
+@contextmanager
+def _noted(notes: list[str]) -> Iterator[None]:
+    """Gather our own warnings as notes of the report; those of others go on."""
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always", CorpusStatsWarning)
+        yield
+    for warning in caught:
+        if issubclass(warning.category, CorpusStatsWarning):
+            notes.append(str(warning.message))
+        else:
+            warnings.warn_explicit(warning.message, warning.category, warning.filename, warning.lineno)
 
 
 def _specification(given: str | Path | Specification) -> Specification:

@@ -28,14 +28,15 @@ SHARED_WORDS = 25
 class Passage:
     """Characters `start` to `end` of the document at position `document` of the corpus, and what was found there.
 
-    `marked` passages are highlighted in their article; the others (paragraphs, dropped spans) are only led to.
+    A `kind` of ``"term"`` is highlighted in its article. A ``"word"`` and a ``"span"`` (paragraph, dropped span) are
+    only led to; a span is shown without its context.
     """
 
     document: int
     start: int
     end: int
     note: str = ""
-    marked: bool = True
+    kind: str = "term"
 
 
 @dataclass(frozen=True, slots=True)

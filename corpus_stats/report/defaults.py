@@ -70,6 +70,8 @@ def _sections(*, grouped: bool, lexicon: bool, actor: str | None) -> list[dict[s
         asked.append({"analysis": "concordance", "pattern": actor, "title": f"Where {actor} is named"})
     if lexicon:
         asked.append({"analysis": "framing"})
+        if actor is not None:
+            asked.append({"analysis": "framing", "actor": actor, "title": f"Loaded terms near {actor}"})
     return [*asked, {"analysis": "frequency"}, {"analysis": "similarity"}, {"analysis": "topics"}]
 
 

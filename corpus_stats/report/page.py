@@ -20,14 +20,14 @@ from .articles import Article, Citation, articles, citations, cited_passages, ev
 from .contents import SHARED_WORDS, Evidence, Figure, Section
 from .spec import Request, specification_text
 
-__all__ = ["TEMPLATES", "Facts", "html_files", "policy"]
+__all__ = ["TEMPLATES", "Facts", "html_files", "policy", "svg_size"]
 
 TEMPLATES = Path(__file__).parent / "templates"
 LARGE = 200
 """Articles beyond which the evidence moves to pages of its own."""
 
 _ARTICLES_A_PAGE, _ENTRIES_A_PAGE = 50, 200
-_SVG_SIZE = re.compile(rb'<svg[^>]*?\sheight="([\d.]+)pt"[^>]*?\swidth="([\d.]+)pt"', re.S)
+_SVG_ROOT, _SVG_SIZE = re.compile(rb"<svg[^>]*>"), re.compile(rb'\s(width|height)="([\d.]+)pt"')
 
 Link = Callable[[str], str]
 
@@ -104,6 +104,13 @@ def policy() -> str:
     return f"default-src 'none'; script-src 'sha256-{digest}'; style-src 'unsafe-inline'; img-src data:"
 
 
+def svg_size(svg: bytes) -> tuple[float, float] | None:
+    """Width and height in points that the root of an SVG states; None where it states none."""
+    root = _SVG_ROOT.search(svg[:4000])
+    sizes = dict(_SVG_SIZE.findall(root[0])) if root else {}
+    return (float(sizes[b"width"]), float(sizes[b"height"])) if len(sizes) == 2 else None
+
+
 def _script() -> str:
     # The template engine drops one line end at the end of what it includes.
     return (TEMPLATES / "script.js").read_text(encoding="utf-8").removesuffix("\n")
@@ -149,9 +156,8 @@ def _plain(settings: Mapping[str, object]) -> dict[str, str]:
 
 
 def _drawing(figure: Figure) -> _Drawing:
-    size = _SVG_SIZE.search(figure.svg[:2000])
     # 1 pt is 4/3 of the pixel of CSS.
-    height, width = (round(float(value) * 4 / 3) for value in size.groups()) if size else (0, 0)
+    width, height = (round(value * 4 / 3) for value in svg_size(figure.svg) or (0, 0))
     uri = f"data:image/svg+xml;base64,{base64.b64encode(figure.svg).decode('ascii')}"
     return _Drawing(figure.name, figure.caption, figure.alt, uri, width, height)
 

@@ -16,14 +16,16 @@ from ..corpus import Corpus
 from ..figures.text import drawable
 from .articles import Citation, citations, cited_passages
 from .contents import SHARED_WORDS, Cell, Column, Figure, Section, Table
-from .page import TEMPLATES, Facts
+from .page import TEMPLATES, Facts, svg_size
 from .spec import specification_text
 
 __all__ = ["paper_bytes"]
 
-_ROWS, _PASSAGES, _CELL = 40, 150, 240
-_WIDEST = 440.0
-_WIDTH = re.compile(rb'<svg[^>]*?\swidth="([\d.]+)pt"', re.S)
+_ROWS, _PASSAGES, _CELL, _DIGITS = 40, 150, 240, 16
+# Lines stand at the end, cut to what may be shared; words and shares of topics are drawn.
+_NOT_PRINTED = ("-drops", "-lines", "-shares", "-topics")
+_PAGE = (440.0, 610.0)
+"""Points of width and height that a figure may take."""
 
 
 def paper_bytes(corpus: Corpus, sections: Sequence[Section], facts: Facts) -> tuple[bytes, tuple[str, ...]]:
@@ -89,25 +91,26 @@ def _section_values(section: Section) -> dict[str, Any]:
         "lead": lead,
         "cautions": list(section.cautions),
         "figures": [_figure_values(figure) for figure in section.figures],
-        # Lines of context stand at the end, cut to what may be shared.
-        "tables": [_table_values(table) for table in section.tables if not table.name.endswith(("-lines", "-drops"))],
+        "tables": [_table_values(table) for table in section.tables if not table.name.endswith(_NOT_PRINTED)],
     }
 
 
 def _figure_values(figure: Figure) -> dict[str, Any]:
-    found = _WIDTH.search(figure.svg[:2000])
-    width = min(float(found[1]), _WIDEST) if found else _WIDEST
+    width, height = svg_size(figure.svg) or _PAGE
+    width *= min(1.0, _PAGE[0] / width, _PAGE[1] / height)
     return {"svg": figure.svg.decode("utf-8"), "alt": figure.alt, "caption": figure.caption, "width": width}
 
 
 def _table_values(table: Table) -> dict[str, Any]:
-    rest = table.n_rows - min(table.n_rows, _ROWS)
-    lengths = [max([len(row[i].text) for row in table.rows[:_ROWS]], default=0) for i in range(len(table.columns))]
+    rest, rows = table.n_rows - min(table.n_rows, _ROWS), table.rows[:_ROWS]
+    # A column that is empty in most rows takes the room of the others; the page and the data have it.
+    kept = [i for i in range(len(table.columns)) if 4 * sum(row[i].text != "" for row in rows) >= len(rows)]
+    lengths = [max([len(row[i].text) for row in rows], default=0) for i in kept]
     return {
         "title": table.title,
         "note": table.note,
-        "columns": [_column_values(column, n) for column, n in zip(table.columns, lengths, strict=True)],
-        "rows": [[_cell_text(cell) for cell in row] for row in table.rows[:_ROWS]],
+        "columns": [_column_values(table.columns[i], n) for i, n in zip(kept, lengths, strict=True)],
+        "rows": [[_cell_text(row[i]) for i in kept] for row in rows],
         "rest": f"{rest:,} more rows: data/{table.data}.csv" if rest else "",
     }
 
@@ -126,7 +129,7 @@ def _cell_text(cell: Cell) -> str:
 def _cited(corpus: Corpus, sections: Sequence[Section], *, share: bool) -> list[Citation]:
     # Of frequent words there are too many to print; what a lexicon or a pattern found is what one reads.
     read = [section for section in sections if section.key in ("concordance", "framing")]
-    passages = {p for found in cited_passages(read).values() for p in found if p.marked}
+    passages = {p for found in cited_passages(read).values() for p in found if p.kind == "term"}
     return citations(corpus, sorted(passages), share=share)
 
 
@@ -135,11 +138,15 @@ def _passage_values(citation: Citation) -> dict[str, str]:
     note = f" · {citation.note}" if citation.note else ""
     place = f"{citation.outlet}: {citation.name}{part}, characters {citation.start}–{citation.end}{note}"
     shown = {"before": citation.before, "text": citation.text, "after": citation.after}
-    return {**shown, "place": place, "sha256": citation.sha256}
+    return {**shown, "place": place, "sha256": citation.sha256[:_DIGITS]}
 
 
 def _passages_note(n: int, *, share: bool) -> str:
-    cut = f" Each is cut to {SHARED_WORDS} words; the checksum is that of the highlighted characters." if share else ""
+    cut = (
+        f" Each is cut to {SHARED_WORDS} words; the checksum is how the SHA-256 of the highlighted characters begins."
+        if share
+        else ""
+    )
     rest = f" The first {_PASSAGES} of {n:,} are printed; the others are in data/." if n > _PASSAGES else ""
     return f"What was counted, in the order of the articles, with its place in the text.{cut}{rest}"
 

@@ -78,8 +78,10 @@ class FramingOptions(Options):
 
     analysis: Literal["framing"]
     by: str | None = None
+    actor: str | None = Field(default=None, description="count only terms that stand near this actor of the lexicon")
     within: str | None = Field(default=None, description="column of events that several groups cover")
     resamples: int = Field(default=9999, ge=1, description="random labelings, where there are too many to try all")
+    random_lists: int = Field(default=999, ge=1, description="random lists of words that the terms are compared with")
 
 
 class FrequencyOptions(Options):

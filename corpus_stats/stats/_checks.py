@@ -127,7 +127,8 @@ def group_codes(name: str, groups: Iterable[Any]) -> tuple[NDArray[np.int64], li
     for place, value in enumerate(values):
         if is_missing(value):
             raise ArgumentError(f"{name} of document {place} is missing; every document needs one")
-    names = sorted(set(values))
+    # values of several types have no order among themselves: each type keeps its own
+    names = sorted(set(values), key=lambda value: (type(value).__name__, value))
     number = {value: code for code, value in enumerate(names)}
     return np.array([number[value] for value in values], dtype=np.int64), names
 
@@ -137,7 +138,7 @@ def row_sums(matrix: Matrix) -> Scores:
     return np.asarray(matrix.sum(axis=1), dtype=np.float64).ravel()
 
 
-def matrix_product(matrix: Matrix, weights: NDArray[Any]) -> NDArray[Any]:
+def matrix_product(matrix: Matrix, weights: Any) -> NDArray[Any]:
     """Dense product of counts and weights."""
     return np.asarray(matrix @ weights)
 
@@ -151,6 +152,7 @@ def sparse_rows(matrix: Matrix) -> tuple[NDArray[np.int64], NDArray[np.int64], S
 
 
 def is_missing(value: Any) -> bool:
+    """Whether a label or a group is None, nan, or the NA of pandas."""
     # pandas' NA refuses to be compared, so it is known by its type
     if value is None or type(value).__name__ in {"NAType", "NaTType"}:
         return True

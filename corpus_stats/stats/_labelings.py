@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 from corpus_stats.errors import ArgumentError
 from corpus_stats.stats._checks import group_codes
 
-__all__ = ["EXACT_LABELINGS", "Design", "all_labelings", "permutation_design", "random_labelings"]
+__all__ = ["EXACT_LABELINGS", "Design", "all_labelings", "exchangeable", "permutation_design", "random_labelings"]
 
 EXACT_LABELINGS = 100_000
 
@@ -56,7 +56,10 @@ class Design:
 
 
 def permutation_design(groups: Iterable[Any], blocks: Iterable[Any] | None = None) -> Design:
-    """Design in which the groups are exchanged among documents, within blocks where blocks are given."""
+    """Design in which the groups are exchanged among documents, within blocks where blocks are given.
+
+    Where no block holds two groups the design has no documents, and one labeling: what is.
+    """
     codes, names = group_codes("group", groups)
     if len(names) < 2:
         raise ArgumentError(f"all {len(codes)} documents are in one group; two groups or more are needed")
@@ -69,8 +72,6 @@ def permutation_design(groups: Iterable[Any], blocks: Iterable[Any] | None = Non
     table = np.zeros((len(block_names), len(names)), dtype=np.int64)
     np.add.at(table, (block, codes), 1)
     informative = (table > 0).sum(axis=1) > 1
-    if not informative.any():
-        raise ArgumentError("no block holds documents of two groups; within such blocks nothing can be exchanged")
     order = np.argsort(block, kind="stable")
     order = order[informative[block[order]]]
     kept = table[informative]
@@ -80,6 +81,13 @@ def permutation_design(groups: Iterable[Any], blocks: Iterable[Any] | None = Non
     # groups absent from every block kept have no documents to exchange names with
     absent = int((kept.sum(axis=0) == 0).sum())
     return Design(order, codes[order], kept, n_labelings, mirrored // math.factorial(absent))
+
+
+def exchangeable(design: Design) -> Design:
+    """The design, if some of its labels can be exchanged."""
+    if not len(design.documents):
+        raise ArgumentError("no block holds documents of two groups; within such blocks nothing can be exchanged")
+    return design
 
 
 def all_labelings(design: Design, *, width: int) -> Iterator[NDArray[np.int8]]:

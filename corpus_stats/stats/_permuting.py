@@ -6,12 +6,14 @@ are exact in float64, so ties between labelings are ties up to the rounding of a
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy import sparse
 
 from corpus_stats.stats._checks import Matrix, Scores, matrix_product, row_sums
 from corpus_stats.stats._labelings import EXACT_LABELINGS, Design, all_labelings, random_labelings
@@ -107,6 +109,13 @@ def tallied(
     resamples: int, survivor_resamples: int, seed: int, few: int = 10,
 ) -> Tally:  # fmt: skip
     """p of each term: exact where the labelings are few, else by random ones, with more for the survivors."""
+    distinct, place = _distinct_rows(matrix)
+    if len(distinct) < matrix.shape[0]:
+        tally = tallied(
+            score, matrix[distinct], design,
+            resamples=resamples, survivor_resamples=survivor_resamples, seed=seed, few=few,
+        )  # fmt: skip
+        return replace(tally, statistic=tally.statistic[place], p_value=tally.p_value[place])
     whole = score(matrix)
     observed = whole.values(design.labels.astype(np.int8)[:, None])[:, 0]
     n_terms = matrix.shape[0]
@@ -127,6 +136,21 @@ def tallied(
     smallest = max(design.smallest_p, 1 / (resamples + survivor_resamples + 1))
     p_value = np.maximum((found + 1) / (used + 1), design.smallest_p)
     return Tally(observed, p_value, False, resamples, smallest)
+
+
+def _distinct_rows(matrix: Matrix) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """First term of each row of counts, and for every term which of these it equals.
+
+    Rare terms are many and their rows few: those seen once in a given document are all one.
+    """
+    first: dict[tuple[bytes, bytes], int] = {}
+    place = np.empty(matrix.shape[0], dtype=np.int64)
+    rows = sparse.csr_array(matrix)
+    rows.sum_duplicates()
+    for term, (low, high) in enumerate(itertools.pairwise(rows.indptr.tolist())):
+        key = rows.indices[low:high].tobytes(), rows.data[low:high].tobytes()
+        place[term] = first.setdefault(key, len(first))
+    return np.unique(place, return_index=True)[1], place
 
 
 def _exceedances(score: Score, observed: Scores, labelings: Iterable[NDArray[np.int8]]) -> NDArray[np.int64]:

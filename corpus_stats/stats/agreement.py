@@ -168,5 +168,10 @@ def _two_coders(first: Sequence[Any], second: Sequence[Any]) -> tuple[NDArray[np
         raise ArgumentError(f"coders labelled {len(first)}, {len(second)} units; each needs the same")
     if not len(first):
         raise ArgumentError("coders labelled 0 units; agreement needs at least one")
+    for unit, labels in enumerate(zip(first, second, strict=True)):
+        if any(is_missing(label) for label in labels):
+            raise ArgumentError(
+                f"a label of unit {unit} is missing; two coders are compared on units that both labelled"
+            )
     codes, names = group_codes("label", [*first, *second])
     return codes.reshape(2, -1), len(names)

@@ -140,12 +140,12 @@ def _limits(counts: Any, tokens: Scores, drawn: NDArray[np.float32], tail: float
 
 
 def _quantiles(rates: NDArray[Any], shares: list[float]) -> NDArray[Any]:
-    """Quantiles of each row by linear interpolation, from a partial sort in place."""
+    """Quantiles of each row by linear interpolation; the rows are sorted in place."""
     last = rates.shape[1] - 1
     places = [share * last for share in shares]
+    # NumPy sorts numbers by vector instructions: faster than its partial sorts of four places
+    rates.sort(axis=1)
     below = [int(np.floor(place)) for place in places]
-    kth = sorted({*below, *(min(place + 1, last) for place in below)})
-    rates.partition(kth, axis=1)
     return np.stack(
         [
             rates[:, low] + (place - low) * (rates[:, min(low + 1, last)] - rates[:, low])

@@ -20,6 +20,8 @@ __all__ = [
     "delta_p",
     "delta_p_backward",
     "expected_together",
+    "interaction",
+    "interaction_z",
     "log_dice",
     "log_likelihood_together",
     "mutual_information",
@@ -107,6 +109,28 @@ def delta_p(o: Counts, f: Counts, g: Counts, n: Counts) -> Scores:
 def delta_p_backward(o: Counts, f: Counts, g: Counts, n: Counts) -> Scores:
     """P(first | second) - P(first | not second): how far the second word announces the first."""
     return delta_p(o, g, f, n)
+
+
+def interaction(o: Counts, f: Counts, g: Counts, n: Counts) -> Scores:
+    """Lambda of two words: the interaction term of the saturated log-linear model, one half added to each cell.
+
+    References
+    ----------
+    Blaheta, D., & Johnson, M. (2001). Unsupervised learning of multi-word verbs. Proceedings of the ACL workshop
+    on collocations, 54-60.
+    """
+    cells = np.log(_cells(o, f, g, n))
+    return np.asarray(cells[0] - cells[1] - cells[2] + cells[3])
+
+
+def interaction_z(o: Counts, f: Counts, g: Counts, n: Counts) -> Scores:
+    """Lambda of two words over its standard error; for ranking, as words are no independent draws."""
+    return np.asarray(interaction(o, f, g, n) / np.sqrt((1 / _cells(o, f, g, n)).sum(axis=0)))
+
+
+def _cells(o: Counts, f: Counts, g: Counts, n: Counts) -> Scores:
+    o, f, g, n = _pair_counts(o, f, g, n)
+    return np.stack([o, f - o, g - o, n - f - g + o]) + 0.5
 
 
 def _mutual_information(o: Counts, f: Counts, g: Counts, n: Counts, *, power: int) -> Scores:

@@ -1,7 +1,7 @@
 """Several comparisons of the same documents over one vocabulary: permutation p of each, and q over all of them.
 
-    G    comparisons (a group against the rest, or against a reference), V terms, n documents
-    side 1 for a document of the target, 0 for one of the reference, -1 for one that has no part in the comparison
+G       comparisons (a group against the rest, or against a reference), V terms, n documents
+side    1 for a document of the target, 0 for one of the reference, -1 for one that has no part in the comparison
 """
 
 from __future__ import annotations
@@ -13,17 +13,27 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
-from scipy import sparse, stats
+from scipy import stats
 
 from ..errors import ArgumentError
-from ._checks import Scores, checked_resamples
+from ._checks import Scores, checked_matrix, checked_resamples
+from .intervals import log_scale_interval, log_scale_ratio_interval
 from .multiplicity import benjamini_bogomolov, benjamini_hochberg
 from .rates import rate_difference
 from .resampling import omnibus_permutation_test, permutation_test
 
-__all__ = ["ContrastTests", "contrast_tests", "further_resamples"]
+__all__ = [
+    "ContrastTests",
+    "contrast_tests",
+    "fixed_rate_limits",
+    "further_resamples",
+    "ratio_limits",
+    "shrunk_log_odds",
+    "verdicts",
+]
 
 LEVEL = 0.05
+LARGEST_USEFUL_RATIO = 4.0
 SCREEN_SIDE = 100
 SCREEN_CELLS = 100_000
 SCREEN_P = 0.2
@@ -94,7 +104,7 @@ def contrast_tests(
     """
     checked_resamples(resamples)
     side, tokens = np.asarray(sides), np.asarray(lengths, dtype=np.float64)
-    matrix = sparse.csr_array(counts) if sparse.issparse(counts) else np.asarray(counts, dtype=np.float64)
+    matrix = checked_matrix(counts)
     if side.ndim != 2 or len(side) != len(tested) or len(side) != len(studentised):
         raise ArgumentError(f"sides have shape {side.shape} for {len(tested)} comparisons; one row each is expected")
     missing = np.full((len(side), matrix.shape[0]), np.nan)
@@ -122,6 +132,104 @@ def contrast_tests(
         family = p_value[:1] if pair else p_value
         q_value = np.broadcast_to(benjamini_hochberg(family.ravel()).reshape(family.shape), p_value.shape)
     return ContrastTests(p_value, studentised_p, q_value, omnibus_p, omnibus_q, n_screened)
+
+
+def shrunk_log_odds(a: ArrayLike, b: ArrayLike, n: int, m: int, *, size: float) -> Scores:
+    """Log-odds ratio of each term with a Dirichlet prior of `size` tokens, natural log: for order, not for tests.
+
+    The prior is shared out between the sides by their tokens, so that equal rates stay at 0 whatever the sizes of the
+    sides. Half of it follows the pooled frequencies of the terms, and half is the same for every term: a prior in
+    proportion to the frequencies alone would leave a term of 5 to 0 as far out as one of 500 to 0.
+
+    Parameters
+    ----------
+    a, b : array_like of shape (V,)
+        Occurrences of every term of the vocabulary in target and reference.
+    n, m : int
+        Tokens of target and reference.
+    size : float
+        The larger, the closer to 0.
+
+    Raises
+    ------
+    ArgumentError
+        A size that is not above 0.
+
+    References
+    ----------
+    Monroe, B. L., Colaresi, M. P., & Quinn, K. M. (2008). Fightin' words: lexical feature selection and evaluation for
+    identifying the content of political conflict. Political Analysis 16(4), 372-403.
+    """
+    if not (size > 0 and math.isfinite(size)):
+        raise ArgumentError(f"the prior has a size of {size:g} tokens; it must be above 0")
+    y, other = np.asarray(a, dtype=np.float64), np.asarray(b, dtype=np.float64)
+    mean = (y + other) / (2 * (n + m)) + 1 / (2 * len(y))
+    share = size / (n + m)
+    ours, theirs = y + share * n * mean, other + share * m * mean
+    rest, their_rest = n * (1 + share) - ours, m * (1 + share) - theirs
+    return np.asarray(np.log(ours / rest) - np.log(theirs / their_rest))  # Monroe et al. 2008, eq. 16
+
+
+def ratio_limits(
+    counts: Any, lengths: ArrayLike, target: ArrayLike, *, blocks: ArrayLike | None = None, least: int = 2
+) -> tuple[Scores, Scores]:
+    """Limits of each term's ratio of rates by `log_scale_ratio_interval`; nan where a side has too few units.
+
+    Parameters
+    ----------
+    counts : matrix of terms x documents, dense or sparse
+    lengths : array_like of shape (n,)
+    target : array_like of bool, shape (n,)
+    blocks : the event of each document, optional
+        Then the units are the events that both sides share.
+    least : int
+        Units that the smaller side needs.
+    """
+    side = np.asarray(target, dtype=bool)
+    n_units = min(int(side.sum()), int((~side).sum()))
+    if blocks is not None:
+        block = np.asarray(blocks)
+        n_units = int(np.isin(np.unique(block[side]), block[~side]).sum())
+    if n_units < max(least, 2):
+        missing = np.full(counts.shape[0], np.nan)
+        return missing, missing
+    found = log_scale_ratio_interval(counts, lengths, side, blocks=None if blocks is None else block)
+    return found.low, found.high
+
+
+def fixed_rate_limits(counts: Any, lengths: ArrayLike, rate: ArrayLike, *, least: int = 2) -> tuple[Scores, Scores]:
+    """Limits of each term's rate over a rate that is known; nan where that is 0, or with too few documents."""
+    known = np.asarray(rate, dtype=np.float64)
+    if len(np.asarray(lengths)) < max(least, 2):
+        missing = np.full(counts.shape[0], np.nan)
+        return missing, missing
+    found = log_scale_interval(counts, lengths)
+    per = np.divide(1.0, known, out=np.full(known.shape, np.nan), where=known > 0)
+    return found.low * per, found.high * per
+
+
+def verdicts(
+    q_value: Scores, limits: tuple[Scores, Scores], detectable: Scores, *, margin: tuple[float, float]
+) -> NDArray[np.str_]:
+    """State of every comparison: different, similar, inconclusive, underpowered or not testable.
+
+    Parameters
+    ----------
+    q_value : float64 array
+        nan where nothing was tested.
+    limits : two float64 arrays
+        Of the ratio of rates; similar means that both lie inside the margin.
+    detectable : float64 array
+        Ratio that the design finds in 80 % of cases: above 4 it is underpowered.
+    margin : (float, float)
+    """
+    conditions = [
+        np.isnan(q_value),
+        q_value < LEVEL,
+        (limits[0] >= margin[0]) & (limits[1] <= margin[1]),
+        detectable > LARGEST_USEFUL_RATIO,
+    ]
+    return np.select(conditions, ["not testable", "different", "similar", "underpowered"], "inconclusive")
 
 
 def _screened(

@@ -26,7 +26,13 @@ from corpus_stats.stats._checks import (
     matrix_product,
     non_negative,
 )
-from corpus_stats.stats._labelings import EXACT_LABELINGS, all_labelings, permutation_design, random_labelings
+from corpus_stats.stats._labelings import (
+    EXACT_LABELINGS,
+    all_labelings,
+    exchangeable,
+    permutation_design,
+    random_labelings,
+)
 
 __all__ = [
     "DivergenceBand",
@@ -132,7 +138,7 @@ def jensen_shannon_band(
     """
     matrix = checked_matrix(counts)
     tail = (1 - checked_fraction("level", level)) / 2
-    design = permutation_design(checked_target(target, matrix.shape[1]), blocks)
+    design = exchangeable(permutation_design(checked_target(target, matrix.shape[1]), blocks))
     matrix = matrix[:, design.documents]
     total = np.asarray(matrix.sum(axis=1), dtype=np.float64).ravel()[:, None]
     inside = matrix_product(matrix, (design.labels == 1).astype(np.float64)[:, None])

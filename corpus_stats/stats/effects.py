@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from corpus_stats.errors import ArgumentError
-from corpus_stats.stats._checks import Counts, Scores
+from corpus_stats.stats._checks import Counts, Scores, checked_fraction
 from corpus_stats.stats.association import table_counts
 from corpus_stats.stats.intervals import clopper_pearson
 
@@ -143,6 +143,7 @@ def conservative_log_ratio(
     Evert, S. (2022). Measuring keyness. Digital Humanities 2022 conference abstracts. R package corpora.
     """
     a, b, n, m = _rated(a, b, n, m)
+    checked_fraction("level", level)
     size = max(a.size, 1) if family is None else family
     if size < 1:
         raise ArgumentError(f"the family has {size} terms; it must have 1 or more")

@@ -16,7 +16,7 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import ArrayLike
-from scipy import special, stats
+from scipy import sparse, special, stats
 
 from corpus_stats.errors import ArgumentError
 from corpus_stats.stats._checks import (
@@ -29,6 +29,7 @@ from corpus_stats.stats._checks import (
     checked_target,
     document_counts,
     group_codes,
+    matrix_product,
     non_negative,
     row_sums,
     sparse_rows,
@@ -277,13 +278,13 @@ def _paired_ratio(matrix: Matrix, tokens: Scores, side: Any, blocks: Iterable[An
         raise ArgumentError("one side holds 0 tokens in the shared blocks; a rate needs at least one token")
     rate, other = row_sums(matrix[:, side]) / total[0], row_sums(matrix[:, ~side]) / total[1]
     ratio = _quotient(rate, other)
-    incidence = (codes[:, None] == np.arange(n_blocks)).astype(np.float64)
+    incidence = sparse.csr_array((np.ones(len(codes)), (np.arange(len(codes)), codes)))
     error = np.empty(len(ratio))
     width = max(1, 4_000_000 // len(tokens))
     for start in range(0, len(ratio), width):
         rows = slice(start, start + width)
         part = matrix[rows].toarray() if hasattr(matrix, "toarray") else matrix[rows]
-        influence = _influence(part, tokens, side, (rate[rows], other[rows])) @ incidence
+        influence = matrix_product(_influence(part, tokens, side, (rate[rows], other[rows])), incidence)
         error[rows] = np.sqrt(n_blocks / (n_blocks - 1) * (influence**2).sum(axis=1))
     return _log_interval(ratio, error, np.full(ratio.shape, n_blocks - 1.0), level)
 

@@ -28,7 +28,7 @@ from corpus_stats.stats._checks import (
     checked_target,
     document_counts,
 )
-from corpus_stats.stats._labelings import EXACT_LABELINGS, Design, permutation_design
+from corpus_stats.stats._labelings import EXACT_LABELINGS, Design, exchangeable, permutation_design
 from corpus_stats.stats._permuting import Score, difference_score, heterogeneity_score, studentised_score, tallied
 
 __all__ = [
@@ -115,7 +115,7 @@ def permutation_test(
     Biometrika 78, 301-304.
     """
     matrix, tokens = document_counts(counts, lengths)
-    design = permutation_design(checked_target(target, len(tokens)), blocks)
+    design = exchangeable(permutation_design(checked_target(target, len(tokens)), blocks))
     matrix, tokens = matrix[:, design.documents], tokens[design.documents]
     if statistic not in _SCORES:
         raise ArgumentError(f"statistic is {statistic!r}; it must be {' or '.join(map(repr, _SCORES))}")
@@ -141,7 +141,10 @@ def omnibus_permutation_test(
         Fewer than two groups, a document without a group, or resamples below 1.
     """
     matrix, tokens = document_counts(counts, lengths)
-    design = permutation_design(groups, blocks)
+    labels = list(groups)
+    if len(labels) != len(tokens):
+        raise ArgumentError(f"there are {len(labels)} groups for {len(tokens)} documents; every document needs one")
+    design = exchangeable(permutation_design(labels, blocks))
     matrix, tokens = matrix[:, design.documents], tokens[design.documents]
     score = partial(heterogeneity_score, tokens=tokens, design=design)
     return _permutation(score, matrix, design, (resamples, survivor_resamples), seed)
@@ -154,12 +157,7 @@ def smallest_p(groups: Iterable[Any], *, blocks: Iterable[Any] | None = None, re
     in B shared events give 2 / 2**B, one outlet against two others 1 / 3**B. 1.0 where nothing can be exchanged.
     With ``resamples``, what that many random labelings can reach where there are too many for all.
     """
-    try:
-        design = permutation_design(groups, blocks)
-    except ArgumentError as error:
-        if "no block holds" not in str(error):
-            raise
-        return 1.0
+    design = permutation_design(groups, blocks)
     if resamples is None or design.n_labelings <= EXACT_LABELINGS:
         return design.smallest_p
     return max(design.smallest_p, 1 / (checked_resamples(resamples) + 1))

@@ -6,6 +6,8 @@ import re
 
 import regex
 
+from ..language import STOP_WORDS
+
 __all__ = ["line_spans", "sentence_spans", "token_spans"]
 
 # Invisible characters stand inside words (soft hyphen, zero width space and joiners); so do combining marks.
@@ -38,6 +40,8 @@ _STOP = re.compile(
 _BEFORE = re.compile(r"[^\s\"'\u201c\u2018(\[]+$")
 _NEXT_WORD = re.compile(r"[^\W\d_]+")
 
+_WRAPPED_WIDTH = 45
+
 _TITLES = frozenset(
     "adm brig capt col dr fr gen gov hon lt maj messrs mr mrs ms mt pres prof rep reps rev sen sens sgt supt st v vs "
     "art fig figs pp vol ed eds est approx ca cf e.g i.e viz sq dept".split()
@@ -69,15 +73,33 @@ def token_spans(text: str, start: int = 0, end: int | None = None) -> list[tuple
 
 
 def line_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Half-open character spans of the lines between `start` and `end`, white space at their ends left out."""
-    spans = []
+    """Half-open character spans of the lines between `start` and `end`, white space at their ends left out.
+
+    Lines of a paragraph that was wrapped at a fixed width are taken together: a single line break after a long line
+    without a stop, where the sentence goes on with a lower-case letter or after a comma or function word.
+    """
+    spans: list[tuple[int, int]] = []
     for match in _LINE.finditer(text, start, end):
         line = match[0]
         left = match.start() + len(line) - len(line.lstrip())
         right = match.end() - (len(line) - len(line.rstrip()))
-        if left < right:
+        if left == right:
+            continue
+        if spans and _is_wrapped(text, spans[-1], left):
+            spans[-1] = spans[-1][0], right
+        else:
             spans.append((left, right))
     return spans
+
+
+def _is_wrapped(text: str, line: tuple[int, int], following: int) -> bool:
+    breaks = text[line[1] : following].replace("\r\n", "\n").strip(" \t\u00a0")
+    last = max(text.rfind("\n", line[0], line[1]) + 1, line[0])
+    if breaks not in ("\n", "\r") or line[1] - last < _WRAPPED_WIDTH or text[line[1] - 1] in ".!?\u2026:;":
+        return False
+    if text[following].islower() or text[line[1] - 1] == ",":
+        return True
+    return text[last : line[1]].rsplit(None, 1)[-1].lower() in STOP_WORDS
 
 
 def sentence_spans(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:

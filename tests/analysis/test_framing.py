@@ -11,7 +11,7 @@ from scipy.stats import permutation_test
 from corpus_stats.analysis.framing import framing
 from corpus_stats.corpus import Corpus, Document
 from corpus_stats.errors import ArgumentError
-from corpus_stats.lexicon import Lexicon, Term
+from corpus_stats.lexicon import Actor, Lexicon, Term
 from corpus_stats.stats.random_lists import random_list_counts, random_list_p
 from corpus_stats.tokens import Tokens, tokenize
 
@@ -189,6 +189,35 @@ def test_a_listed_function_word_counts_as_content():
 def test_a_lexicon_without_terms_is_refused():
     with pytest.raises(ArgumentError, match="^the lexicon has no term; framing counts terms$"):
         framing(PAIR, Lexicon(terms=()))
+
+
+def test_an_actor_is_counted_in_the_sentences_that_name_him():
+    texts = {"A": ["The strongman left. Lee, the rogue general, met Ann. Lee spoke."], "B": ["A strongman. Lee left."]}
+    result = framing(tokens_of(texts), LEXICON, actor="Lee")
+    found = result.table.query("category == 'delegitimising'")[["unit", "denominator", "n", "rate"]]
+
+    assert found.values.tolist() == [["mentions of Lee", 2, 1, 0.5], ["mentions of Lee", 1, 0, 0.0]]
+    assert result.hits[["text", "actor"]].values.tolist() == [["rogue general", "Lee"]]
+
+
+def test_articles_that_never_name_the_actor_take_no_part_in_the_test():
+    texts = {outlet: [f"Lee came. {FILLER}"] * 5 + ["Nobody came."] * 4 for outlet in ("A", "B")}
+    result = framing(tokens_of(texts), Lexicon(terms=(Term(("came",), "movement"),)), actor="Lee")
+
+    assert result.table["p_value"].tolist() == [1.0, 1.0]
+    assert result.table["n"].tolist() == [5, 5]
+
+
+def test_an_alias_of_the_lexicon_is_a_mention():
+    lexicon = Lexicon(terms=LEXICON.terms, actors=(Actor("Ann Lee", aliases=("Lee",)),))
+    table = framing(tokens_of({"A": ["Ann Lee left. Lee is a strongman."], "B": ["Lee."]}), lexicon, actor="Lee").table
+
+    assert table["denominator"].tolist() == [2, 2, 2, 1, 1, 1]
+
+
+def test_an_actor_who_is_never_named_is_refused():
+    with pytest.raises(ArgumentError, match="^actor 'Ann' is never named; searched for Ann$"):
+        framing(PAIR, LEXICON, actor="Ann")
 
 
 def test_no_random_list_is_refused():

@@ -61,6 +61,28 @@ def test_sentences_end_where_a_reader_ends_them(text, expected):
     assert sentences(text) == expected
 
 
+WRAPPED = """The foreign ministers of both countries met on Sunday and
+discussed the withdrawal of the fighters with the
+United Nations, whose envoy had asked for it,
+Reuters reported. Nothing was
+agreed."""
+
+
+def test_a_paragraph_wrapped_at_a_width_is_read_as_one():
+    assert sentences(WRAPPED)[0].endswith("Reuters reported.")
+
+
+def test_a_short_line_is_no_wrapped_line():
+    assert sentences("Troops leave the front\nthousands still remain") == [
+        "Troops leave the front",
+        "thousands still remain",
+    ]
+
+
+def test_an_empty_line_always_parts():
+    assert len(sentences("A long line without any stop that goes on and on and\n\non in another paragraph")) == 2
+
+
 @settings(deadline=None, max_examples=60)
 @given(st.text(max_size=80))
 def test_every_letter_and_digit_lies_in_exactly_one_token(text):

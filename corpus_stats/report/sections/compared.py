@@ -69,7 +69,7 @@ def topics_section(draft: Draft) -> Section:
         draft.draw(name, plot(result))
     stored = draft.store("passages", result.hits)
     found = passages_of(
-        material.corpus, result.hits, [f"{unit} {topic}" for topic in result.hits["topic"]], marked=False
+        material.corpus, result.hits, [f"{unit} {topic}" for topic in result.hits["topic"]], kind="span"
     )
     keys = {}
     for topic in sorted(set(result.hits["topic"])):
@@ -119,7 +119,7 @@ def _show_words(draft: Draft, table: pd.DataFrame) -> None:
 def _show_shares(draft: Draft, shares: pd.DataFrame, unit: str) -> None:
     draft.store("shares", shares)
     shown = shares.head(LISTED)
-    found = passages_of(draft.material.corpus, shown, [unit] * len(shown), marked=False)
+    found = passages_of(draft.material.corpus, shown, [unit] * len(shown), kind="span")
     # One entry of evidence gives every row its anchor in the article.
     draft.behind("Passages by their shares", sorted(set(found)))
     links = [{"": anchor(passage)} for passage in found]

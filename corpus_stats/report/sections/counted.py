@@ -29,10 +29,16 @@ def framing_section(draft: Draft) -> Section:
         raise SpecificationError("section 'framing' counts terms of a lexicon; name one: lexicon = \"lexicon.toml\"")
     by = material.by(options.by)
     groups = groups_of(material.corpus, by)
-    seed = material.request.seed
     column = by if by is not None else dict(zip(material.corpus.names, groups, strict=True))
     result = framing(
-        material.tokens, material.lexicon, column, within=options.within, resamples=options.resamples, seed=seed
+        material.tokens,
+        material.lexicon,
+        column,
+        actor=options.actor,
+        within=options.within,
+        resamples=options.resamples,
+        random_lists=options.random_lists,
+        seed=material.request.seed,
     )
     assert result.hits is not None
     hits = result.hits
@@ -195,6 +201,6 @@ def _with_context(draft: Draft, hits: pd.DataFrame) -> pd.DataFrame:
     left, right = [], []
     for name, start, end in zip(hits["document"], hits["start"], hits["end"], strict=True):
         before, after = context(corpus[name].text, start, end, _CONTEXT)
-        left.append(before)
-        right.append(after)
+        left.append(before.strip())
+        right.append(after.strip())
     return hits.assign(left=left, right=right)

@@ -117,7 +117,7 @@ def _spans(corpus: Corpus, *, kept: bool) -> dict[tuple[str, str], list[Passage]
     for position, document in enumerate(corpus):
         spans = document.segments() if kept else _dropped(document)
         for start, end, name in spans:
-            found[document.name, name].append(Passage(position, start, end, name.replace("_", " "), marked=False))
+            found[document.name, name].append(Passage(position, start, end, name.replace("_", " "), "span"))
     return dict(found)
 
 

@@ -19,6 +19,8 @@ from ..contents import Cell, Column, Evidence, Figure, Linked, Passage, Section,
 from ..spec import Options, Request
 
 if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
     from ...figures import Canvas
 
 __all__ = [
@@ -100,8 +102,11 @@ class Draft:
         self.evidence.append(Evidence(key, title, tuple(passages[:LISTED]), members[:LISTED], "; ".join(rest)))
         return key
 
-    def draw(self, name: str, canvas: Canvas) -> None:
+    def draw(self, name: str, canvas: Canvas | Axes) -> None:
         """Add a drawing in three formats."""
+        from ...figures import Canvas
+
+        assert isinstance(canvas, Canvas)
         files = canvas.svg(), canvas.pdf(), canvas.png()
         self.figures.append(Figure(self.name(name), canvas.caption, canvas.alt, *files))
 
@@ -175,14 +180,14 @@ def occurrences(tokens: Tokens, word: str, note: str = "") -> list[Passage]:
     at = np.flatnonzero(tokens.type_ids == found) if found is not None else np.empty(0, dtype=np.int64)
     documents = np.searchsorted(tokens.bounds, at, side="right") - 1
     columns = (documents.tolist(), tokens.starts[at].tolist(), tokens.ends[at].tolist())
-    return [Passage(d, start, end, note or word) for d, start, end in zip(*columns, strict=True)]
+    return [Passage(d, start, end, note or word, "word") for d, start, end in zip(*columns, strict=True)]
 
 
-def passages_of(corpus: Corpus, hits: pd.DataFrame, notes: Iterable[str], *, marked: bool = True) -> list[Passage]:
+def passages_of(corpus: Corpus, hits: pd.DataFrame, notes: Iterable[str], *, kind: str = "term") -> list[Passage]:
     """Passages of rows of evidence, each with what was found there."""
     positions = [corpus.positions[name] for name in hits["document"]]
     spans = zip(positions, hits["start"].tolist(), hits["end"].tolist(), notes, strict=True)
-    return [Passage(*span, marked=marked) for span in spans]
+    return [Passage(*span, kind) for span in spans]
 
 
 def linked(sentence: Sequence[str | tuple[str, str]]) -> Sentence:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import math
+import re
 from typing import Any
 
+import numpy as np
 import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -15,6 +15,7 @@ __all__ = ["csv_bytes", "parquet_bytes"]
 
 # A spreadsheet takes a cell that begins so for a formula; the second line is the full-width forms.
 _FORMULA = ("=", "+", "-", "@", "|", "\t", "\r", "＝", "＋", "－", "＠", "｜")
+_SPECIAL = re.compile(r'[",\r\n]|^\s|\s$')
 
 
 def csv_bytes(table: pd.DataFrame) -> bytes:
@@ -23,12 +24,9 @@ def csv_bytes(table: pd.DataFrame) -> bytes:
     A text cell that a spreadsheet would take for a formula gets a ``'`` in front; numbers stay as they are. A missing
     value is an empty cell.
     """
-    buffer = io.StringIO()
-    writer = csv.writer(buffer, lineterminator="\n")
-    writer.writerow([_guarded(str(column)) for column in table.columns])
-    for record in table.itertuples(index=False, name=None):
-        writer.writerow([_cell(value) for value in record])
-    return buffer.getvalue().encode("utf-8", "backslashreplace")
+    rows = [[_guarded(str(column)) for column in table.columns]]
+    rows += [[_cell(value) for value in record] for record in table.itertuples(index=False, name=None)]
+    return "".join(_line(row) for row in rows).encode("utf-8", "backslashreplace")
 
 
 def parquet_bytes(table: pd.DataFrame) -> bytes:
@@ -40,16 +38,24 @@ def parquet_bytes(table: pd.DataFrame) -> bytes:
     return bytes(sink.getvalue().to_pybytes())
 
 
+def _line(cells: list[str]) -> str:
+    # The csv module leaves a lone carriage return bare, and readers take it for the end of a row.
+    quoted = ['"' + cell.replace('"', '""') + '"' if _SPECIAL.search(cell) else cell for cell in cells]
+    # A row of one empty cell would be no row.
+    return (",".join(quoted) if quoted != [""] else '""') + "\n"
+
+
 def _cell(value: object) -> str:
     if _is_missing(value):
         return ""
     if isinstance(value, str):
         return _guarded(value)
-    if isinstance(value, bool) or type(value).__name__ == "bool_":
+    if isinstance(value, bool | np.bool_):
         return "true" if value else "false"
-    if isinstance(value, float):
-        return repr(int(value)) if value.is_integer() and abs(value) < 1e15 else repr(float(value))
-    return _guarded(str(value)) if not isinstance(value, int) else str(value)
+    if isinstance(value, float | np.floating):
+        number = float(value)
+        return repr(int(number)) if number.is_integer() and abs(number) < 1e15 else repr(number)
+    return _guarded(str(value)) if not isinstance(value, int | np.integer) else str(value)
 
 
 def _guarded(text: str) -> str:

@@ -1,0 +1,150 @@
+"""Occurrences of a lexicon by document, what their rate is per, and random lists that match them.
+
+The rate is per content token, or, for one actor, per mention by name: then only the sentences that name the actor are
+read.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy import sparse
+
+from .errors import ArgumentError
+from .lexicon import Lexicon, Term
+from .matching import Matches, matches
+from .matrix import ngram_counts
+from .stats.random_lists import random_list_counts
+from .tokens import Tokens
+
+__all__ = ["Occurrences", "occurrences", "random_occurrences"]
+
+
+@dataclass(frozen=True, eq=False)
+class Occurrences:
+    """Occurrences of the categories of a lexicon.
+
+    Attributes
+    ----------
+    found : Matches
+        Every occurrence that is counted.
+    counts : int64 array of shape (n_categories, n_documents)
+        In the order of ``found.lexicon.categories``.
+    denominator : int64 array of shape (n_documents,)
+        Content tokens, or mentions of the actor.
+    unit : str
+        What `denominator` counts.
+    per : int
+        Units that a rate is given for: 1,000 content tokens, or 1 mention.
+    is_read : bool array of shape (n_tokens,)
+        Tokens of the sentences that are read.
+    """
+
+    found: Matches
+    counts: NDArray[np.int64]
+    denominator: NDArray[np.int64]
+    unit: str
+    per: int
+    is_read: NDArray[np.bool_]
+
+    @property
+    def exposure(self) -> NDArray[np.int64]:
+        """Denominator by document on a scale that no count can exceed, for tests and intervals of rates per `per`."""
+        # Several loaded terms can stand beside one mention; a common factor changes no ratio and no p value.
+        return self.denominator * (1000 // self.per)
+
+
+def occurrences(tokens: Tokens, lexicon: Lexicon, *, actor: str | None = None) -> Occurrences:
+    """Occurrences of a lexicon's categories in every document.
+
+    Parameters
+    ----------
+    tokens : Tokens
+    lexicon : Lexicon
+    actor : str, optional
+        Read only sentences that name the actor, by its name or an alias in the lexicon, and count per mention.
+
+    Raises
+    ------
+    ArgumentError
+        A lexicon without terms, or an actor who is never named.
+    """
+    if not lexicon.terms:
+        raise ArgumentError("the lexicon has no term; framing counts terms")
+    found = matches(tokens, lexicon)
+    if actor is None:
+        is_read, unit, per = np.ones(len(tokens), dtype=bool), "content tokens", 1000
+        denominator = _content_lengths(tokens, found)
+    else:
+        named = _mentions(tokens, lexicon, actor)
+        is_read, unit, per = _sentences_with(tokens, named.first), f"mentions of {actor}", 1
+        denominator = np.bincount(named.documents, minlength=len(tokens.corpus)).astype(np.int64)
+        found = _selected(found, is_read[found.first] if len(found.first) else np.zeros(0, dtype=bool))
+    categories = lexicon.categories
+    category_of_term = np.array([categories.index(term.category) for term in lexicon.terms], dtype=np.int64)
+    counts = np.zeros((len(categories), len(tokens.corpus)), dtype=np.int64)
+    np.add.at(counts, (category_of_term[found.terms], found.documents), 1)
+    return Occurrences(found, counts, denominator, unit, per, is_read)
+
+
+def random_occurrences(counted: Occurrences, *, lists: int = 999, seed: int = 0) -> dict[str, NDArray[np.float64]]:
+    """Occurrences by document of random lists for each category, shape (lists, n_documents).
+
+    Words stand for words and runs of words for runs, each about as frequent as its term, in the sentences read.
+    """
+    if lists < 1:
+        raise ArgumentError(f"random_lists is {lists}; it must be 1 or more")
+    found, lexicon, tokens = counted.found, counted.found.lexicon, counted.found.tokens
+    n_words = found.last - found.first
+    n_by_term = np.bincount(found.terms, minlength=len(lexicon.terms))
+    # A term is as long as it is where it occurs first.
+    words = np.ones(len(lexicon.terms), dtype=np.int64)
+    words[found.terms[::-1]] = n_words[::-1]
+    sizes = sorted({int(size) for size in words[n_by_term > 0]})
+    taken = np.unique(tokens.type_ids[found.first[n_words == 1]])
+    pools = [_candidates(tokens, size, taken, counted.is_read) for size in sizes]
+    category = np.array([term.category for term in lexicon.terms], dtype=object)
+    drawn = {}
+    for name in lexicon.categories:
+        wanted = [n_by_term[(category == name) & (words == size) & (n_by_term > 0)] for size in sizes]
+        empty = np.zeros((lists, len(tokens.corpus)))
+        drawn[name] = random_list_counts(pools, wanted, lists=lists, seed=seed) if pools else empty
+    return drawn
+
+
+def _content_lengths(tokens: Tokens, found: Matches) -> NDArray[np.int64]:
+    content = tokens.content()[tokens.type_ids] if len(tokens) else np.zeros(0, dtype=bool)
+    # A function word that the lexicon lists is content to whoever listed it, so no rate exceeds 1,000.
+    for first, last in zip(found.first, found.last, strict=True):
+        content[first:last] = True
+    return np.bincount(tokens.documents(), weights=content, minlength=len(tokens.corpus)).astype(np.int64)
+
+
+def _mentions(tokens: Tokens, lexicon: Lexicon, actor: str) -> Matches:
+    known = any(actor in (known.name, *known.aliases) for known in lexicon.actors)
+    names = (actor,) if not known else (lexicon.actor(actor).name, *lexicon.actor(actor).aliases)
+    named = matches(tokens, Lexicon(terms=(Term(names, "mention"),)))
+    if not len(named.first):
+        raise ArgumentError(f"actor {actor!r} is never named; searched for {', '.join(names)}")
+    return named
+
+
+def _sentences_with(tokens: Tokens, positions: NDArray[np.int64]) -> NDArray[np.bool_]:
+    sentences = np.unique(np.searchsorted(tokens.sentence_bounds, positions, side="right") - 1)
+    lengths = np.diff(tokens.sentence_bounds)
+    return np.repeat(np.isin(np.arange(lengths.size), sentences), lengths)
+
+
+def _selected(found: Matches, kept: NDArray[np.bool_]) -> Matches:
+    columns = {name: getattr(found, name)[kept] for name in ("documents", "first", "last", "terms")}
+    return replace(found, **columns)
+
+
+def _candidates(tokens: Tokens, n_words: int, taken: NDArray[np.int32], is_read: NDArray[np.bool_]) -> sparse.csr_array:
+    runs, first = ngram_counts(tokens, n_words, is_read=is_read)
+    if n_words > 1:
+        return runs
+    types = tokens.type_ids[first]
+    return sparse.csr_array(runs[:, np.flatnonzero(tokens.content()[types] & ~np.isin(types, taken))])

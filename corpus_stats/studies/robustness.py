@@ -1,0 +1,274 @@
+"""What one finding rests on: the same comparison over other, equally defensible choices."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from itertools import product
+
+import numpy as np
+import pandas as pd
+
+from ..analysis.framing import framing
+from ..analysis.keyness import keyness
+from ..corpus import Corpus, Document
+from ..errors import ArgumentError, nearest
+from ..evidence import Result, rounded
+from ..lexicon import Lexicon
+from ..matching import matches
+from ..matrix import document_term_matrix
+from ..regimes import grouping
+from ..stats.effects import log_ratio
+from ..tokens import Tokens, tokenize, type_of
+
+__all__ = ["Robustness", "robustness"]
+
+_LEFT_OUT = 50
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class Robustness(Result):
+    """One finding under other choices.
+
+    Columns of `table`, one row a specification, the first being the finding itself:
+
+    specification : what was done otherwise, in words
+    cleaning, stemming, captions : whether text was cleaned, words stemmed, captions counted
+    min_count, prior, left_out : least occurrences of a term; size of the prior in tokens; the article left out
+    n, n_reference, log_ratio : occurrences in the group and elsewhere; binary log of the ratio of rates
+    log_odds : shrunk by the prior, as in `keyness`; missing for a category
+    q_value, verdict : as the analysis gives them
+    change : empty, ``disappears``, ``turns round``, or the verdict that it turns into
+
+    Attributes
+    ----------
+    finding, group : str
+    """
+
+    finding: str = ""
+    group: str = ""
+
+
+@dataclass(frozen=True)
+class _Specification:
+    words: str
+    cleaning: bool = True
+    stemming: bool = False
+    captions: bool = True
+    min_count: int = 1
+    prior: float | None = None
+    left_out: str | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class _Question:
+    corpus: Corpus
+    finding: str
+    group: str
+    by: str | Mapping[str, str]
+    within: str | Mapping[str, str] | None
+    lexicon: Lexicon | None
+    random: dict[str, int]
+    cache: dict[tuple[bool, bool, bool], Tokens] = field(default_factory=dict)
+
+
+def robustness(
+    corpus: Corpus,
+    finding: str,
+    group: str,
+    *,
+    by: str | Mapping[str, str] = "outlet",
+    within: str | Mapping[str, str] | None = None,
+    lexicon: Lexicon | None = None,
+    min_counts: tuple[int, ...] = (2, 5, 10),
+    priors: tuple[float, ...] = (100, 1000, 10000),
+    resamples: int = 999,
+    seed: int = 0,
+) -> Robustness:
+    """Rerun one finding over cleaning, stemming, captions, least counts, prior sizes and each article left out.
+
+    Parameters
+    ----------
+    corpus : Corpus
+    finding : str
+        A term, compared by `keyness`; or, with a `lexicon`, one of its categories, compared by `framing`.
+    group : str
+        The group that is compared with the rest.
+    by, within
+        As in the analysis.
+    lexicon : Lexicon, optional
+    min_counts, priors
+        Tried one at a time; they concern terms only.
+    resamples, seed : int
+
+    Notes
+    -----
+    The share of specifications under which a finding holds describes these choices. It is no probability and no
+    strength of evidence: the specifications share their data.
+    """
+    groups = grouping(corpus, by)
+    if group not in groups.names:
+        raise ArgumentError(f"group {group!r} is not in column {groups.column!r}; {nearest(group, groups.names)}")
+    if lexicon is not None and finding not in lexicon.categories:
+        raise ArgumentError(f"category {finding!r} is not in the lexicon; {nearest(finding, lexicon.categories)}")
+    question = _Question(corpus, finding, group, by, within, lexicon, {"resamples": resamples, "seed": seed})
+    specifications = list(_specifications(question, min_counts, priors))
+    table = pd.DataFrame([_row(question, specification) for specification in specifications])
+    if table.loc[0, "n"] == 0 and table.loc[0, "n_reference"] == 0:
+        raise ArgumentError(f"{finding!r} never occurs in the corpus; there is no finding to rerun")
+    table["change"] = [_change(table.iloc[0], row) for _, row in table.iterrows()]
+    settings = {"finding": finding, "group": group, "by": groups.column, "specifications": len(table)}
+    return Robustness(
+        table=table,
+        settings={**settings, "lexicon": None if lexicon is None else lexicon.fingerprint(), **question.random},
+        cautions=_cautions(finding, group, table),
+        finding=finding,
+        group=group,
+    )
+
+
+def _specifications(
+    question: _Question, min_counts: tuple[int, ...], priors: tuple[float, ...]
+) -> Iterator[_Specification]:
+    stemmings = (False,) if question.lexicon is not None else (False, True)
+    for cleaning, stemming, captions in product((True, False), stemmings, (True, False)):
+        # Text that was not cleaned has no captions to leave out.
+        if not cleaning and not captions:
+            continue
+        words = [
+            "" if cleaning else "the text is not cleaned",
+            "words are stemmed" if stemming else "",
+            "" if captions else "captions are left out",
+        ]
+        yield _Specification(" and ".join(filter(None, words)), cleaning, stemming, captions)
+    if question.lexicon is None:
+        for count in min_counts:
+            yield _Specification(f"terms occur at least {count} times", min_count=count)
+        for prior in priors:
+            yield _Specification(f"the prior has {prior:g} tokens", prior=prior)
+    for name in _influential(question):
+        yield _Specification(f"{name} is left out", left_out=name)
+
+
+def _influential(question: _Question) -> list[str]:
+    """Documents to leave out one at a time: all of them, or the 50 that use the term most."""
+    names = question.corpus.names
+    if len(names) <= _LEFT_OUT:
+        return list(names)
+    tokens = _tokens(question, _Specification(""))
+    if question.lexicon is not None:
+        wanted = Lexicon(terms=tuple(t for t in question.lexicon.terms if t.category == question.finding))
+        used = matches(tokens, wanted).documents
+    else:
+        used = tokens.documents()[tokens.type_ids == tokens.id_of(type_of(question.finding))]
+    order = np.argsort(-np.bincount(used, minlength=len(names)), kind="stable")
+    return sorted(names[i] for i in order[:_LEFT_OUT])
+
+
+def _row(question: _Question, specification: _Specification) -> dict[str, object]:
+    tokens = _tokens(question, specification)
+    empty = {
+        "n": 0,
+        "n_reference": 0,
+        "log_ratio": np.nan,
+        "log_odds": np.nan,
+        "q_value": np.nan,
+        "verdict": "not testable",
+    }
+    names = grouping(tokens.corpus, _kept(question.by, tokens.corpus)).names
+    if question.group in names and len(names) > 1:
+        compared = (
+            _framed(question, tokens) if question.lexicon is not None else _keyed(question, specification, tokens)
+        )
+        empty |= compared
+    described = {name: getattr(specification, name) for name in ("cleaning", "stemming", "captions", "min_count")}
+    prior = np.nan if specification.prior is None else specification.prior
+    words = specification.words or "as it stands"
+    return {"specification": words, **described, "prior": prior, "left_out": specification.left_out, **empty}
+
+
+def _keyed(question: _Question, specification: _Specification, tokens: Tokens) -> dict[str, object]:
+    matrix = document_term_matrix(tokens)
+    term = question.finding if question.finding in set(matrix.vocabulary) else type_of(question.finding)
+    if specification.stemming:
+        plain = _tokens(question, replace(specification, stemming=False))
+        term = dict(zip(plain.vocabulary, plain.stems(), strict=True)).get(term, term)
+    position = tokens.id_of(term)
+    if position is None or int((tokens.type_ids == position).sum()) < specification.min_count:
+        return {}
+    by, within = (_kept(column, tokens.corpus) for column in (question.by, question.within))
+    terms = None if specification.min_count > 1 else [term]
+    options = {
+        "min_count": specification.min_count,
+        "min_documents": 1,
+        "prior": specification.prior,
+        **question.random,
+    }
+    result = keyness(matrix, by, within=within, terms=terms, **options).table  # type: ignore[arg-type]
+    found = result[(result["group"] == question.group) & (result["term"] == term)].iloc[0]
+    return {name: found[name] for name in ("n", "n_reference", "log_ratio", "log_odds", "q_value", "verdict")}
+
+
+def _framed(question: _Question, tokens: Tokens) -> dict[str, object]:
+    assert question.lexicon is not None
+    by, within = (_kept(column, tokens.corpus) for column in (question.by, question.within))
+    random = {**question.random, "random_lists": 1}
+    result = framing(tokens, question.lexicon, by or "outlet", within=within, **random).table  # type: ignore[arg-type]
+    rows = result[result["category"] == question.finding]
+    own, rest = rows[rows["group"] == question.group], rows[rows["group"] != question.group]
+    counts = [int(side[column].sum()) for column in ("n", "denominator") for side in (own, rest)]
+    effect = float(rounded(log_ratio(*counts))) if sum(counts[:2]) and all(counts[2:]) else np.nan
+    described = {"n": counts[0], "n_reference": counts[1], "log_ratio": effect}
+    return {**described, "q_value": own["q_value"].iloc[0], "verdict": own["verdict"].iloc[0]}
+
+
+def _tokens(question: _Question, specification: _Specification) -> Tokens:
+    key = (specification.cleaning, specification.stemming, specification.captions)
+    corpus = question.corpus
+    if specification.left_out is not None:
+        corpus = corpus.select(lambda document: document.name != specification.left_out)
+        return tokenize(corpus)
+    if key not in question.cache:
+        chosen = Corpus([_chosen(document, specification) for document in corpus], corpus.notes)
+        tokens = tokenize(chosen)
+        question.cache[key] = tokens.stemmed() if specification.stemming else tokens
+    return question.cache[key]
+
+
+def _chosen(document: Document, specification: _Specification) -> Document:
+    if not specification.cleaning:
+        return replace(document, parts=())
+    if specification.captions:
+        return document
+    kept = tuple(part for part in document.parts if part.kind != "caption")
+    # Without any part a document would be read whole.
+    return replace(document, parts=kept) if kept or not document.parts else replace(document, text="", parts=())
+
+
+def _kept(column: str | Mapping[str, str] | None, corpus: Corpus) -> str | Mapping[str, str] | None:
+    if column is None or isinstance(column, str):
+        return column
+    return {name: value for name, value in column.items() if name in corpus.positions}
+
+
+def _change(finding: pd.Series, row: pd.Series) -> str:
+    if row["n"] == 0 and finding["n"] > 0:
+        return "disappears"
+    if np.sign(row["log_ratio"]) * np.sign(finding["log_ratio"]) < 0:
+        return "turns round"
+    return "" if row["verdict"] == finding["verdict"] else str(row["verdict"])
+
+
+def _cautions(finding: str, group: str, table: pd.DataFrame) -> tuple[str, ...]:
+    changed = table[table["change"] != ""]
+    sentences = []
+    for change in sorted(set(changed["change"])):
+        cases = changed.loc[changed["change"] == change, "specification"].tolist()
+        verb = change if change in ("disappears", "turns round") else f"becomes {change}"
+        named = "; when ".join(cases[:5]) + (f"; and {len(cases) - 5} more" if len(cases) > 5 else "")
+        sentences.append(f"{finding!r} of {group} {verb} when {named}.")
+    held = len(table) - len(changed)
+    sentences.append(
+        f"It holds in {held} of {len(table)} specifications: a description of these choices, no strength of evidence."
+    )
+    return tuple(sentences)

@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import corpus_stats as cs
+
+FUNCTIONS = "composition concordance design framing frequency similarity topics tokenize build_report verify".split()
+
+
+@pytest.mark.parametrize("name", FUNCTIONS)
+def test_a_name_is_the_function_even_after_its_module_was_imported(name):
+    import corpus_stats.analysis.framing
+    import corpus_stats.analysis.similarity
+    import corpus_stats.analysis.topics
+    import corpus_stats.report.verify
+    import corpus_stats.studies.design  # noqa: F401
+
+    assert callable(getattr(cs, name))
+    assert getattr(cs, name).__name__ == name
+
+
+def test_dir_lists_every_name():
+    assert set(cs.__all__) <= set(dir(cs))
+
+
+def test_an_unknown_name_is_refused_as_python_does():
+    with pytest.raises(AttributeError, match=r"^module 'corpus_stats' has no attribute 'framming'$"):
+        getattr(cs, "fram" + "ming")
+
+
+def test_every_public_name_is_there_for_type_checkers():
+    tree = ast.parse(Path(cs.__file__).read_text(encoding="utf-8"))
+    guard = next(node for node in tree.body if isinstance(node, ast.If))
+    imported = {alias.name for node in guard.body if isinstance(node, ast.ImportFrom) for alias in node.names}
+
+    assert imported - {"Callable"} == set(cs.__all__)
+
+
+def test_a_result_shows_its_figure_in_a_notebook(articles):
+    tokens = cs.tokenize(cs.read_corpus(articles))
+
+    html = cs.frequency(tokens)._repr_html_()
+
+    assert html.startswith('<figure><img src="data:image/svg+xml;base64,')
+
+
+def test_names_appear_without_loading_what_was_not_asked_for():
+    heavy = {"numpy", "pandas", "matplotlib"}
+    code = f"import corpus_stats as cs, sys; cs.Corpus; print(sorted({heavy} & set(sys.modules)))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60)
+
+    assert done.stdout == "[]\n"

@@ -1,0 +1,177 @@
+"""Small results made by hand, for as many articles and outlets and with whatever names a test asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from corpus_stats.analysis.composition import Composition
+from corpus_stats.analysis.framing import Framing
+from corpus_stats.analysis.frequency import Frequency
+from corpus_stats.analysis.similarity import Similarity
+from corpus_stats.analysis.topics import Topics
+from corpus_stats.evidence import Result
+
+HOSTILE = (
+    "$a_b$",
+    "$$",
+    r"\frac{\frac{1}{2}}{$",
+    "العربية الجديدة",
+    "中国日报",
+    "\U0001f9a0 news",
+    "two\nlines\tand a tab",
+    "control \x00\x1b[31m \ufffe \x85",
+    "turned \u202eredro",
+    "n" * 300,
+    "x --> y -- z",
+    "<b>&amp;</b>",
+)
+
+
+def composition_of(outlets: Sequence[str | None]) -> Composition:
+    rows = []
+    for i, outlet in enumerate(outlets):
+        name = f"d{i:03d}"
+        rows += [(name, outlet, "headline", True, 1, 60), (name, outlet, "body", True, 3, 2000 + 10 * i)]
+        rows += [(name, outlet, reason, False, 1, 90) for reason in ("social_footer", "date", "comment_form")]
+    columns = ["document", "outlet", "part", "kept", "n_spans", "n_characters"]
+    return Composition(pd.DataFrame(rows, columns=columns), {})
+
+
+def framing_of(
+    outlets: Sequence[str],
+    terms: Sequence[tuple[str, str]] = (("rogue general", "delegitimising"), ("militia*", "war actor")),
+    *,
+    n: int | None = None,
+    tested: bool = False,
+) -> Framing:
+    """`n` occurrences of every term in every group; by default 0, 1, 2 in turn."""
+    groups = sorted(set(outlets))
+    counts = {(g, t): (i + j) % 3 if n is None else n for i, g in enumerate(groups) for j, (t, _) in enumerate(terms)}
+    found = [(g, t, c, counts[g, t], min(counts[g, t], 1)) for g in groups for t, c in terms]
+    table = [
+        (g, c, "content tokens", 1, outlets.count(g), 300, sum(counts[g, t] for t, k in terms if k == c), 4.5)
+        for g in groups
+        for c in sorted({c for _, c in terms})
+    ]
+    columns = ["group", "category", "unit", "n_documents", "of_documents", "denominator", "n", "rate"]
+    frame = pd.DataFrame(table, columns=columns)
+    limits = {"low": 2.0, "high": 9.0, "p_value": 0.02} if tested else dict.fromkeys(["low", "high", "p_value"], np.nan)
+    documents = [(f"d{i:03d}", outlet, 1000, 300, 150) for i, outlet in enumerate(outlets)]
+    hits = [
+        (name, outlet, 37 * j % 900, 37 * j % 900 + 5, "words", t, c)
+        for name, outlet, *_ in documents
+        for j, (t, c) in enumerate(terms)
+        if counts[outlet, t]
+    ]
+    return Framing(
+        frame.assign(**limits),
+        {},
+        hits=pd.DataFrame(hits, columns=["document", "outlet", "start", "end", "text", "term", "category"]),
+        terms=pd.DataFrame(found, columns=["group", "term", "category", "n", "n_documents"]),
+        documents=pd.DataFrame(documents, columns=["document", "group", "n_characters", "n_tokens", "denominator"]),
+        by="outlet",
+    )
+
+
+def similarity_of(outlets: Sequence[str | None]) -> Similarity:
+    """Documents joined one after the other, each a little farther than the last."""
+    n = len(outlets)
+    names = tuple(f"d{i:03d}" for i in range(n))
+    cosines = np.full((n, n), 0.2)
+    cosines[0, 1] = cosines[1, 0] = 0.6
+    np.fill_diagonal(cosines, 1.0)
+    tree = [[0 if i == 0 else n + i - 1, i + 1, 0.4 + 0.4 * i / n, i + 2] for i in range(n - 1)]
+    pairs = [(a, b, cosines[i, j], "same event") for i, a in enumerate(names) for j, b in enumerate(names) if i < j][
+        :50
+    ]
+    table = pd.DataFrame(pairs, columns=["document_a", "document_b", "cosine", "band"])
+    return Similarity(
+        table,
+        {},
+        documents=names,
+        outlets=tuple(outlets),
+        cosines=cosines,
+        order=tuple(range(n)),
+        linkage=np.array(tree, dtype=np.float64),
+    )
+
+
+def topics_of(
+    outlets: Sequence[str | None], k: int = 4, *, unit: str = "document", words: Sequence[str] = ()
+) -> Topics:
+    listed = [*words, *(f"word{i}" for i in range(10))][:10]
+    table = [(t, r, word, 0.1 / r, 1.0, 1.0) for t in range(1, k + 1) for r, word in enumerate(listed, start=1)]
+    shares = [
+        (f"d{i:03d}#{p}", f"d{i:03d}", outlet, 0, 10, t, ((i + t + p) % 5) / 4)
+        for i, outlet in enumerate(outlets)
+        for p in range(3 if unit == "paragraph" else 1)
+        for t in range(1, k + 1)
+    ]
+    return Topics(
+        pd.DataFrame(table, columns=["topic", "rank", "term", "weight", "frex", "lift"]),
+        {},
+        shares=pd.DataFrame(shares, columns=["row", "document", "outlet", "start", "end", "topic", "share"]),
+        quality=pd.DataFrame({"topic": range(1, k + 1), "stability": 0.5, "npmi": 0.1, "share": 1 / max(k, 1)}),
+        k=k,
+        unit=unit,
+    )
+
+
+def frequency_of(groups: Sequence[str], n_words: int = 30) -> Frequency:
+    rows = [(g, f"word{i}", 40 - i, 1, float(40 - i)) for g in groups for i in range(n_words)]
+    return Frequency(pd.DataFrame(rows, columns=["group", "term", "n", "n_documents", "rate"]), {})
+
+
+@pytest.fixture
+def hostile() -> tuple[str, ...]:
+    return HOSTILE
+
+
+@pytest.fixture
+def composed() -> Callable[..., Composition]:
+    return composition_of
+
+
+@pytest.fixture
+def framed() -> Callable[..., Framing]:
+    return framing_of
+
+
+@pytest.fixture
+def compared() -> Callable[..., Similarity]:
+    return similarity_of
+
+
+@pytest.fixture
+def themed() -> Callable[..., Topics]:
+    return topics_of
+
+
+@pytest.fixture
+def counted() -> Callable[..., Frequency]:
+    return frequency_of
+
+
+@pytest.fixture
+def results() -> Callable[..., dict[str, Result]]:
+    """One result for every figure function, by the function's name."""
+
+    def made(names: Sequence[str]) -> dict[str, Result]:
+        framing = framing_of(list(names), [(name, f"category {name}") for name in names[:12]], n=2)
+        topics = topics_of(names, words=names[:10])
+        return {
+            "plot_composition": composition_of(names),
+            "plot_framing": framing,
+            "plot_positions": framing,
+            "plot_rates": framing,
+            "plot_similarity": similarity_of(names),
+            "plot_topics": topics,
+            "plot_shares": topics,
+            "plot_frequency": frequency_of(list(dict.fromkeys(names))),
+        }
+
+    return made
