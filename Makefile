@@ -45,6 +45,7 @@ test: $(READY) ## run the tests (COVERAGE=1 measures coverage, TESTS=tests/test_
 
 lint: $(READY) ## check the style of the code with ruff
 	@$(RUN) ruff check .
+	@$(RUN) ruff format --check --quiet .
 
 typecheck: $(READY) ## check the types with mypy --strict
 	@$(RUN) mypy

@@ -24,5 +24,5 @@ def test_progress_is_told_after_every_item():
 
 
 def test_fewer_than_one_worker_is_refused():
-    with pytest.raises(ArgumentError, match="^jobs is -1; it must be 1 or more$"):
+    with pytest.raises(ArgumentError, match=r"^jobs is -1; it must be 1 or more$"):
         ordered_map(abs, [1], jobs=-1)

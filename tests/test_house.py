@@ -29,7 +29,7 @@ FLOORS = {
     3: "tokens preparation",
     4: "matrix matching models",
     5: "mentions occurrences",
-    6: "voices evidence regimes",
+    6: "voices evidence regimes contrasts",
     7: "analysis",
     8: "studies",
     9: "figures",

@@ -80,12 +80,12 @@ def test_the_columns_of_a_selection_are_those_asked_for():
 
 
 def test_an_unknown_kind_of_row_is_refused():
-    with pytest.raises(ArgumentError, match="^rows 'sentence' is unknown; it must be 'document' or 'paragraph'$"):
+    with pytest.raises(ArgumentError, match=r"^rows 'sentence' is unknown; it must be 'document' or 'paragraph'$"):
         document_term_matrix(TOKENS, rows="sentence")
 
 
 def test_a_count_below_one_is_refused():
-    with pytest.raises(ArgumentError, match="^min_count is 0; it must be 1 or more$"):
+    with pytest.raises(ArgumentError, match=r"^min_count is 0; it must be 1 or more$"):
         document_term_matrix(TOKENS, min_count=0)
 
 

@@ -53,20 +53,20 @@ def test_five_shared_events_of_two_outlets_reach_no_twentieth():
 def test_a_group_column_with_gaps_names_the_first_document():
     mixed = Corpus([Document("a", "x", outlet="A"), Document("b", "y")])
     message = (
-        "column 'outlet' has no value for 1 of 2 documents, the first is 'b'; fill it, or leave these documents out with"
-        " corpus.select"
+        "column 'outlet' has no value for 1 of 2 documents, the first is 'b'; fill it, or leave these documents out"
+        " with corpus.select"
     )
     with pytest.raises(ArgumentError, match=f"^{message}$"):
         regimes.grouping(mixed, "outlet")
 
 
 def test_one_group_is_nothing_to_compare():
-    with pytest.raises(ArgumentError, match="^column 'outlet' has 1 value; a comparison needs two groups or more$"):
+    with pytest.raises(ArgumentError, match=r"^column 'outlet' has 1 value; a comparison needs two groups or more$"):
         regimes.contrasts(regimes.grouping(corpus({"A": 3}), "outlet"))
 
 
 def test_a_mapping_of_an_unknown_document_is_refused():
-    with pytest.raises(ArgumentError, match="^document 'x' is not in the corpus; it has A000, B000$"):
+    with pytest.raises(ArgumentError, match=r"^document 'x' is not in the corpus; it has A000, B000$"):
         regimes.grouping(corpus({"A": 1, "B": 1}), {"x": "left"})
 
 
@@ -115,15 +115,15 @@ def test_one_single_outlet_is_named_alone():
 
 def test_a_design_that_reaches_no_twentieth_says_what_would():
     assert cautions(corpus({"A": 2, "B": 3})) == (
-        "E-MINP: With 2 and 3 articles the smallest possible p is 0.10; no result could reach .05. 4 articles a side, or"
-        " 6 events covered by all sides, would be required.",
+        "E-MINP: With 2 and 3 articles the smallest possible p is 0.10; no result could reach .05. 4 articles a side,"
+        " or 6 events covered by all sides, would be required.",
     )
 
 
 def test_five_articles_against_fifty_are_called_unbalanced():
     assert cautions(corpus({"A": 5, "B": 50}))[0] == (
-        "W-UNBALANCED: A has 5 articles of 400 words, the rest has 50 of 400: a difference in spread or length alone can"
-        " make this p small."
+        "W-UNBALANCED: A has 5 articles of 400 words, the rest has 50 of 400: a difference in spread or length alone"
+        " can make this p small."
     )
 
 
@@ -153,7 +153,7 @@ def test_articles_on_one_event_by_its_column_are_not_on_different_events():
 
 
 def test_an_empty_side_cannot_be_compared():
-    with pytest.raises(ArgumentError, match="^a comparison needs articles on both sides; there are 0 and 3$"):
+    with pytest.raises(ArgumentError, match=r"^a comparison needs articles on both sides; there are 0 and 3$"):
         regimes.regime(0, 3, 1.0)
 
 

@@ -158,6 +158,8 @@ def keyness(
     columns, filtered = _family(sample, terms, min_count, min_documents)
     family = sample.of(columns)
     contrasts = _contrasts(family, resamples, len(columns))
+    # against a reference every group is a comparison of its own, and all of them are one family
+    m = len(columns) * (1 if sample.codes is not None else len(contrasts))
     tests = _tests(family, contrasts, resamples, seed)
     described = [_described(sample, columns, row, contrasts[row], prior) for row in range(len(sample.names))]
     judged = [_judged(family, row, contrasts[row], tests, margin) for row in range(len(sample.names))]
@@ -168,6 +170,7 @@ def keyness(
         "within": within if isinstance(within, str) or within is None else "mapping",
         "units": units if isinstance(units, str) or units is None else "mapping",
         **filtered,
+        "m": m,
         "prior": _prior_size(sample, prior),
         "margin": list(margin),
         **_method(family, contrasts, tests, resamples, seed),
@@ -176,7 +179,7 @@ def keyness(
         "matrix": dict(matrix.settings),
         "history": list(matrix.tokens.history),
     }
-    cautions = _cautions(matrix, family, contrasts, table, len(columns))
+    cautions = _cautions(matrix, family, contrasts, table, m)
     return Keyness(table=table, settings=settings, cautions=cautions)
 
 
@@ -201,7 +204,7 @@ def _family(
         absent = [word for word in wanted if word not in place]
         if absent or not wanted:
             raise ArgumentError(absent_term(absent[0], place) if absent else "terms is empty; give one or more")
-        return np.array([place[w] for w in wanted], dtype=np.int64), {"family": "the terms given", "m": len(wanted)}
+        return np.array([place[w] for w in wanted], dtype=np.int64), {"family": "the terms given"}
     least = max(1, min(3, n_documents // 3)) if min_documents is None else min_documents
     columns = np.flatnonzero((totals(sample.counts) >= min_count) & (users(sample.counts) >= least))
     if not columns.size:
@@ -209,7 +212,7 @@ def _family(
             f"no term occurs {min_count} times in {least} of {n_documents} documents; lower min_count or min_documents"
         )
     what = f"types with {min_count} occurrences or more in {least} documents or more, whatever the groups"
-    return columns, {"family": what, "m": len(columns), "min_count": min_count, "min_documents": least}
+    return columns, {"family": what, "min_count": min_count, "min_documents": least}
 
 
 def _contrasts(sample: Comparison, resamples: int, n_terms: int) -> tuple[Contrast, ...]:
@@ -328,14 +331,13 @@ def _method(
     sample: Comparison, contrasts: tuple[Contrast, ...], tests: ContrastTests, resamples: int, seed: int
 ) -> dict[str, object]:
     tested = [c for c in contrasts if c.regime.tests and sample.listed is None]
-    omnibus = sample.codes is not None and len(contrasts) > 2 and bool(tested)
+    omnibus = sample.codes is not None and len(contrasts) > 2
+    correction = "Benjamini-Bogomolov after an omnibus test" if omnibus else "Benjamini-Hochberg"
     return {
         "unit": "document",
         "interval": "ratio of rates over documents, log scale, t, 95 %",
         "test": "permutation of documents, difference of pooled rates" if tested else None,
-        "correction": ("Benjamini-Bogomolov after an omnibus test" if omnibus else "Benjamini-Hochberg")
-        if tested
-        else None,
+        "correction": correction if tested else None,
         "smallest_p": {c.group: float(rounded(c.regime.smallest_p)) for c in contrasts if sample.listed is None},
         "regime": {c.group: c.regime.name for c in contrasts},
         "n_screened": tests.n_screened,

@@ -64,7 +64,8 @@ def ngrams(
     codes, first = _coded(tokens.type_ids, starts, n)
     terms = np.array([_spelled(tokens, place, n) for place in first], dtype=object)
     groups = grouping(tokens.corpus, by)
-    frames = [_counted(tokens, groups, code, (starts, codes), terms, min_count) for code in range(len(groups.names))]
+    frames = [_counted(tokens, groups, code, (starts, codes, terms)) for code in range(len(groups.names))]
+    table = pd.concat([frame[frame["n"] >= min_count] for frame in frames], ignore_index=True)
     settings = {
         "n": n,
         "by": groups.column,
@@ -73,8 +74,7 @@ def ngrams(
         "within": "sentence",
         "history": list(tokens.history),
     }
-    table = pd.concat(frames, ignore_index=True).astype({"group": "str", "term": "str"})
-    return Ngrams(table=table, settings=settings)
+    return Ngrams(table=table.astype({"group": "str", "term": "str"}), settings=settings)
 
 
 def _starts(tokens: Tokens, n: int, stops: frozenset[str]) -> NDArray[np.int64]:
@@ -109,18 +109,16 @@ def _counted(
     tokens: Tokens,
     groups: Grouping,
     code: int,
-    runs: tuple[NDArray[np.int64], NDArray[np.int64]],
-    terms: NDArray[np.object_],
-    min_count: int,
+    runs: tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.object_]],
 ) -> pd.DataFrame:
-    starts, codes = runs
+    starts, codes, terms = runs
     documents = np.searchsorted(tokens.bounds, starts, side="right") - 1
     mine = groups.codes[documents] == code
     n = np.bincount(codes[mine], minlength=len(terms))
     pairs = np.unique(codes[mine] * len(tokens.corpus) + documents[mine])
     n_documents = np.bincount(pairs // len(tokens.corpus), minlength=len(terms))
     length = int(tokens.lengths()[groups.codes == code].sum())
-    kept = np.flatnonzero(n >= min_count)
+    kept = np.flatnonzero(n)
     # n-grams are numbered in the order of their types, so a stable sort by count breaks ties by code point
     kept = kept[np.argsort(-n[kept], kind="stable")]
     columns = {"group": groups.names[code], "term": terms[kept], "n": n[kept], "n_documents": n_documents[kept]}

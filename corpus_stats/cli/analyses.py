@@ -81,7 +81,10 @@ def _framing_options(parser: argparse.ArgumentParser) -> None:
     corpus_options(parser)
     parser.add_argument("--lexicon", metavar="FILE", help="terms by category (default: lexicon.toml there)")
     _by_option(parser, "outlet")
+    parser.add_argument("--actor", metavar="NAME", help="count in sentences that name this actor of the lexicon")
     parser.add_argument("--within", metavar="COLUMN", help="events that several groups cover (default: --event)")
+    parser.add_argument("--resamples", metavar="N", type=number(99), default=9999, help="random labels (default: 9999)")
+    parser.add_argument("--random-lists", metavar="N", type=number(99), default=999, help="word lists (default: 999)")
     _seed_option(parser)
     answer_options(parser)
 
@@ -93,7 +96,16 @@ def _framing(options: Options) -> int:
     from ..analysis.framing import framing
 
     within = options.within or ("event" if options.event else None)
-    result = framing(given_tokens(corpus, options), lexicon, options.by, within=within, seed=options.seed)
+    result = framing(
+        given_tokens(corpus, options),
+        lexicon,
+        options.by,
+        actor=options.actor,
+        within=within,
+        resamples=options.resamples,
+        random_lists=options.random_lists,
+        seed=options.seed,
+    )
     return answer(result, options, _plain_text(options))
 
 

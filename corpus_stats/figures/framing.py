@@ -22,13 +22,13 @@ if TYPE_CHECKING:
 __all__ = ["plot_framing"]
 
 _MOST_GROUPS = 18
-_MOST_TERMS = 32
+_MOST_TERMS = 40
 _DARKEST = 6
 _UPRIGHT = 1.3
 _LEVEL_GROUPS = 6
 _COLUMN_GROUPS = 8
 _LABELS = 1.75
-_ROW = 0.215
+_ROW = 0.192
 _NOTHING = "no term of the lexicon occurs"
 
 
@@ -64,8 +64,11 @@ def plot_framing(result: Framing, *, ax: Axes | None = None) -> Canvas | Axes:
 def _grid(result: Framing) -> _Grid:
     groups = _chosen_groups(result.table)
     totals = result.terms.groupby(["category", "term"], sort=True)["n"].sum().reset_index()
-    totals = totals[totals["n"] > 0].sort_values(["n", "category", "term"], ascending=[False, True, True])
-    totals = totals.head(_MOST_TERMS).sort_values(["category", "n", "term"], ascending=[True, False, True])
+    totals = totals[totals["n"] > 0].sort_values(["category", "n", "term"], ascending=[True, False, True])
+    # Categories take turns: by frequency alone, rare loaded words would give way to everyday ones.
+    turns = totals.assign(turn=totals.groupby("category", sort=False).cumcount())
+    turns = turns.sort_values(["turn", "n", "category", "term"], ascending=[True, False, True, True])
+    totals = turns.head(_MOST_TERMS).sort_values(["category", "n", "term"], ascending=[True, False, True])
     found = result.terms.set_index(["group", "category", "term"])["n"].to_dict()
     lines: list[tuple[str, bool]] = []
     counts: list[list[int]] = []
@@ -177,7 +180,7 @@ def _caption(result: Framing, grid: _Grid) -> str:
     return joined(
         f"Occurrences of the lexicon's terms by {result.by}, n = {amount(len(result.documents), 'article')},"
         f" {tokens:,} tokens. Each number is a count; darker means more; a point means none.",
-        left_out(n_shown, n_terms, "terms that occur", "most frequent"),
+        left_out(n_shown, n_terms, "terms that occur, the categories in turn", "most frequent"),
         left_out(len(grid.groups), n_groups, "groups", "largest"),
     )
 

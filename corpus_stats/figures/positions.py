@@ -101,6 +101,5 @@ def _alt(result: Framing, hits: pd.DataFrame) -> str:
     counts = hits["document"].value_counts(sort=False).reindex(result.documents["document"], fill_value=0)
     return (
         f"Strip for each of {amount(len(result.documents), 'article')} with a mark where each loaded term stands:"
-        f" {amount(len(hits), 'mark')}; {int(counts.min()):,} in the article with the fewest, {int(counts.max()):,} in the"
-        " one with the most."
+        f" {amount(len(hits), 'mark')}, from {int(counts.min()):,} to {int(counts.max()):,} an article."
     )

@@ -64,26 +64,20 @@ def _groups(used: pd.DataFrame) -> list[str]:
 
 def _draw(table: pd.DataFrame, groups: list[str], ax: Axes) -> None:
     ax.hlines(range(len(groups)), 0, 1, color=HAIR, linewidth=0.7, zorder=0, transform=ax.get_yaxis_transform())
-    for row in table.to_dict("records"):
-        y = groups.index(row["group"])
-        inferential = bool(np.isfinite(row["p_value"]))
-        if np.isfinite(row["low"]) and np.isfinite(row["high"]):
-            # Dotted where the interval describes without a test.
-            style = "-" if inferential else ":"
-            ax.hlines(y, row["low"], row["high"], color=ACCENT, linewidth=1.3, linestyle=style)
-        dots(ax, [row["rate"]], [y], filled=inferential)
-        count, place = f"{row['n']:,}", ("axes fraction", "data")
-        write(
-            ax,
-            count,
-            (1, y),
-            coordinates=place,
-            offset=(1, 0),
-            size=SMALL - 1,
-            colour=QUIET,
-            align="right",
-            ground=True,
-        )
+    y = table["group"].map({group: row for row, group in enumerate(groups)}).to_numpy(dtype=np.float64)
+    tested = table["p_value"].notna().to_numpy(dtype=bool)
+    rate, low, high = (table[name].to_numpy(dtype=np.float64) for name in ("rate", "low", "high"))
+    bounded = np.isfinite(low) & np.isfinite(high)
+    # An interval is dotted where it describes without a test.
+    for chosen, line in ((tested, "-"), (~tested, ":")):
+        if (drawn := chosen & bounded).any():
+            ax.hlines(y[drawn], low[drawn], high[drawn], color=ACCENT, linewidth=1.3, linestyle=line)
+        if chosen.any():
+            dots(ax, rate[chosen], y[chosen], filled=line == "-")
+    place = ("axes fraction", "data")
+    for row, n in zip(y.tolist(), table["n"].tolist(), strict=True):
+        at, size = (1.0, row), SMALL - 1
+        write(ax, f"{n:,}", at, coordinates=place, offset=(1, 0), size=size, colour=QUIET, align="right", ground=True)
 
 
 def _draw_scale(ax: Axes, unit: str, *, labelled: bool) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from ..corpus import Corpus
-from ..errors import CorpusStatsWarning
+from ..errors import CorpusStatsWarning, SpecificationError
 from ..lexicon import Lexicon, read_lexicon
 from ..preparation import read_corpus
 from ..tokens import tokenize
@@ -101,13 +101,14 @@ def report_contents(
     """Report in memory: nothing is written."""
     asked = _specification(specification)
     request = asked.request
-    inputs = input_checksums(asked)
     notes: list[str] = []
     with _noted(notes):
         corpus = read_corpus(asked.corpus, metadata=asked.metadata, columns=_columns(asked), clean=request.clean)
         lexicon = None if asked.lexicon is None else read_lexicon(asked.lexicon)
         material = Material(request, corpus, tokenize(corpus, jobs=jobs), lexicon)
-        sections = report_sections(material, progress)
+        sections = _sections(asked, material, progress)
+    # After reading, whose refusals say more: a pipe or a missing folder never gets here.
+    inputs = input_checksums(asked)
     facts = Facts(request, _deck(material), inputs, versions())
     files = html_files(corpus, sections, facts)
     paper, lacking = paper_bytes(corpus, sections, facts)
@@ -129,6 +130,13 @@ def _noted(notes: list[str]) -> Iterator[None]:
             notes.append(str(warning.message))
         else:
             warnings.warn_explicit(warning.message, warning.category, warning.filename, warning.lineno)
+
+
+def _sections(asked: Specification, material: Material, progress: Progress | None) -> tuple[Section, ...]:
+    try:
+        return report_sections(material, progress)
+    except SpecificationError as error:
+        raise SpecificationError(f"{asked.path}: {error}") from None
 
 
 def _specification(given: str | Path | Specification) -> Specification:

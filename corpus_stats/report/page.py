@@ -24,8 +24,9 @@ __all__ = ["TEMPLATES", "Facts", "html_files", "policy", "svg_size"]
 
 TEMPLATES = Path(__file__).parent / "templates"
 LARGE = 200
-"""Articles beyond which the evidence moves to pages of its own."""
+"""Articles beyond which the evidence moves to pages of its own; it does also where very many passages are listed."""
 
+_MANY_PASSAGES = 5000
 _ARTICLES_A_PAGE, _ENTRIES_A_PAGE = 50, 200
 _SVG_ROOT, _SVG_SIZE = re.compile(rb"<svg[^>]*>"), re.compile(rb'\s(width|height)="([\d.]+)pt"')
 
@@ -69,7 +70,8 @@ def html_files(corpus: Corpus, sections: Sequence[Section], facts: Facts) -> dic
     """`index.html`, and `evidence/NNN.html` where there are many articles, by path."""
     share = facts.request.share
     passages = cited_passages(sections)
-    large = len(corpus) > LARGE
+    n_passages = sum(len(evidence.passages) for section in sections for evidence in section.evidence)
+    large = len(corpus) > LARGE or n_passages > _MANY_PASSAGES
     if not large:
         passages = {i: passages.get(i, []) for i in range(len(corpus))}
     shown = articles(corpus, passages, share=share)

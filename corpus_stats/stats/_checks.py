@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 from scipy import sparse
 
-from corpus_stats.errors import ArgumentError
+from ..errors import ArgumentError
 
 __all__ = [
     "Counts",

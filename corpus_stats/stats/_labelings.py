@@ -16,8 +16,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from corpus_stats.errors import ArgumentError
-from corpus_stats.stats._checks import group_codes
+from ..errors import ArgumentError
+from ._checks import group_codes
 
 __all__ = ["EXACT_LABELINGS", "Design", "all_labelings", "exchangeable", "permutation_design", "random_labelings"]
 

@@ -15,8 +15,8 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 
-from corpus_stats.stats._checks import Matrix, Scores, matrix_product, row_sums
-from corpus_stats.stats._labelings import EXACT_LABELINGS, Design, all_labelings, random_labelings
+from ._checks import Matrix, Scores, matrix_product, row_sums
+from ._labelings import EXACT_LABELINGS, Design, all_labelings, random_labelings
 
 __all__ = ["Score", "Tally", "difference_score", "heterogeneity_score", "studentised_score", "tallied"]
 

@@ -14,9 +14,9 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import special
 
-from corpus_stats.errors import ArgumentError
-from corpus_stats.stats._checks import Scores, checked_fraction, checked_resamples, group_codes, is_missing
-from corpus_stats.stats.intervals import wilson
+from ..errors import ArgumentError
+from ._checks import Scores, checked_fraction, checked_resamples, group_codes, is_missing
+from .intervals import wilson
 
 __all__ = ["Agreement", "cohen_kappa", "krippendorff_alpha", "percent_agreement"]
 

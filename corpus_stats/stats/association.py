@@ -19,8 +19,8 @@ import numpy as np
 from numpy.typing import ArrayLike
 from scipy import special, stats
 
-from corpus_stats.errors import ArgumentError
-from corpus_stats.stats._checks import Counts, Scores, non_negative
+from ..errors import ArgumentError
+from ._checks import Counts, Scores, non_negative
 
 __all__ = [
     "Fisher",

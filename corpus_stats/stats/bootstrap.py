@@ -17,8 +17,8 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 from scipy import sparse
 
-from corpus_stats.errors import ArgumentError
-from corpus_stats.stats._checks import (
+from ..errors import ArgumentError
+from ._checks import (
     Scores,
     checked_fraction,
     checked_resamples,

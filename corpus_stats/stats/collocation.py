@@ -12,9 +12,9 @@ from __future__ import annotations
 
 import numpy as np
 
-from corpus_stats.errors import ArgumentError
-from corpus_stats.stats import association
-from corpus_stats.stats._checks import Counts, Scores, non_negative
+from ..errors import ArgumentError
+from . import association
+from ._checks import Counts, Scores, non_negative
 
 __all__ = [
     "delta_p",

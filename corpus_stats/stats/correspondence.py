@@ -13,8 +13,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from corpus_stats.errors import ArgumentError
-from corpus_stats.stats._checks import Counts, Scores, non_negative
+from ..errors import ArgumentError
+from ._checks import Counts, Scores, non_negative
 
 __all__ = ["Correspondence", "correspondence_analysis"]
 

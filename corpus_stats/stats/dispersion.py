@@ -16,8 +16,8 @@ import numpy as np
 from numpy.typing import ArrayLike
 from scipy import special
 
-from corpus_stats.errors import ArgumentError
-from corpus_stats.stats._checks import Scores, document_counts
+from ..errors import ArgumentError
+from ._checks import Scores, document_counts
 
 __all__ = ["Dispersion", "dispersion_measures"]
 

@@ -15,8 +15,8 @@ from numpy.typing import ArrayLike
 from scipy import special
 from scipy.spatial import distance
 
-from corpus_stats.errors import ArgumentError
-from corpus_stats.stats._checks import (
+from ..errors import ArgumentError
+from ._checks import (
     Counts,
     Scores,
     checked_fraction,
@@ -26,7 +26,7 @@ from corpus_stats.stats._checks import (
     matrix_product,
     non_negative,
 )
-from corpus_stats.stats._labelings import (
+from ._labelings import (
     EXACT_LABELINGS,
     all_labelings,
     exchangeable,

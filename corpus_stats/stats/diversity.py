@@ -17,8 +17,8 @@ from typing import Any
 import numpy as np
 from scipy import stats
 
-from corpus_stats.errors import ArgumentError
-from corpus_stats.stats._checks import Counts, Scores, checked_fraction, non_negative
+from ..errors import ArgumentError
+from ._checks import Counts, Scores, checked_fraction, non_negative
 
 __all__ = [
     "corrected_type_token_ratio",

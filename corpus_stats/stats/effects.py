@@ -11,10 +11,10 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import ArrayLike
 
-from corpus_stats.errors import ArgumentError
-from corpus_stats.stats._checks import Counts, Scores, checked_fraction
-from corpus_stats.stats.association import table_counts
-from corpus_stats.stats.intervals import clopper_pearson
+from ..errors import ArgumentError
+from ._checks import Counts, Scores, checked_fraction
+from .association import table_counts
+from .intervals import clopper_pearson
 
 __all__ = [
     "bayes_factor",

@@ -18,8 +18,8 @@ import numpy as np
 from numpy.typing import ArrayLike
 from scipy import sparse, special, stats
 
-from corpus_stats.errors import ArgumentError
-from corpus_stats.stats._checks import (
+from ..errors import ArgumentError
+from ._checks import (
     Counts,
     Matrix,
     Scores,

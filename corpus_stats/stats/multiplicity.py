@@ -13,8 +13,8 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 from scipy import stats
 
-from corpus_stats.errors import ArgumentError
-from corpus_stats.stats._checks import Scores, checked_fraction
+from ..errors import ArgumentError
+from ._checks import Scores, checked_fraction
 
 __all__ = ["SelectedContrasts", "benjamini_bogomolov", "benjamini_hochberg", "benjamini_yekutieli", "smallest_q"]
 

@@ -13,8 +13,8 @@ import numpy as np
 from numpy.typing import ArrayLike
 from scipy import optimize, stats
 
-from corpus_stats.errors import ArgumentError
-from corpus_stats.stats._checks import Scores, checked_fraction, checked_target, document_counts, row_sums, sparse_rows
+from ..errors import ArgumentError
+from ._checks import Scores, checked_fraction, checked_target, document_counts, row_sums, sparse_rows
 
 __all__ = ["detectable_rate_ratio", "detectable_ratio"]
 

@@ -18,8 +18,8 @@ from numpy.typing import ArrayLike
 from scipy import sparse, stats
 from scipy.special import xlogy
 
-from corpus_stats.errors import ArgumentError
-from corpus_stats.stats._checks import (
+from ..errors import ArgumentError
+from ._checks import (
     Counts,
     Matrix,
     Scores,
@@ -31,7 +31,7 @@ from corpus_stats.stats._checks import (
     row_sums,
     sparse_rows,
 )
-from corpus_stats.stats.intervals import clopper_pearson
+from .intervals import clopper_pearson
 
 __all__ = [
     "PoissonRatio",

@@ -19,8 +19,8 @@ from typing import Any, Literal, TypeAlias
 
 from numpy.typing import ArrayLike
 
-from corpus_stats.errors import ArgumentError
-from corpus_stats.stats._checks import (
+from ..errors import ArgumentError
+from ._checks import (
     Matrix,
     Scores,
     checked_fraction,
@@ -28,8 +28,8 @@ from corpus_stats.stats._checks import (
     checked_target,
     document_counts,
 )
-from corpus_stats.stats._labelings import EXACT_LABELINGS, Design, exchangeable, permutation_design
-from corpus_stats.stats._permuting import Score, difference_score, heterogeneity_score, studentised_score, tallied
+from ._labelings import EXACT_LABELINGS, Design, exchangeable, permutation_design
+from ._permuting import Score, difference_score, heterogeneity_score, studentised_score, tallied
 
 __all__ = [
     "EXACT_LABELINGS",

@@ -64,12 +64,12 @@ def test_frequency_leaves_out_what_is_too_rare():
 
 
 def test_frequency_refuses_a_count_of_zero():
-    with pytest.raises(ArgumentError, match="^min_count is 0; it must be 1 or more$"):
+    with pytest.raises(ArgumentError, match=r"^min_count is 0; it must be 1 or more$"):
         frequency(TOKENS, min_count=0)
 
 
 def test_frequency_refuses_an_unknown_column():
-    with pytest.raises(ArgumentError, match="^column 'outlett' is not in the corpus; did you mean 'outlet'\\?$"):
+    with pytest.raises(ArgumentError, match=r"^column 'outlett' is not in the corpus; did you mean 'outlet'\?$"):
         frequency(TOKENS, "outlett")
 
 

@@ -187,7 +187,7 @@ def test_a_listed_function_word_counts_as_content():
 
 
 def test_a_lexicon_without_terms_is_refused():
-    with pytest.raises(ArgumentError, match="^the lexicon has no term; framing counts terms$"):
+    with pytest.raises(ArgumentError, match=r"^the lexicon has no term; framing counts terms$"):
         framing(PAIR, Lexicon(terms=()))
 
 
@@ -216,12 +216,12 @@ def test_an_alias_of_the_lexicon_is_a_mention():
 
 
 def test_an_actor_who_is_never_named_is_refused():
-    with pytest.raises(ArgumentError, match="^actor 'Ann' is never named; searched for Ann$"):
+    with pytest.raises(ArgumentError, match=r"^actor 'Ann' is never named; searched for Ann$"):
         framing(PAIR, LEXICON, actor="Ann")
 
 
 def test_no_random_list_is_refused():
-    with pytest.raises(ArgumentError, match="^random_lists is 0; it must be 1 or more$"):
+    with pytest.raises(ArgumentError, match=r"^random_lists is 0; it must be 1 or more$"):
         framing(TEN, LEXICON, random_lists=0)
 
 

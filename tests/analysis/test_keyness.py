@@ -376,6 +376,46 @@ def test_no_p_is_below_the_smallest_of_the_design(names):
     assert result.table["p_value"].min() >= 2 / math.comb(8, 4) - 1e-6
 
 
+def test_merging_two_groups_equals_counting_them_together():
+    texts = many(3) | {f"C{i}": ("C", "war peace talks " * 4) for i in range(3)}
+    apart = keyness(matrix_of(texts)).table
+    merged = keyness(matrix_of(texts), by={name: "A" if name[0] == "A" else "B and C" for name in texts}).table
+
+    for term in ("war", "peace", "talks"):
+        parts = row(apart, "B", term)["n"], row(apart, "C", term)["n"]
+        assert row(merged, "B and C", term)["n"] == sum(parts)
+
+
+def test_rows_of_paragraphs_are_compared_by_document():
+    texts = {name: (outlet, text.replace(" ", "\n", 3)) for name, (outlet, text) in many(4).items()}
+    tokens = matrix_of(texts).tokens
+    by_paragraph = document_term_matrix(tokens, rows="paragraph")
+
+    assert by_paragraph.shape[0] > 8
+    pd.testing.assert_frame_equal(keyness(by_paragraph).table, keyness(document_term_matrix(tokens)).table)
+
+
+def test_a_matrix_without_stop_words_keeps_the_rates_of_the_whole_text():
+    tokens = matrix_of(TWO).tokens
+    content = document_term_matrix(tokens, stop_words=["the"])
+
+    assert row(keyness(content, min_count=1).table, "A", "war")["rate"] == 400.0
+
+
+def test_a_group_without_tokens_is_refused():
+    texts = TWO | {"c1": ("C", "...")}
+
+    with pytest.raises(ArgumentError, match=r"^the documents of 'C' or those compared with it hold no token$"):
+        keyness(matrix_of(texts), min_count=1)
+
+
+def test_a_reference_of_one_article_is_named_and_tested_no_further():
+    result = keyness(matrix_of(many(3)), by=None, reference=matrix_of({"x": ("X", "war peace talks")}))
+
+    assert result.cautions[0].startswith("E-N1: the reference is represented by 1 article.")
+    assert result.table["p_value"].isna().all()
+
+
 # ---------------------------------------------------------------------------------------------------------- refusals
 
 

@@ -74,12 +74,12 @@ def test_many_documents_give_the_pairs_among_nearest_neighbours(monkeypatch):
 
 
 def test_one_document_is_like_no_other():
-    with pytest.raises(ArgumentError, match="^similarity compares documents; the matrix has 1$"):
+    with pytest.raises(ArgumentError, match=r"^similarity compares documents; the matrix has 1$"):
         similarity(matrix(["alone"]))
 
 
 def test_documents_without_content_words_cannot_be_compared():
     with pytest.raises(
-        ArgumentError, match="^no word is left to compare by: every type is a stop word or holds no let"
+        ArgumentError, match=r"^no word is left to compare by: every type is a stop word or holds no let"
     ):
         similarity(matrix(["the of", "and 2020"]))

@@ -125,18 +125,18 @@ def test_more_topics_than_the_texts_allow_are_refused(n, k, message):
 
 
 def test_an_unknown_method_names_the_nearest():
-    with pytest.raises(ArgumentError, match="^topic method 'nfm' is unknown; did you mean 'nmf'\\?$"):
+    with pytest.raises(ArgumentError, match=r"^topic method 'nfm' is unknown; did you mean 'nmf'\?$"):
         topics(matrix(60), 2, method="nfm")
 
 
 def test_a_model_refuses_more_topics_than_rows():
-    with pytest.raises(ArgumentError, match="^k is 99; 60 rows of 12 types allow 1 to 12 topics$"):
+    with pytest.raises(ArgumentError, match=r"^k is 99; 60 rows of 12 types allow 1 to 12 topics$"):
         fitted_topics(matrix(60).counts, 99)
 
 
 def test_documents_that_share_no_word_have_no_topics():
     lonely = document_term_matrix(tokenize(Corpus([Document("a", "alpha"), Document("b", "beta")])))
-    with pytest.raises(ArgumentError, match="^2 documents share no content word; topics need words that occur twice$"):
+    with pytest.raises(ArgumentError, match=r"^2 documents share no content word; topics need words that occur twice$"):
         topics(lonely)
 
 

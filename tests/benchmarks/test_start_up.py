@@ -14,7 +14,8 @@ from pathlib import Path
 
 IMPORTS = (
     "numpy, scipy.stats, scipy.optimize, scipy.cluster.hierarchy, sklearn.decomposition,"
-    " sklearn.feature_extraction.text, sklearn.metrics.pairwise, gensim.models, gensim.corpora, pandas, pyarrow.parquet,"
+    " sklearn.feature_extraction.text, sklearn.metrics.pairwise, gensim.models, gensim.corpora, pandas,"
+    " pyarrow.parquet,"
     " pydantic, jinja2, typst, ahocorasick_rs, rapidfuzz.distance, regex, joblib, yaml,"
     " matplotlib.figure, matplotlib.backends.backend_svg, matplotlib.backends.backend_pdf,"
     " matplotlib.backends.backend_agg"
@@ -56,7 +57,9 @@ def test_help_takes_less_than_four_bare_processes(record_property):
     assert ratio < 4
 
 
-def test_a_report_takes_less_than_twice_its_imports_and_empty_figures(repository: Path, tmp_path: Path, record_property):
+def test_a_report_takes_less_than_twice_its_imports_and_empty_figures(
+    repository: Path, tmp_path: Path, record_property
+):
     specification = repository / "reports" / "libya.toml"
     report = [sys.executable, "-P", "-m", "corpus_stats", "report", str(specification), "--output"]
     subprocess.run([*report, str(tmp_path / "warm")], check=True, capture_output=True)
@@ -69,6 +72,9 @@ def test_a_report_takes_less_than_twice_its_imports_and_empty_figures(repository
     medians = [statistics.median(values) for values in (whole, imports, figures)]
     ratio = medians[0] / (medians[1] + medians[2])
     record_property("report / (imports + empty figures)", round(ratio, 2))
-    print(f"report {medians[0]:.1f} s, imports {medians[1]:.1f} s, {n_figures} empty figures {medians[2]:.1f} s: {ratio:.2f}")
+    print(
+        f"report {medians[0]:.1f} s, imports {medians[1]:.1f} s, {n_figures} empty figures {medians[2]:.1f} s:"
+        f" {ratio:.2f}"
+    )
 
     assert ratio < 2

@@ -123,6 +123,27 @@ def test_framing_without_a_lexicon_says_how_to_get_one(ran, articles):
     )
 
 
+def test_framing_counts_near_the_actor_that_is_named(ran, articles):
+    (articles.parent / "lexicon.toml").write_text(
+        '[[term]]\nterm = "left"\ncategory = "c"\n[[actor]]\nname = "Fighters"\n'
+    )
+
+    answer = ran("framing", articles, "--actor", "Fighters", "--format", "json").json
+
+    assert [row["document"] for row in answer["hits"]] == ["a2", "b2"]
+
+
+def test_framing_of_an_actor_that_is_never_named_is_refused(ran, articles):
+    (articles.parent / "lexicon.toml").write_text(
+        '[[term]]\nterm = "left"\ncategory = "c"\n[[actor]]\nname = "Fighters"\n'
+    )
+
+    result = ran("framing", articles, "--actor", "Fihgters")
+
+    assert (result.code, result.out) == (2, "")
+    assert result.err.splitlines()[-1].startswith("corpus-stats: actor 'Fihgters' is never named")
+
+
 def test_framing_permutes_within_the_events_that_are_named(ran, articles, lexicon):
     rows = articles.read_text().splitlines()
     event = ["event", "e1", "e2", "e1", "e2"]

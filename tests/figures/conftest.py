@@ -161,7 +161,7 @@ def results() -> Callable[..., dict[str, Result]]:
     """One result for every figure function, by the function's name."""
 
     def made(names: Sequence[str]) -> dict[str, Result]:
-        framing = framing_of(list(names), [(name, f"category {name}") for name in names[:12]], n=2)
+        framing = framing_of(list(names), [(name, f"category {name}") for name in names[:6]], n=2)
         topics = topics_of(names, words=names[:10])
         return {
             "plot_composition": composition_of(names),
@@ -171,7 +171,7 @@ def results() -> Callable[..., dict[str, Result]]:
             "plot_similarity": similarity_of(names),
             "plot_topics": topics,
             "plot_shares": topics,
-            "plot_frequency": frequency_of(list(dict.fromkeys(names))),
+            "plot_frequency": frequency_of(list(dict.fromkeys(names))[:5]),
         }
 
     return made

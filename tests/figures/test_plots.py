@@ -194,7 +194,15 @@ def test_terms_stand_under_their_category(framed):
 def test_the_most_frequent_terms_are_drawn_where_there_are_many(framed):
     canvas = figures.plot_framing(framed(["A", "B"], [(f"term{i}", "c") for i in range(50)], n=1))
 
-    assert "Drawn are the most frequent 32 of 50 terms that occur" in canvas.caption
+    assert "Drawn are the most frequent 40 of 50 terms that occur" in canvas.caption
+
+
+def test_a_category_of_rare_terms_keeps_its_place_beside_a_frequent_one(framed):
+    result = framed(["A"], [*((f"often{i}", "common") for i in range(60)), ("seldom", "rare")], n=9)
+    rare = result.terms["term"] == "seldom"
+    canvas = figures.plot_framing(replace(result, terms=result.terms.assign(n=result.terms["n"].where(~rare, 1))))
+
+    assert "seldom" in words(canvas)
 
 
 def test_many_groups_get_a_wide_page_and_upright_names(framed):

@@ -100,8 +100,8 @@ def test_another_row_settles_the_order_and_a_note_says_so(settling: str, date: s
 
 def test_rows_that_settle_both_orders_settle_none():
     assert refusal("04/05/2020", "25/05/2020", "05/26/2020") == (
-        "row 1: date '04/05/2020' can be 2020-05-04 (day first) or 2020-04-05 (month first), and other rows are written "
-        "both ways ('25/05/2020', '05/26/2020'); write it as 2020-05-04 or 2020-04-05"
+        "row 1: date '04/05/2020' can be 2020-05-04 (day first) or 2020-04-05 (month first), and other rows are "
+        "written both ways ('25/05/2020', '05/26/2020'); write it as 2020-05-04 or 2020-04-05"
     )
 
 

@@ -134,11 +134,13 @@ def test_the_limit_of_the_csv_module_is_the_same_after_a_long_field(tmp_path: Pa
     [
         (
             "id,text\nx,a,b\n",
-            ", row 2: the row has 3 fields and the header 2; put a field that holds one of the commas in quotation marks",
+            ", row 2: the row has 3 fields and the header 2; "
+            "put a field that holds one of the commas in quotation marks",
         ),
         (
             "id,text\n\nx\n",
-            ", row 3: the row has 1 field and the header 2; put a field that holds one of the commas in quotation marks",
+            ", row 3: the row has 1 field and the header 2; "
+            "put a field that holds one of the commas in quotation marks",
         ),
         (
             'id,text\nx,"a\n',
@@ -342,7 +344,7 @@ def test_a_workbook_without_openpyxl_names_the_extra(tmp_path: Path, monkeypatch
     )
 
 
-# ----------------------------------------------------------------------------------------------------- parquet and frames
+# --------------------------------------------------------------------------------------------------- parquet and frames
 
 
 def test_a_parquet_file_is_read_with_its_dates_and_categories(tmp_path: Path):

@@ -63,6 +63,15 @@ pattern = "the port"
 
 [[section]]
 analysis = "similarity"
+
+[[section]]
+analysis = "topics"
+k = 2
+
+[[section]]
+analysis = "frequency"
+min_count = 1
+terms = 2
 """
 
 

@@ -171,8 +171,9 @@ def test_an_output_inside_the_corpus_is_refused_before_any_work(small: Path):
 def test_a_refusal_of_an_analysis_names_the_section(small: Path):
     (small / "r.toml").write_text(SMALL.replace("the port", "*"), encoding="utf-8")
 
-    with pytest.raises(SpecificationError, match=r"^section 1 \(concordance\): "):
+    with pytest.raises(SpecificationError) as caught:
         report_contents(small / "r.toml")
+    assert str(caught.value).startswith(f"{small / 'r.toml'}: section 1 (concordance): ")
 
 
 def test_a_report_that_keeps_going_prints_the_refusal(small: Path):
@@ -190,7 +191,10 @@ def test_framing_without_a_lexicon_says_what_to_write(small: Path):
 
     with pytest.raises(SpecificationError) as caught:
         report_contents(small / "r.toml")
-    assert str(caught.value) == "section 'framing' counts terms of a lexicon; name one: lexicon = \"lexicon.toml\""
+    assert str(caught.value) == (
+        f"{small / 'r.toml'}: section 1 (framing): framing counts terms of a lexicon, and none is named; "
+        'write lexicon = "lexicon.toml"'
+    )
 
 
 def test_the_default_report_finds_the_lexicon_and_compares_outlets(small: Path):

@@ -91,5 +91,5 @@ def test_a_single_outlet_is_nothing_to_compare():
 
 
 def test_an_unknown_column_names_the_nearest():
-    with pytest.raises(ArgumentError, match="^column 'outlett' is not in the corpus; did you mean 'outlet'\\?$"):
+    with pytest.raises(ArgumentError, match=r"^column 'outlett' is not in the corpus; did you mean 'outlet'\?$"):
         design(corpus({"A": 1}), "outlett")

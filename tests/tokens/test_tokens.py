@@ -89,7 +89,7 @@ def test_progress_counts_up_to_the_number_of_shards():
 
 
 def test_no_jobs_are_refused():
-    with pytest.raises(ArgumentError, match="^jobs is 0; it must be 1 or more$"):
+    with pytest.raises(ArgumentError, match=r"^jobs is 0; it must be 1 or more$"):
         tokenize(SMALL, jobs=0)
 
 
@@ -205,5 +205,5 @@ def test_a_missing_type_has_no_position():
 
 
 def test_types_of_an_unknown_document_are_refused():
-    with pytest.raises(ArgumentError, match="^document 'd' is not in the corpus; it has a, b, c$"):
+    with pytest.raises(ArgumentError, match=r"^document 'd' is not in the corpus; it has a, b, c$"):
         tokenize(SMALL).types_of("d")

@@ -6,7 +6,7 @@ from collections import defaultdict
 
 import pandas as pd
 
-from ...errors import SpecificationError
+from ...errors import ArgumentError
 from ..articles import context
 from ..contents import Passage, Section, anchor
 from ..spec import ConcordanceOptions, FramingOptions, FrequencyOptions
@@ -26,7 +26,7 @@ def framing_section(draft: Draft) -> Section:
     options, material = draft.options, draft.material
     assert isinstance(options, FramingOptions)
     if material.lexicon is None:
-        raise SpecificationError("section 'framing' counts terms of a lexicon; name one: lexicon = \"lexicon.toml\"")
+        raise ArgumentError('framing counts terms of a lexicon, and none is named; write lexicon = "lexicon.toml"')
     by = material.by(options.by)
     groups = groups_of(material.corpus, by)
     column = by if by is not None else dict(zip(material.corpus.names, groups, strict=True))

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from ...corpus import Corpus, Document
+from ...corpus import Corpus
 from ..contents import Passage, Section, Sentence, anchor
 from ..spec import DesignOptions
 from .draft import LISTED, Draft, Shown, counted, groups_of, linked
@@ -22,17 +22,20 @@ def composition_section(draft: Draft) -> Section:
 
     corpus = draft.material.corpus
     result = composition(corpus)
-    drops = _spans(corpus, kept=False)
+    drops = _dropped_spans(corpus)
     draft.lead.append(_reading_sentence(draft, corpus, drops))
     draft.draw("composition", plot_composition(result))
     articles = _article_table(draft)
     draft.store("articles", articles)
     draft.show("articles", "The articles", articles, _ARTICLE_COLUMNS, links=_article_links(draft, drops))
     draft.store("composition", result.table)
-    _show_parts(draft, result.table, drops | _spans(corpus, kept=True))
+    _show_parts(draft, result.table, drops)
     ledger = draft.store("drops", result.hits)
     if result.hits is not None and len(result.hits):
-        rows = result.hits.assign(text=[" ".join(text.split()) for text in result.hits["text"]])
+        rows = result.hits.assign(
+            text=[" ".join(text.split()) for text in result.hits["text"]],
+            reason=[str(reason).replace("_", " ") for reason in result.hits["reason"]],
+        )
         columns = [Shown("document", "article"), Shown("start", "from", ","), Shown("end", "to", ",")]
         links = [{"": anchor(passage)} for passage in _ledger(drops)]
         columns += [Shown("reason", "reason"), Shown("text", "dropped text")]
@@ -111,18 +114,15 @@ _ARTICLE_COLUMNS = (
 _Spans = Mapping[tuple[str, str], list[Passage]]
 
 
-def _spans(corpus: Corpus, *, kept: bool) -> dict[tuple[str, str], list[Passage]]:
-    """Kept or dropped spans by document and kind or reason."""
+def _dropped_spans(corpus: Corpus) -> dict[tuple[str, str], list[Passage]]:
+    """Dropped spans by document and reason."""
     found: dict[tuple[str, str], list[Passage]] = defaultdict(list)
     for position, document in enumerate(corpus):
-        spans = document.segments() if kept else _dropped(document)
-        for start, end, name in spans:
-            found[document.name, name].append(Passage(position, start, end, name.replace("_", " "), "span"))
+        for part in document.drops:
+            reason = part.reason or ""
+            passage = Passage(position, part.start, part.end, reason.replace("_", " "), "span")
+            found[document.name, reason].append(passage)
     return dict(found)
-
-
-def _dropped(document: Document) -> list[tuple[int, int, str]]:
-    return [(part.start, part.end, part.reason or "") for part in document.drops]
 
 
 def _ledger(drops: _Spans) -> list[Passage]:
@@ -173,10 +173,12 @@ def _article_links(draft: Draft, drops: _Spans) -> list[dict[str, str]]:
 
 
 def _show_parts(draft: Draft, table: pd.DataFrame, spans: _Spans) -> None:
-    links = []
+    links, positions = [], draft.material.corpus.positions
     for document, part in zip(table["document"].head(LISTED), table["part"].head(LISTED), strict=True):
         passages = spans.get((document, part), [])
-        links.append({"": draft.behind(f"{str(part).replace('_', ' ')} in {document}", passages)})
+        # Kept parts are read in the article itself.
+        title = f"{str(part).replace('_', ' ')} in {document}"
+        links.append({"": draft.behind(title, passages) if passages else f"d{positions[document]}"})
     shown = table.assign(
         part=[str(name).replace("_", " ") for name in table["part"]],
         fate=["kept" if kept else "dropped" for kept in table["kept"]],

@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+import ast
+import re
+import shlex
+
+from corpus_stats.cli.commands import COMMANDS
+from corpus_stats.cli.parsers import command_named, parsed
+
+
+def test_the_cells_of_the_readme_run_and_find_the_passage(repository, monkeypatch):
+    cells = re.findall(r"```python\n(.*?)```", readme(repository), flags=re.S)
+    monkeypatch.chdir(repository)
+    names: dict[str, object] = {}
+
+    shown = [last_value(cell, names) for cell in cells]
+
+    assert len(shown) == 4
+    assert shown[2] == "rogue general"
+
+
+def last_value(cell, names):
+    *statements, last = ast.parse(cell).body
+    exec(compile(ast.Module(statements, []), "README.md", "exec"), names)
+    return eval(compile(ast.Expression(last.value), "README.md", "eval"), names)
+
+
+def test_the_commands_of_the_readme_are_understood(repository):
+    lines = re.findall(r"^corpus-stats (.+)$", readme(repository), flags=re.M)
+
+    understood = []
+    for line in lines:
+        command, *arguments = shlex.split(line)
+        understood.append(parsed(command_named(command), arguments).command)
+
+    assert understood == ["check", "framing", "concordance", "similarity", "report"]
+
+
+def test_the_readme_names_every_command(repository):
+    text = readme(repository)
+
+    assert [name for name in COMMANDS if f"`{name}`" not in text] == []
+
+
+def readme(repository):
+    return (repository / "README.md").read_text(encoding="utf-8")
