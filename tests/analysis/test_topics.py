@@ -22,7 +22,7 @@ def matrix(n_documents: int) -> DocumentTermMatrix:
     texts = []
     for i in range(n_documents):
         words = (WAR if i % 2 == 0 else SPORT).split()
-        texts.append("\n".join(" ".join(rng.choice(words, 8)) for _ in range(3)))
+        texts.append("\n".join(" ".join(rng.choice(words, 8)) + "." for _ in range(3)))
     documents = [Document(f"{i:03}", text, outlet=f"{i % 3}") for i, text in enumerate(texts)]
     return document_term_matrix(tokenize(Corpus(documents)))
 
