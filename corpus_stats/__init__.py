@@ -18,10 +18,14 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from .analysis.collocation import Collocation, collocation
     from .analysis.composition import Composition, composition
     from .analysis.concordance import Concordance, concordance
+    from .analysis.dispersion import Dispersion, dispersion
     from .analysis.framing import Framing, framing
     from .analysis.frequency import Frequency, frequency
+    from .analysis.keyness import Keyness, keyness
+    from .analysis.ngrams import Ngrams, ngrams
     from .analysis.similarity import Similarity, similarity
     from .analysis.topics import Topics, topics
     from .corpus import Corpus, Document, Part, PartialDate, Span
@@ -42,11 +46,17 @@ if TYPE_CHECKING:
     from .evidence import Result, evidence_table
     from .figures import (
         Canvas,
+        plot_collocation,
         plot_composition,
+        plot_dispersion,
         plot_framing,
         plot_frequency,
+        plot_keyness,
+        plot_keyness_scatter,
+        plot_ngrams,
         plot_positions,
         plot_rates,
+        plot_robustness,
         plot_shares,
         plot_similarity,
         plot_topics,
@@ -55,23 +65,27 @@ if TYPE_CHECKING:
     from .matching import Matches, matches
     from .matrix import DocumentTermMatrix, document_term_matrix
     from .preparation import read_corpus
+    from .reading import read_frequency_list
     from .report.build import Report, build_report
     from .report.defaults import default_specification
     from .report.spec import Specification, read_specification
     from .report.verify import verify
     from .studies.design import Design, design
+    from .studies.robustness import Robustness, robustness
     from .tokens import Tokens, spellings, tokenize, type_of
 
 __all__ = [
     "Actor",
     "ArgumentError",
     "Canvas",
+    "Collocation",
     "Composition",
     "Concordance",
     "Corpus",
     "CorpusStatsError",
     "CorpusStatsWarning",
     "Design",
+    "Dispersion",
     "Document",
     "DocumentTermMatrix",
     "EncodingError",
@@ -79,17 +93,20 @@ __all__ = [
     "Frequency",
     "GlyphWarning",
     "InputError",
+    "Keyness",
     "LanguageError",
     "Lexicon",
     "LexiconError",
     "Matches",
     "MissingExtraError",
+    "Ngrams",
     "OutputError",
     "Part",
     "PartialDate",
     "ReadingWarning",
     "Report",
     "Result",
+    "Robustness",
     "Similarity",
     "Span",
     "Specification",
@@ -98,26 +115,38 @@ __all__ = [
     "Tokens",
     "Topics",
     "build_report",
+    "collocation",
     "composition",
     "concordance",
     "default_specification",
     "design",
+    "dispersion",
     "document_term_matrix",
     "evidence_table",
     "framing",
     "frequency",
+    "keyness",
     "matches",
+    "ngrams",
+    "plot_collocation",
     "plot_composition",
+    "plot_dispersion",
     "plot_framing",
     "plot_frequency",
+    "plot_keyness",
+    "plot_keyness_scatter",
+    "plot_ngrams",
     "plot_positions",
     "plot_rates",
+    "plot_robustness",
     "plot_shares",
     "plot_similarity",
     "plot_topics",
     "read_corpus",
+    "read_frequency_list",
     "read_lexicon",
     "read_specification",
+    "robustness",
     "similarity",
     "spellings",
     "tokenize",
@@ -127,35 +156,47 @@ __all__ = [
 ]
 
 _HOMES = {
+    "analysis.collocation": "Collocation collocation",
     "analysis.composition": "Composition composition",
     "analysis.concordance": "Concordance concordance",
+    "analysis.dispersion": "Dispersion dispersion",
     "analysis.framing": "Framing framing",
     "analysis.frequency": "Frequency frequency",
+    "analysis.keyness": "Keyness keyness",
+    "analysis.ngrams": "Ngrams ngrams",
     "analysis.similarity": "Similarity similarity",
     "analysis.topics": "Topics topics",
     "corpus": "Corpus Document Part PartialDate Span",
     "errors": "ArgumentError CorpusStatsError CorpusStatsWarning EncodingError GlyphWarning InputError "
     "LanguageError LexiconError MissingExtraError OutputError ReadingWarning SpecificationError",
     "evidence": "Result evidence_table",
-    "figures": "Canvas plot_composition plot_framing plot_frequency plot_positions "
-    "plot_rates plot_shares plot_similarity plot_topics",
+    "figures": "Canvas plot_collocation plot_composition plot_dispersion plot_framing plot_frequency plot_keyness "
+    "plot_keyness_scatter plot_ngrams plot_positions plot_rates plot_robustness plot_shares plot_similarity "
+    "plot_topics",
     "lexicon": "Actor Lexicon Term read_lexicon",
     "matching": "Matches matches",
     "matrix": "DocumentTermMatrix document_term_matrix",
     "preparation": "read_corpus",
+    "reading": "read_frequency_list",
     "report.build": "Report build_report",
     "report.defaults": "default_specification",
     "report.spec": "Specification read_specification",
     "report.verify": "verify",
     "studies.design": "Design design",
+    "studies.robustness": "Robustness robustness",
     "tokens": "Tokens spellings tokenize type_of",
 }
 _HOME = {name: home for home, names in _HOMES.items() for name in names.split()}
 # How a result shows itself in a notebook: no result imports a figure.
 _DRAWN_BY = {
+    "Collocation": "plot_collocation",
     "Composition": "plot_composition",
+    "Dispersion": "plot_dispersion",
     "Framing": "plot_framing",
     "Frequency": "plot_frequency",
+    "Keyness": "plot_keyness",
+    "Ngrams": "plot_ngrams",
+    "Robustness": "plot_robustness",
     "Similarity": "plot_similarity",
     "Topics": "plot_topics",
 }

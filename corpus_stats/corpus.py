@@ -334,7 +334,8 @@ class Corpus:
         columns: dict[str, list[str | None] | list[int]] = {c: list(self.values(c)) for c in OWN_COLUMNS}
         columns["n_characters"] = [len(document.text) for document in self.documents]
         for column in self.columns[len(OWN_COLUMNS) :]:
-            columns[column] = list(self.values(column))
+            # A column that came with the articles never takes the place of what was counted here.
+            columns[f"{column}_column" if column == "n_characters" else column] = list(self.values(column))
         return pd.DataFrame(columns)
 
     @property

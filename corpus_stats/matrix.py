@@ -10,7 +10,9 @@ from numpy.typing import NDArray
 from scipy import sparse
 
 from .errors import ArgumentError
+from .stats._checks import checked_whole
 from .tokens import Tokens
+from .tokens.arrays import stop_list
 
 __all__ = ["DocumentTermMatrix", "document_term_matrix", "ngram_counts"]
 
@@ -59,8 +61,9 @@ class DocumentTermMatrix:
 
     def content(self, stop_words: Collection[str] | None = None) -> DocumentTermMatrix:
         """Matrix of the content words only: types that hold a letter and are no stop word (default: English)."""
-        mask = dict(zip(self.tokens.vocabulary, self.tokens.content(stop_words).tolist(), strict=True))
-        named = "English function words" if stop_words is None else sorted(stop_words)
+        stops = stop_list(stop_words)
+        mask = dict(zip(self.tokens.vocabulary, self.tokens.content(stops).tolist(), strict=True))
+        named = "English function words" if stop_words is None else sorted(stops)
         kept = self.columns([i for i, word in enumerate(self.vocabulary) if mask[word]])
         return replace(kept, settings=(*self.settings, ("content words without", named)))
 
@@ -118,10 +121,16 @@ def document_term_matrix(
         Types without a column; None stands for the package's English function words, and leaves content words only.
     rows : {"document", "paragraph"}
         A paragraph is a line of a kept part.
+
+    Raises
+    ------
+    ArgumentError
+        Unknown rows, a count below 1, or one text for the list of stop words.
     """
     for name, value in (("min_count", min_count), ("min_documents", min_documents)):
         if value < 1:
             raise ArgumentError(f"{name} is {value}; it must be 1 or more")
+    stops = stop_list(stop_words)
     bounds, row_documents, names = _rows(tokens, rows)
     n_rows, n_types = len(names), len(tokens.vocabulary)
     row_of_token = np.repeat(np.arange(n_rows), bounds[:, 1] - bounds[:, 0])
@@ -133,9 +142,9 @@ def document_term_matrix(
     if stop_words is None:
         kept &= tokens.content()
     else:
-        kept &= np.array([word not in stop_words for word in tokens.vocabulary], dtype=bool)
+        kept &= np.array([word not in stops for word in tokens.vocabulary], dtype=bool)
     columns = np.flatnonzero(kept)
-    named = "English function words" if stop_words is None else sorted(stop_words)
+    named = "English function words" if stop_words is None else sorted(stops)
     settings = (("rows", rows), ("min_count", min_count), ("min_documents", min_documents), ("stop_words", named))
     return DocumentTermMatrix(
         counts=sparse.csr_array(counts[:, columns]),
@@ -179,8 +188,7 @@ def ngram_counts(
     first : int64 array of shape (n_runs,)
         Token with which each run begins where it occurs first; runs are ordered by their types' positions.
     """
-    if n < 1:
-        raise ArgumentError(f"n is {n}; an n-gram has 1 token or more")
+    checked_whole("n", n)
     sentence_ends = np.repeat(tokens.sentence_bounds[1:], np.diff(tokens.sentence_bounds))
     inside = np.arange(len(tokens)) + n <= sentence_ends
     starts = np.flatnonzero(inside if is_read is None else inside & is_read)

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 
-from .errors import ArgumentError
+from .errors import ArgumentError, nearest
 from .lexicon import Lexicon, Term
 from .matching import Matches, matches
 from .matrix import ngram_counts
@@ -123,11 +123,14 @@ def _content_lengths(tokens: Tokens, found: Matches) -> NDArray[np.int64]:
 
 
 def _mentions(tokens: Tokens, lexicon: Lexicon, actor: str) -> Matches:
-    known = any(actor in (known.name, *known.aliases) for known in lexicon.actors)
+    known = any(actor in (listed.name, *listed.aliases) for listed in lexicon.actors)
     names = (actor,) if not known else (lexicon.actor(actor).name, *lexicon.actor(actor).aliases)
     named = matches(tokens, Lexicon(terms=(Term(names, "mention"),)))
     if not len(named.first):
-        raise ArgumentError(f"actor {actor!r} is never named; searched for {', '.join(names)}")
+        labels = [label for listed in lexicon.actors for label in (listed.name, *listed.aliases)]
+        searched = f"searched for {', '.join(names)}"
+        hint = searched if known or not labels else nearest(actor, labels).replace("it has", "the lexicon has")
+        raise ArgumentError(f"actor {actor!r} is never named; {hint}")
     return named
 
 

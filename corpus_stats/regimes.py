@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from .corpus import Corpus
 from .errors import ArgumentError, nearest
-from .stats.resampling import needed_documents, needed_events, smallest_p
+from .stats.resampling import needed_documents, needed_events, smallest_p, smallest_p_of_sizes
 
 __all__ = [
     "ALPHA",
@@ -28,19 +28,22 @@ __all__ = [
     "Grouping",
     "Regime",
     "block_codes",
+    "check_margin",
     "circular",
     "contrasts",
     "design_cautions",
     "different_events",
     "grouping",
+    "is_unbalanced",
+    "named",
     "not_enough_evidence",
     "regime",
     "single_article",
     "smallest_p_too_large",
+    "taking_part",
     "token_test",
     "too_few_for_topics",
     "unbalanced",
-    "verdict",
 ]
 
 SINGLE, DESCRIPTIVE, EXACT, MONTE_CARLO = "single article", "descriptive", "exact", "monte carlo"
@@ -48,7 +51,7 @@ ALPHA = 0.05
 LARGE_SIDE = 20
 RESAMPLES = 9999
 MARGIN = (0.5, 2.0)
-LARGEST_USEFUL_RATIO = 4.0
+_NAMED = 10
 
 
 @dataclass(frozen=True, eq=False)
@@ -91,6 +94,8 @@ class Regime:
 
 def grouping(corpus: Corpus, by: str | Mapping[str, str] | None) -> Grouping:
     """Groups of the documents by a column, or by a mapping of document name to group; one group ``"all"`` for None."""
+    if not len(corpus):
+        raise ArgumentError("the corpus has no document; there is nothing to group")
     if by is None:
         return Grouping(None, ("all",), np.zeros(len(corpus), dtype=np.int64))
     if isinstance(by, str):
@@ -112,17 +117,24 @@ def grouping(corpus: Corpus, by: str | Mapping[str, str] | None) -> Grouping:
 
 
 def block_codes(corpus: Corpus, within: str | Mapping[str, str] | None) -> NDArray[np.int64] | None:
-    """Block of every document (its event, for instance), as a number; None where there are no blocks."""
-    return None if within is None else grouping(corpus, within).codes
+    """Block of every document (its event, for instance), as a number; None where there are none, or only one."""
+    if within is None:
+        return None
+    blocks = grouping(corpus, within)
+    return blocks.codes if len(blocks.names) > 1 else None
 
 
 @dataclass(frozen=True, eq=False)
 class Contrast:
-    """One group against the rest: its name, the documents in it, and what the comparison can carry."""
+    """One group against the rest: its name, the documents in it, and what the comparison can carry.
+
+    `part` are the documents that take part where labels move inside events: those on events of both sides.
+    """
 
     group: str
     target: NDArray[np.bool_]
     regime: Regime
+    part: NDArray[np.bool_] | None = None
 
 
 def contrasts(groups: Grouping, blocks: NDArray[np.int64] | None = None) -> tuple[Contrast, ...]:
@@ -133,26 +145,38 @@ def contrasts(groups: Grouping, blocks: NDArray[np.int64] | None = None) -> tupl
     found_contrasts = []
     for code, name in enumerate(groups.names):
         target = groups.codes == code
+        part = taking_part(target, blocks)
+        reach = 1.0
+        # An interval and a studentised p need two documents a side; a p without either is not worth printing.
+        if blocks is None or min((target & part).sum(), (~target & part).sum()) > 1:
+            reach = smallest_p(target, blocks=blocks, resamples=RESAMPLES)
         sides = int(target.sum()), int((~target).sum())
-        found_contrasts.append(
-            Contrast(name, target, regime(*sides, smallest_p(target, blocks=blocks, resamples=RESAMPLES)))
-        )
+        found_contrasts.append(Contrast(name, target, regime(*sides, reach), part))
     return tuple(found_contrasts)
 
 
-def verdict(regime_: Regime, q_value: float, ratio: tuple[float, float], detectable: float) -> str:
-    """State of one comparison: different, similar, inconclusive, underpowered or not testable.
+def taking_part(target: NDArray[np.bool_], blocks: NDArray[np.int64] | None) -> NDArray[np.bool_]:
+    """Documents whose labels can move: those in blocks that hold both sides; all of them without blocks."""
+    if blocks is None:
+        return np.ones(target.size, dtype=bool)
+    ours, theirs = np.bincount(blocks, weights=target), np.bincount(blocks, weights=~target)
+    return np.asarray(((ours > 0) & (theirs > 0))[blocks])
 
-    `ratio` holds the limits of the interval of the rate ratio, nan where there is none; `detectable` is the ratio that
-    the design would find in 80 % of cases. ``similar`` means that the interval lies inside `MARGIN`.
-    """
-    if not regime_.tests or np.isnan(q_value):
-        return "not testable"
-    if q_value < ALPHA:
-        return "different"
-    if ratio[0] >= MARGIN[0] and ratio[1] <= MARGIN[1]:
-        return "similar"
-    return "underpowered" if detectable > LARGEST_USEFUL_RATIO else "inconclusive"
+
+def check_margin(margin: tuple[float, float]) -> None:
+    """Refuse a margin of similarity that does not lie on both sides of 1."""
+    if not 0 < margin[0] < 1 < margin[1]:
+        raise ArgumentError(f"margin is {margin[0]:g} to {margin[1]:g}; it must lie on both sides of 1, above 0")
+
+
+def named(choice: str | Mapping[str, str] | None) -> str | None:
+    """How settings name a column or mapping."""
+    return choice if isinstance(choice, str) or choice is None else "mapping"
+
+
+def is_unbalanced(contrast: Contrast, lengths: NDArray[np.int64]) -> bool:
+    """Whether a test of this contrast needs the studentised p beside: W-UNBALANCED applies to it."""
+    return contrast.regime.tests and _imbalance(contrast, lengths, "the rest") is not None
 
 
 def design_cautions(
@@ -163,28 +187,39 @@ def design_cautions(
     cautions = [single_article(singles)] if singles else []
     seen: set[tuple[int, ...]] = set()
     for contrast in found:
-        sides = tuple(sorted((contrast.regime.n_target, contrast.regime.n_reference)))
+        sides = tuple(sorted(_sides(contrast)))
         if contrast.regime.smallest_p > ALPHA and sides not in seen:
-            cautions.append(smallest_p_too_large(contrast.regime, len(groups.names)))
+            cautions.append(smallest_p_too_large(_sides(contrast), contrast.regime.smallest_p, len(groups.names)))
             seen.add(sides)
     if not blocked and _on_different_events(corpus):
         cautions.append(different_events())
-    for contrast in found:
+    # Of two groups each is the rest of the other: one sentence says it.
+    pair = len(found) == 2
+    for contrast in found[:1] if pair else found:
         if contrast.regime.tests:
-            target = contrast.target
-            medians = float(np.median(lengths[target])), float(np.median(lengths[~target]))
-            counts = contrast.regime.n_target, contrast.regime.n_reference
-            warning = unbalanced((contrast.group, "the rest"), counts, medians)
+            warning = _imbalance(contrast, lengths, found[1].group if pair else "the rest")
             cautions += [warning] if warning else []
     return tuple(cautions)
 
 
+def _imbalance(contrast: Contrast, lengths: NDArray[np.int64], rest: str) -> str | None:
+    part = np.ones(contrast.target.size, dtype=bool) if contrast.part is None else contrast.part
+    ours, theirs = lengths[contrast.target & part], lengths[~contrast.target & part]
+    return unbalanced((contrast.group, rest), _sides(contrast), (float(np.median(ours)), float(np.median(theirs))))
+
+
+def _sides(contrast: Contrast) -> tuple[int, int]:
+    if contrast.part is None:
+        return contrast.regime.n_target, contrast.regime.n_reference
+    return int((contrast.target & contrast.part).sum()), int((~contrast.target & contrast.part).sum())
+
+
 def _on_different_events(corpus: Corpus) -> bool:
     if "event" in corpus.columns:
-        return len(set(corpus.values("event"))) > 1
+        return len({event for event in corpus.values("event") if event is not None}) > 1
     dates = [document.published for document in corpus if document.published is not None]
     # Nothing is known of articles without dates; news of one event seldom lasts longer than a week.
-    return bool(dates) and (max(date.last for date in dates) - min(date.first for date in dates)).days > 7
+    return bool(dates) and (max(date.first for date in dates) - min(date.last for date in dates)).days > 7
 
 
 def regime(n_target: int, n_reference: int, smallest_p: float) -> Regime:
@@ -203,20 +238,24 @@ def regime(n_target: int, n_reference: int, smallest_p: float) -> Regime:
 
 def single_article(names: tuple[str, ...]) -> str:
     """E-N1 for the groups that are one article each."""
-    who = names[0] if len(names) == 1 else f"Each of {', '.join(names[:-1])} and {names[-1]}"
+    listed = names if len(names) <= _NAMED else (*names[:_NAMED], f"{len(names) - _NAMED} more")
+    who = listed[0] if len(names) == 1 else f"Each of {', '.join(listed[:-1])} and {listed[-1]}"
     return (
         f"E-N1: {who} is represented by 1 article. Differences below are facts about these texts; they cannot be"
         " separated from differences between any two articles of the same outlet. No p value is given."
     )
 
 
-def smallest_p_too_large(regime_: Regime, n_groups: int) -> str:
+def smallest_p_too_large(sides: tuple[int, int], smallest: float, n_groups: int) -> str:
     """E-MINP: the smallest p of a design that can reach no .05, and what would be required."""
-    n1, n2 = regime_.n_target, regime_.n_reference
     need, events = needed_documents(level=ALPHA), needed_events(max(n_groups, 2), level=ALPHA)
+    each = ""
+    if n_groups > 2:
+        n = next(n for n in range(1, need + 1) if smallest_p_of_sizes(n, (n_groups - 1) * n) <= ALPHA and n > 1)
+        each = f" ({n} of each of the {n_groups} groups)"
     return (
-        f"E-MINP: With {n1} and {n2} articles the smallest possible p is {regime_.smallest_p:.2f}; no result could"
-        f" reach .05. {need} articles a side, or {events} events covered by all sides, would be required."
+        f"E-MINP: With {sides[0]} and {sides[1]} articles the smallest possible p is {smallest:.2f}; no result could"
+        f" reach .05. {need} articles a side{each}, or {events} events covered by all sides, would be required."
     )
 
 

@@ -10,7 +10,7 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 
 from corpus_stats.corpus import Corpus, Document
 from corpus_stats.errors import ArgumentError
-from corpus_stats.matrix import document_term_matrix
+from corpus_stats.matrix import document_term_matrix, ngram_counts
 from corpus_stats.tokens import tokenize
 
 TEXTS = ["the rogue general\nleft the town", "rogue rogue", "town general town", ""]
@@ -93,3 +93,24 @@ def test_a_matrix_without_types_has_no_weights():
     message = "a matrix of 4 rows and 0 types has no weights"
     with pytest.raises(ArgumentError, match=f"^{re.escape(message)}$"):
         document_term_matrix(TOKENS, min_count=99).tfidf()
+
+
+@pytest.mark.parametrize(
+    "chosen", [document_term_matrix, lambda tokens, **o: document_term_matrix(tokens).content(**o)]
+)
+def test_one_text_for_the_list_of_stop_words_is_refused(chosen):
+    with pytest.raises(ArgumentError, match=r"^stop_words is the text 'the'; give a list of words$"):
+        chosen(TOKENS, stop_words="the")
+
+
+def test_stop_words_may_come_from_an_iterator():
+    matrix = document_term_matrix(TOKENS, stop_words=iter(["town", "rogue"]))
+
+    assert matrix.vocabulary == ("general", "left", "the")
+    assert dict(matrix.settings)["stop_words"] == ["rogue", "town"]
+
+
+@pytest.mark.parametrize("n", [0, 2.0])
+def test_runs_of_no_whole_number_of_tokens_are_refused(n):
+    with pytest.raises(ArgumentError, match=f"^n is {n}; it must be a whole number of 1 or more$"):
+        ngram_counts(TOKENS, n)

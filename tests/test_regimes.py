@@ -76,24 +76,13 @@ def test_documents_are_grouped_by_a_mapping():
     assert (groups.names, groups.codes.tolist(), groups.sizes().tolist()) == (("left", "right"), [0, 1], [1, 1])
 
 
-@pytest.mark.parametrize(
-    ("q", "ratio", "detectable", "expected"),
-    [
-        (0.01, (1.2, 3.0), 2.0, "different"),
-        (0.50, (0.6, 1.9), 2.0, "similar"),
-        (0.50, (0.4, 1.9), 2.0, "inconclusive"),
-        (0.50, (0.4, 9.0), 5.0, "underpowered"),
-        (np.nan, (0.6, 1.9), 2.0, "not testable"),
-    ],
-)
-def test_a_comparison_ends_in_one_of_five_states(q, ratio, detectable, expected):
-    tested = regimes.regime(20, 20, 0.0001)
-
-    assert regimes.verdict(tested, q, ratio, detectable) == expected
+def test_a_margin_on_one_side_of_one_is_refused():
+    with pytest.raises(ArgumentError, match=r"^margin is 1\.1 to 2; it must lie on both sides of 1, above 0$"):
+        regimes.check_margin((1.1, 2))
 
 
-def test_a_single_article_is_never_testable():
-    assert regimes.verdict(regimes.regime(1, 40, 0.02), 0.01, (2.0, 3.0), 1.5) == "not testable"
+def test_settings_name_a_mapping_as_such():
+    assert (regimes.named("event"), regimes.named({"a": "1"}), regimes.named(None)) == ("event", "mapping", None)
 
 
 def cautions(of: Corpus, *, blocked: bool = False) -> tuple[str, ...]:
@@ -122,9 +111,15 @@ def test_a_design_that_reaches_no_twentieth_says_what_would():
 
 def test_five_articles_against_fifty_are_called_unbalanced():
     assert cautions(corpus({"A": 5, "B": 50}))[0] == (
-        "W-UNBALANCED: A has 5 articles of 400 words, the rest has 50 of 400: a difference in spread or length alone"
+        "W-UNBALANCED: A has 5 articles of 400 words, B has 50 of 400: a difference in spread or length alone"
         " can make this p small."
     )
+
+
+def test_one_of_three_groups_is_unbalanced_against_the_rest():
+    found = cautions(corpus({"A": 5, "B": 30, "C": 30}))
+
+    assert found[0].startswith("W-UNBALANCED: A has 5 articles of 400 words, the rest has 60 of 400:")
 
 
 def test_short_articles_against_long_ones_are_called_unbalanced():

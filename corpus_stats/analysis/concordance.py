@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -10,6 +11,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 import regex
+from numpy.typing import NDArray
 
 from ..corpus import Corpus
 from ..errors import ArgumentError
@@ -19,6 +21,7 @@ from ..tokens import Tokens
 
 __all__ = ["Concordance", "concordance"]
 
+_REGEX = re.compile(r"/(.*)/([^/]*)", re.DOTALL)
 _SORT_KEY = re.compile(r"(?:([1-9]\d?)([LR])|node|document)")
 
 
@@ -41,24 +44,25 @@ def concordance(
     tokens : Tokens
     pattern : str
         Words, with ``*`` at the end of a word for any ending; or ``/regex/``, matched in the kept text without regard
-        to case (``/regex/c`` for with).
+        to case (``/regex/c`` for with). Lines stand in the order of the text, whatever the expression says.
     sort : str, optional
         Keys by which lines are ordered: ``"1L,1R"`` sorts by the first word to the left, then to the right; ``node``
         and ``document`` are keys too. Ties, and everything without `sort`, stay in the order of the text.
     width : int
         Characters of context on either side, cut at a word.
     timeout : float
-        Seconds that a regular expression may take.
+        Seconds of computing that a regular expression may take, over all documents.
 
     Raises
     ------
     ArgumentError
-        An empty pattern, one that matches everything, an expression that cannot be read or takes too long.
+        An empty pattern, one that matches everything, an expression that cannot be read or takes too long, and
+        letters after its last slash other than c.
     """
     if width < 0:
         raise ArgumentError(f"width is {width}; it must be 0 or more characters")
     keys = _sort_keys(sort)
-    if len(pattern) > 2 and pattern.startswith("/") and pattern.rstrip("c").endswith("/"):
+    if _REGEX.fullmatch(pattern):
         hits = _regex_hits(tokens.corpus, pattern, timeout)
     else:
         _, first, last, _ = phrase_matches(tokens, [pattern])
@@ -85,6 +89,8 @@ def _sort_value(tokens: Tokens, hit: Mapping[Any, Any], key: str) -> str:
     position = tokens.corpus.positions[hit["document"]]
     low, high = tokens.bounds[position], tokens.bounds[position + 1]
     distance = int(key[:-1])
+    if low == high:
+        return ""
     here = min(low + np.searchsorted(tokens.ends[low:high], hit["start"], side="right"), high - 1)
     paragraph = np.searchsorted(tokens.paragraph_bounds, here, side="right") - 1
     if key.endswith("L"):
@@ -97,45 +103,67 @@ def _sort_value(tokens: Tokens, hit: Mapping[Any, Any], key: str) -> str:
 
 
 def _regex_hits(corpus: Corpus, pattern: str, timeout: float) -> pd.DataFrame:
+    expression = _expression(pattern)
+    # The regex module counts its seconds on this clock, which stands still while other programs run.
+    deadline = time.process_time() + timeout
+    rows: list[tuple[int, int, int, str]] = []
+    for position, document in enumerate(corpus):
+        for start, end, kind in document.segments():
+            left = max(deadline - time.process_time(), 0.0)
+            try:
+                found = [match.span() for match in expression.finditer(document.text, start, end, timeout=left)]
+            except TimeoutError:
+                raise ArgumentError(
+                    f"pattern {pattern!r} took over {timeout:g} s, up to {document.name}; make it simpler"
+                ) from None
+            rows += [(position, *span, kind) for span in found if span[0] < span[1]]
+    # An expression may search from the end of the text to its beginning.
+    rows.sort()
+    return span_evidence(corpus, [row[0] for row in rows], [row[1:3] for row in rows], [row[3] for row in rows])
+
+
+def _expression(pattern: str) -> regex.Pattern[str]:
     body, _, flags = pattern[1:].rpartition("/")
+    if flags not in ("", "c"):
+        raise ArgumentError(
+            f"pattern {pattern!r} ends in {flags!r}; after the last slash stands c (case counts) or nothing"
+        )
     try:
-        expression = regex.compile(body, 0 if flags == "c" else regex.IGNORECASE)
-    except regex.error as error:
+        expression = regex.compile(body, 0 if flags else regex.IGNORECASE)
+    except (regex.error, ValueError, RecursionError) as error:
         raise ArgumentError(f"pattern {pattern!r} is no regular expression: {error}") from None
     if expression.match("") is not None:
         raise ArgumentError(f"pattern {pattern!r} matches the empty text, and so everything")
-    positions: list[int] = []
-    spans: list[tuple[int, int]] = []
-    parts: list[str] = []
-    for position, document in enumerate(corpus):
-        for start, end, kind in document.segments():
-            try:
-                found = [match.span() for match in expression.finditer(document.text, start, end, timeout=timeout)]
-            except TimeoutError:
-                raise ArgumentError(
-                    f"pattern {pattern!r} took over {timeout:g} s on {document.name}; make it simpler"
-                ) from None
-            spans += [span for span in found if span[0] < span[1]]
-            positions += [position] * (len(spans) - len(positions))
-            parts += [kind] * (len(spans) - len(parts))
-    return span_evidence(corpus, positions, spans, parts)
+    return expression
 
 
 def _with_context(tokens: Tokens, hits: pd.DataFrame, width: int) -> pd.DataFrame:
-    paragraph_starts = tokens.starts[tokens.paragraph_bounds[:-1]]
-    paragraph_ends = tokens.ends[np.maximum(tokens.paragraph_bounds[1:] - 1, 0)] if len(tokens) else paragraph_starts
-    paragraph_documents = np.searchsorted(tokens.bounds, tokens.paragraph_bounds[:-1], side="right") - 1
+    first_tokens, last_tokens = tokens.paragraph_bounds[:-1], tokens.paragraph_bounds[1:] - 1
+    starts, ends = tokens.starts[first_tokens], tokens.ends[last_tokens]
+    # Document i has the paragraphs edges[i]:edges[i + 1].
+    edges = np.searchsorted(first_tokens, tokens.bounds)
     left, right = [], []
     for name, start, end in zip(hits["document"], hits["start"], hits["end"], strict=True):
-        document = tokens.corpus[name]
-        mine = np.flatnonzero(paragraph_documents == tokens.corpus.positions[name])
-        around = mine[np.searchsorted(paragraph_starts[mine], start, side="right") - 1] if mine.size else None
-        low = start if around is None else min(start, int(paragraph_starts[around]))
-        high = end if around is None else max(end, _closed(document.text, int(paragraph_ends[around])))
-        left.append(_cut(document.text[low:start], width, from_left=False))
-        right.append(_cut(document.text[end:high], width, from_left=True))
+        position = tokens.corpus.positions[name]
+        text, own = tokens.corpus.documents[position].text, slice(edges[position], edges[position + 1])
+        low, high = _paragraph(text, (start, end), starts[own], ends[own])
+        left.append(_cut(text[low:start], width, from_left=False))
+        right.append(_cut(text[end:high], width, from_left=True))
     frame = pd.DataFrame({"left": left, "node": hits["text"].tolist(), "right": right}).astype("str")
     return pd.concat([frame, hits[list(EVIDENCE_COLUMNS)]], axis=1)
+
+
+def _paragraph(text: str, hit: tuple[int, int], starts: NDArray[np.int32], ends: NDArray[np.int32]) -> tuple[int, int]:
+    """Where the context of a hit begins and ends, given the first and last words of its document's paragraphs."""
+    start, end = hit
+    before = int(np.searchsorted(starts, start, side="right")) - 1
+    for i in (before, before + 1):
+        if 0 <= i < len(starts):
+            # A mark of punctuation stands in the line of the word before it, or of the word after it.
+            gap = text[ends[i] : start] if i == before else text[end : starts[i]]
+            if len(f"{gap}.".splitlines()) == 1:
+                return min(start, int(starts[i])), max(end, _closed(text, int(ends[i])))
+    return start, end
 
 
 def _closed(text: str, end: int) -> int:

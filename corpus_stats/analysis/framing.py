@@ -4,36 +4,41 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from ..contrasts import exchange_blocks, independent_units
 from ..evidence import Result, evidence_table, rounded
 from ..lexicon import Lexicon
 from ..occurrences import Occurrences, occurrences, random_occurrences
 from ..regimes import (
+    MARGIN,
     RESAMPLES,
     SINGLE,
     Contrast,
     Grouping,
     block_codes,
+    check_margin,
     circular,
     contrasts,
     design_cautions,
     grouping,
-    verdict,
+    is_unbalanced,
+    named,
 )
-from ..stats.intervals import log_scale_interval, log_scale_ratio_interval
-from ..stats.multiplicity import benjamini_hochberg
+from ..stats.contrasts import absence_limits, contrast_tests, ratio_limits, verdicts
+from ..stats.intervals import log_scale_interval
 from ..stats.power import detectable_ratio
 from ..stats.random_lists import random_list_p
-from ..stats.resampling import permutation_test
 from ..tokens import Tokens
 
 __all__ = ["Framing", "framing"]
 
 _MIN_INTERVAL_DOCUMENTS = 3
+_NUMBERS = ("low", "high", "p_value", "q_value", "studentised_p", "omnibus_p", "omnibus_q", "random_list_p")
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -46,9 +51,13 @@ class Framing(Result):
     unit : what the rate counts by: content tokens (words of the lexicon among them), or mentions of an actor
     n_documents, of_documents : documents of the group in which the category occurs, and all of them
     denominator, n, rate : units; occurrences; occurrences per 1,000 content tokens, or per mention
-    rate_all_tokens : per 1,000 of all tokens, for comparison with other studies
+    rate_all_tokens : per 1,000 of all tokens, for comparison with other studies; missing for an actor
+    share_high : where the category never occurs, the upper 95 % Clopper-Pearson limit of the share of articles with it
     low, high : limits of the 95 % interval of `rate` over documents; missing where the articles carry none
-    p_value, q_value : permutation of documents, group against the rest; missing where the design cannot reach .05
+    p_value, q_value : permutation of documents, group against the rest; missing where the design cannot reach .05. With
+        more than two groups q is corrected for the selection by the omnibus test (Benjamini-Bogomolov 2014)
+    studentised_p : beside `p_value` where number or length of articles differ threefold
+    omnibus_p, omnibus_q : of any difference among more than two groups
     random_list_p : share of random word lists, matched term by term in frequency, whose contrast is as large; what any
         list of words would show
     verdict : different, similar, inconclusive, underpowered or not testable
@@ -77,6 +86,8 @@ def framing(
     *,
     actor: str | None = None,
     within: str | Mapping[str, str] | None = None,
+    units: str | Mapping[str, str] | None = None,
+    margin: tuple[float, float] = MARGIN,
     resamples: int = RESAMPLES,
     random_lists: int = 999,
     seed: int = 0,
@@ -93,6 +104,10 @@ def framing(
     within : str or mapping of document name to event, optional
         Labels are permuted inside events, so that differences in what was covered do not count as differences between
         groups.
+    units : str or mapping of document name to unit, optional
+        Near-copies count once in the tests: of each unit and group, the document with the largest denominator.
+    margin : (float, float)
+        Ratios of rates between which a difference is called similar.
     resamples : int
         Random labelings, where there are too many to go through all.
     random_lists : int
@@ -104,16 +119,27 @@ def framing(
     One article in a group supports no statement about its outlet, at any count: then there is no p value and no
     interval. Outlets differ in their share of content words, so any list of words differs a little between them.
     """
+    check_margin(margin)
     groups = grouping(tokens.corpus, by)
     counted = occurrences(tokens, lexicon, actor=actor)
-    tested = _tested_documents(counted, groups, block_codes(tokens.corpus, within))
+    tested = _tested_documents(counted, groups, block_codes(tokens.corpus, within), units)
     lists = random_occurrences(counted, lists=random_lists, seed=seed)
-    table = _described(tokens, groups, counted)
-    table = pd.concat([table, _inference(groups, counted, tested, lists, (resamples, seed))], axis=1)
+    inference = _inference(groups, counted, tested, lists, (margin, resamples, seed))
     random = {"resamples": resamples, "random_lists": random_lists, "seed": seed}
     return Framing(
-        table=table,
-        settings=_settings(tokens, lexicon, groups, within, {"unit": counted.unit, **random}),
+        table=pd.concat([_described(tokens, groups, counted), inference], axis=1),
+        settings={
+            "by": groups.column,
+            "within": named(within),
+            "units": named(units),
+            "lexicon": lexicon.fingerprint(),
+            "lexicon_source": lexicon.source,
+            "history": list(tokens.history),
+            "unit": counted.unit,
+            "margin": list(margin),
+            **_method(groups, counted, tested),
+            **random,
+        },
         cautions=_cautions(tokens, lexicon, groups, tested, blocked=within is not None),
         hits=_hits(counted, actor),
         terms=_term_table(groups, counted),
@@ -126,22 +152,56 @@ def framing(
 class _Tested:
     """Documents that have a denominator, and the groups that they can compare."""
 
-    kept: NDArray[np.bool_]
+    kept: NDArray[np.int64]
     counts: NDArray[np.int64]
     exposure: NDArray[np.int64]
+    lengths: NDArray[np.int64]
+    codes: NDArray[np.int64]
+    events: NDArray[np.int64] | None
     blocks: NDArray[np.int64] | None
     contrasts: tuple[Contrast, ...]
+    n_copies: int
 
 
-def _tested_documents(counted: Occurrences, groups: Grouping, blocks: NDArray[np.int64] | None) -> _Tested:
+def _tested_documents(
+    counted: Occurrences, groups: Grouping, events: NDArray[np.int64] | None, units: str | Mapping[str, str] | None
+) -> _Tested:
+    chosen = independent_units(counted.found.tokens.corpus, units, groups.codes, counted.denominator)
     # An article that never names the actor says nothing of how its outlet calls him.
-    kept = counted.denominator > 0
-    present = [i for i in range(len(groups.names)) if (kept & (groups.codes == i)).any()]
-    codes = np.searchsorted(present, groups.codes[kept])
-    left = Grouping(groups.column, tuple(groups.names[i] for i in present), codes.astype(np.int64))
-    own_blocks = None if blocks is None else blocks[kept]
-    compared = contrasts(left, own_blocks) if len(present) > 1 else ()
-    return _Tested(kept, counted.counts[:, kept], counted.exposure[kept], own_blocks, compared)
+    usable = counted.denominator[chosen.documents] > 0
+    kept, shared = chosen.documents[usable], chosen.shared[usable]
+    present = np.unique(groups.codes[kept])
+    left = Grouping(
+        groups.column, tuple(groups.names[i] for i in present), np.searchsorted(present, groups.codes[kept])
+    )
+    own = None if events is None else events[kept]
+    blocks = exchange_blocks(own, shared)
+    return _Tested(
+        kept=kept,
+        counts=counted.counts[:, kept],
+        exposure=counted.exposure[kept],
+        lengths=counted.found.tokens.lengths()[kept],
+        codes=left.codes,
+        events=own,
+        blocks=blocks,
+        contrasts=contrasts(left, blocks) if len(present) > 1 else (),
+        n_copies=chosen.n_copies,
+    )
+
+
+def _method(groups: Grouping, counted: Occurrences, tested: _Tested) -> dict[str, object]:
+    n_tested = sum(contrast.regime.tests for contrast in tested.contrasts)
+    several = len(groups.names) > 2
+    return {
+        "m": int(tested.counts.any(axis=1).sum()) * (n_tested if several else min(n_tested, 1)),
+        "regime": {contrast.group: contrast.regime.name for contrast in tested.contrasts},
+        "smallest_p": {contrast.group: float(rounded(contrast.regime.smallest_p)) for contrast in tested.contrasts},
+        "test": "permutation of documents on the difference of pooled rates",
+        "correction": "Benjamini-Bogomolov after an omnibus test" if several else "Benjamini-Hochberg",
+        "interval": "log-scale ratio estimator over documents with t(n - 1), 95 %",
+        "n_documents": len(counted.denominator),
+        "n_tokens": len(counted.found.tokens),
+    }
 
 
 def _described(tokens: Tokens, groups: Grouping, counted: Occurrences) -> pd.DataFrame:
@@ -158,11 +218,20 @@ def _described(tokens: Tokens, groups: Grouping, counted: Occurrences) -> pd.Dat
             "of_documents": int(members.sum()),
             "denominator": denominator,
             "n": n,
+            "share_high": absence_limits((counts > 0).sum(axis=1), int(members.sum())),
             "rate": rounded(counted.per * n / max(denominator, 1)),
-            "rate_all_tokens": rounded(1000 * n / max(int(tokens.lengths()[members].sum()), 1)),
+            "rate_all_tokens": _rate_of_all(tokens, counted, members, n),
         }
         rows.append(pd.DataFrame(columns))
     return pd.concat(rows, ignore_index=True)
+
+
+def _rate_of_all(
+    tokens: Tokens, counted: Occurrences, members: NDArray[np.bool_], n: NDArray[np.int64]
+) -> NDArray[np.float64]:
+    # Sentences that name an actor are no sample of all tokens.
+    length = int(tokens.lengths()[members].sum()) if counted.per > 1 else 0
+    return rounded(1000 * n / length) if length else np.full(n.shape, np.nan)
 
 
 def _inference(
@@ -170,30 +239,46 @@ def _inference(
     counted: Occurrences,
     tested: _Tested,
     lists: dict[str, NDArray[np.float64]],
-    random: tuple[int, int],
+    choices: tuple[tuple[float, float], int, int],
 ) -> pd.DataFrame:
-    n_categories = len(counted.found.lexicon.categories)
-    columns = ("low", "high", "p_value", "random_list_p", "ratio_low", "ratio_high", "detectable")
-    by_group = {name: {column: np.full(n_categories, np.nan) for column in columns} for name in groups.names}
-    for contrast in tested.contrasts:
-        by_group[contrast.group] |= _limits(counted, tested, contrast)
-        if contrast.regime.tests:
-            by_group[contrast.group] |= _test(tested, contrast, random)
-            by_group[contrast.group]["random_list_p"] = _list_p_values(counted, tested, contrast, lists)
+    n_categories = len(tested.counts)
+    by_group = {name: _unknown(n_categories) for name in groups.names}
+    # A category that never occurs is not tested, and is no part of the family.
+    occurs = tested.counts.any(axis=1)
+    can_test = [contrast.regime.tests for contrast in tested.contrasts]
+    if any(can_test) and occurs.any():
+        tests = contrast_tests(
+            tested.counts[occurs],
+            tested.exposure,
+            np.array([contrast.target for contrast in tested.contrasts], dtype=np.int8),
+            tested=can_test,
+            studentised=[is_unbalanced(contrast, tested.lengths) for contrast in tested.contrasts],
+            groups=tested.codes,
+            blocks=tested.blocks,
+            resamples=choices[1],
+            seed=choices[2],
+        )
+    for row, contrast in enumerate(tested.contrasts):
+        found = by_group[contrast.group]
+        found |= _limits(tested, contrast)
+        if not contrast.regime.tests or not occurs.any():
+            continue
+        for column in ("p_value", "q_value", "studentised_p"):
+            found[column][occurs] = getattr(tests, column)[row]
+        for column in ("omnibus_p", "omnibus_q"):
+            found[column][occurs] = getattr(tests, column)
+        found["random_list_p"] = _list_p_values(counted, tested, contrast, lists, choices[2])
+        found["verdict"] = _verdicts(tested, contrast, found["q_value"], choices[0])
     table = pd.concat([pd.DataFrame(by_group[name]) for name in groups.names], ignore_index=True)
-    table["q_value"] = benjamini_hochberg(table["p_value"].to_numpy())
-    regimes = {contrast.group: contrast.regime for contrast in tested.contrasts}
-    owners = np.repeat(np.array(groups.names, dtype=object), n_categories)
-    states = table[["q_value", "ratio_low", "ratio_high", "detectable"]].to_numpy(dtype=np.float64).tolist()
-    table["verdict"] = [
-        verdict(regimes[group], q_value, (low, high), detectable) if group in regimes else "not testable"
-        for group, (q_value, low, high, detectable) in zip(owners, states, strict=True)
-    ]
-    numbers = ["low", "high", "p_value", "q_value", "random_list_p"]
-    return table[[*numbers, "verdict"]].assign(**{name: rounded(table[name]) for name in numbers})
+    return table.assign(**{name: rounded(table[name]) for name in _NUMBERS})
 
 
-def _limits(counted: Occurrences, tested: _Tested, contrast: Contrast) -> dict[str, NDArray[np.float64]]:
+def _unknown(n_categories: int) -> dict[str, Any]:
+    missing = {name: np.full(n_categories, np.nan) for name in _NUMBERS}
+    return {**missing, "verdict": np.full(n_categories, "not testable", dtype=object)}
+
+
+def _limits(tested: _Tested, contrast: Contrast) -> dict[str, NDArray[np.float64]]:
     if contrast.regime.name == SINGLE or contrast.target.sum() < _MIN_INTERVAL_DOCUMENTS:
         return {}
     interval = log_scale_interval(tested.counts[:, contrast.target], tested.exposure[contrast.target])
@@ -201,25 +286,23 @@ def _limits(counted: Occurrences, tested: _Tested, contrast: Contrast) -> dict[s
     return {"low": 1000 * interval.low, "high": 1000 * interval.high}
 
 
-def _test(tested: _Tested, contrast: Contrast, random: tuple[int, int]) -> dict[str, NDArray[np.float64]]:
+def _verdicts(
+    tested: _Tested, contrast: Contrast, q_value: NDArray[np.float64], margin: tuple[float, float]
+) -> NDArray[Any]:
     arguments = (tested.counts, tested.exposure, contrast.target)
-    test = permutation_test(*arguments, blocks=tested.blocks, resamples=random[0], seed=random[1])
-    ratio = log_scale_ratio_interval(*arguments, blocks=tested.blocks)
-    # A category that never occurs was not tested, and is no part of the family.
-    p_value = np.where(tested.counts.any(axis=1), test.p_value, np.nan)
-    limits = {"ratio_low": ratio.low, "ratio_high": ratio.high}
-    return {"p_value": p_value, **limits, "detectable": detectable_ratio(*arguments)}
+    limits = ratio_limits(*arguments, blocks=tested.events)
+    return verdicts(q_value, limits, detectable_ratio(*arguments), margin=margin).astype(object)
 
 
 def _list_p_values(
-    counted: Occurrences, tested: _Tested, contrast: Contrast, lists: dict[str, NDArray[np.float64]]
+    counted: Occurrences, tested: _Tested, contrast: Contrast, lists: dict[str, NDArray[np.float64]], seed: int
 ) -> NDArray[np.float64]:
     values = np.full(len(tested.counts), np.nan)
     for i, category in enumerate(counted.found.lexicon.categories):
         if tested.counts[i].any():
             random = lists[category][:, tested.kept]
             arguments = (tested.counts[i], random, tested.exposure, contrast.target)
-            values[i] = random_list_p(*arguments, blocks=tested.blocks)
+            values[i] = random_list_p(*arguments, blocks=tested.blocks, seed=seed)
     return values
 
 
@@ -258,20 +341,14 @@ def _document_table(tokens: Tokens, groups: Grouping, counted: Occurrences) -> p
     return pd.DataFrame(columns)
 
 
-def _settings(
-    tokens: Tokens, lexicon: Lexicon, groups: Grouping, within: str | Mapping[str, str] | None, rest: dict[str, object]
-) -> dict[str, object]:
-    return {
-        "by": groups.column,
-        "within": within if isinstance(within, str) or within is None else "mapping",
-        "lexicon": lexicon.fingerprint(),
-        "lexicon_source": lexicon.source,
-        "history": list(tokens.history),
-        **rest,
-    }
-
-
 def _cautions(tokens: Tokens, lexicon: Lexicon, groups: Grouping, tested: _Tested, *, blocked: bool) -> tuple[str, ...]:
-    lengths = tokens.lengths()[tested.kept]
-    cautions = design_cautions(tokens.corpus, lengths, groups, tested.contrasts, blocked=blocked)
+    cautions = design_cautions(tokens.corpus, tested.lengths, groups, tested.contrasts, blocked=blocked)
+    alone = [contrast for contrast in tested.contrasts if contrast.part is not None and not contrast.part.all()]
+    if alone and blocked:
+        least = min(int((~contrast.part).sum()) for contrast in alone if contrast.part is not None)
+        line = "documents are on events of one side only: they are counted, but no part of any p."
+        cautions = (*cautions, f"{least} or more of {tested.codes.size} {line}")
+    if tested.n_copies:
+        line = "near-copies take no part in the tests: one document of a unit stands for it in each group."
+        cautions = (*cautions, f"{tested.n_copies} {line}")
     return (*cautions, circular()) if lexicon.circular else cautions

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -11,7 +11,7 @@ import pandas as pd
 from ..errors import ArgumentError
 from ..evidence import Result, rounded
 from ..matrix import document_term_matrix
-from ..regimes import grouping
+from ..regimes import grouping, named
 from ..tokens import Tokens
 
 __all__ = ["Frequency", "frequency"]
@@ -27,14 +27,18 @@ class Frequency(Result):
 
 
 def frequency(
-    tokens: Tokens, by: str | None = None, *, stop_words: Collection[str] | None = (), min_count: int = 1
+    tokens: Tokens,
+    by: str | Mapping[str, str] | None = None,
+    *,
+    stop_words: Collection[str] | None = (),
+    min_count: int = 1,
 ) -> Frequency:
     """Counts of every type, by a column of the corpus or over all of it.
 
     Parameters
     ----------
     tokens : Tokens
-    by : str, optional
+    by : str or mapping of document name to group, optional
         Column whose values are the groups; without it the one group is ``"all"``.
     stop_words : collection of str or None
         Types left out; None leaves out the package's English function words.
@@ -59,5 +63,5 @@ def frequency(
         frames.append(pd.DataFrame(columns).assign(rate=rounded(1000 * n[kept] / max(length, 1))))
     return Frequency(
         table=pd.concat(frames, ignore_index=True).astype({"group": "str", "term": "str"}),
-        settings={"by": by, "min_count": min_count, **dict(matrix.settings), "history": list(tokens.history)},
+        settings={"by": named(by), "min_count": min_count, **dict(matrix.settings), "history": list(tokens.history)},
     )

@@ -21,12 +21,15 @@ from ..regimes import (
     Contrast,
     Grouping,
     block_codes,
+    check_margin,
     design_cautions,
     different_events,
     grouping,
+    named,
     regime,
     single_article,
     smallest_p_too_large,
+    taking_part,
     token_test,
     unbalanced,
 )
@@ -165,10 +168,10 @@ def keyness(
     judged = [_judged(family, row, contrasts[row], tests, margin) for row in range(len(sample.names))]
     table = pd.concat([_ranked(d, j) for d, j in zip(described, judged, strict=True)], ignore_index=True)
     settings = {
-        "by": by if isinstance(by, str) or by is None else "mapping",
+        "by": named(by),
         "reference": _named(reference),
-        "within": within if isinstance(within, str) or within is None else "mapping",
-        "units": units if isinstance(units, str) or units is None else "mapping",
+        "within": named(within),
+        "units": named(units),
         **filtered,
         "m": m,
         "prior": _prior_size(sample, prior),
@@ -187,8 +190,7 @@ def _check(min_count: int, min_documents: int | None, margin: tuple[float, float
     for name, value in (("min_count", min_count), ("min_documents", min_documents), ("resamples", resamples)):
         if value is not None and value < 1:
             raise ArgumentError(f"{name} is {value}; it must be 1 or more")
-    if not 0 < margin[0] < 1 < margin[1]:
-        raise ArgumentError(f"margin is {margin[0]:g} to {margin[1]:g}; it must lie on both sides of 1, above 0")
+    check_margin(margin)
 
 
 def _family(
@@ -225,17 +227,14 @@ def _contrasts(sample: Comparison, resamples: int, n_terms: int) -> tuple[Contra
             continue
         blocks = None if sample.blocks is None else sample.blocks[part]
         reach = smallest_p(target, blocks=blocks, resamples=resamples + further_resamples(n_terms, resamples))
-        if blocks is not None and min(_taking_part(target, blocks)) < 2:
+        part_taken = taking_part(target, blocks)
+        if blocks is not None and min((target & part_taken).sum(), (~target & part_taken).sum()) < 2:
             reach = 1.0
-        found.append(Contrast(name, target, regime(int(target.sum()), int((~target).sum()), reach)))
+        sizes = int(target.sum()), int((~target).sum())
+        # Against a reference the documents of other groups are no part: their places differ from the corpus's.
+        whole = part_taken if part.all() else None
+        found.append(Contrast(name, target, regime(*sizes, reach), whole))
     return tuple(found)
-
-
-def _taking_part(target: NDArray[np.bool_], blocks: NDArray[np.int64]) -> tuple[int, int]:
-    """Documents of either side in blocks that hold both sides."""
-    ours, theirs = np.bincount(blocks, weights=target), np.bincount(blocks, weights=~target)
-    both = (ours > 0) & (theirs > 0)
-    return int(ours[both].sum()), int(theirs[both].sum())
 
 
 def _tests(sample: Comparison, contrasts: tuple[Contrast, ...], resamples: int, seed: int) -> ContrastTests:
@@ -364,7 +363,8 @@ def _cautions(
             if contrasts[0].regime.n_reference == 1:
                 cautions.append(single_article(("the reference",)))
             worst = [c.regime for c in contrasts if c.regime.smallest_p > ALPHA]
-            cautions += [smallest_p_too_large(worst[0], 2)] if worst else []
+            sides = (worst[0].n_target, worst[0].n_reference) if worst else (0, 0)
+            cautions += [smallest_p_too_large(sides, worst[0].smallest_p, 2)] if worst else []
             cautions.append(different_events())
             cautions += [line for row, c in enumerate(contrasts) if (line := _imbalance(sample, row, c))]
     reach = [c.regime.smallest_p for c in contrasts if c.regime.tests and sample.listed is None]

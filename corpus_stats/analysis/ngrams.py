@@ -9,11 +9,11 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from ..errors import ArgumentError
 from ..evidence import Result, rounded
-from ..language import STOP_WORDS
 from ..regimes import Grouping, grouping
+from ..stats._checks import checked_whole
 from ..tokens import Tokens
+from ..tokens.arrays import stop_list
 
 __all__ = ["Ngrams", "ngrams"]
 
@@ -54,12 +54,10 @@ def ngrams(
     Raises
     ------
     ArgumentError
-        `n` or `min_count` below 1.
+        `n` or `min_count` that is no whole number of 1 or more, or one text for the list of stop words.
     """
-    for name, value in (("n", n), ("min_count", min_count)):
-        if value != int(value) or value < 1:
-            raise ArgumentError(f"{name} is {value}; it must be a whole number of 1 or more")
-    stops = STOP_WORDS if stop_words is None else frozenset(stop_words)
+    n, min_count = checked_whole("n", n), checked_whole("min_count", min_count)
+    stops = stop_list(stop_words)
     starts = _starts(tokens, n, stops)
     codes, first = _coded(tokens.type_ids, starts, n)
     terms = np.array([_spelled(tokens, place, n) for place in first], dtype=object)

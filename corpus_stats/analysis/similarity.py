@@ -11,7 +11,6 @@ from numpy.typing import NDArray
 from scipy import sparse
 from scipy.cluster.hierarchy import leaves_list, linkage
 from scipy.spatial.distance import squareform
-from sklearn.metrics.pairwise import linear_kernel
 
 from ..errors import ArgumentError
 from ..evidence import Result, rounded
@@ -73,6 +72,8 @@ def similarity(matrix: DocumentTermMatrix, *, stop_words: Collection[str] | None
     """
     if matrix.shape[0] < 2:
         raise ArgumentError(f"similarity compares documents; the matrix has {matrix.shape[0]}")
+    if matrix.rows != matrix.tokens.corpus.names:
+        raise ArgumentError("similarity compares documents; the rows of this matrix are parts, or some, of them")
     content = matrix.content(stop_words)
     if not content.counts.nnz:
         raise ArgumentError("no word is left to compare by: every type is a stop word or holds no letter")
@@ -86,7 +87,8 @@ def similarity(matrix: DocumentTermMatrix, *, stop_words: Collection[str] | None
     names, cautions = matrix.rows, _cautions(len(matrix.rows))
     if len(names) > _DENSE_DOCUMENTS:
         return Similarity(_neighbour_table(weights, names), settings, cautions, documents=names, outlets=outlets)
-    cosines = np.clip(rounded(linear_kernel(weights.toarray() if len(names) < 200 else weights)), 0.0, 1.0)
+    # A sparse product is summed in one order, whatever the number of threads.
+    cosines = np.clip(rounded((weights @ weights.T).toarray()), 0.0, 1.0)
     np.fill_diagonal(cosines, 1.0)
     cosines = np.maximum(cosines, cosines.T)
     a, b = np.triu_indices(len(names), 1)

@@ -77,7 +77,7 @@ def topics(
     ArgumentError
         More topics than the texts allow, or no word to model.
     """
-    n_documents = matrix.shape[0]
+    n_documents = len(matrix.tokens.corpus)
     unit = "document" if n_documents >= MIN_DOCUMENTS else "paragraph"
     rows = _modelled_rows(matrix, unit, stop_words)
     number = _topic_number(k, n_documents, rows.shape)

@@ -14,15 +14,32 @@ __all__ = ["Caption", "caption_in", "is_agency_caption", "is_caption_label"]
 _MOST_CHARACTERS = 700
 _ENDING = 140
 _LABEL = re.compile(
-    r"(?:FILE PHOTO|FILE IMAGE|FILE PICTURE|FILE|(?:File|Archive) (?:photo|image|picture)|"
-    r"(?:Image|Media|Video|Photo|Picture) caption|"
-    r"Caption|Photo|Image|Picture|PHOTO|IMAGE)\s?(?::|,(?=\s)|[-\u2013\u2014](?=\s))\s*(?=\S)|"
+    r"(?:FILE PHOTO|FILE IMAGE|FILE PICTURE|(?:File|Archive) (?:photo|image|picture)|"
+    r"(?:Image|Media|Video|Photo|Picture) caption|(?:FILE|PHOTO|IMAGE)(?=\W{1,4}[A-Z\u00c0-\u00de\d]))"
+    r"\s?(?::|,(?=\s)|(?<=\s)[-\u2013\u2014](?=\s))\s*(?=\S)|"
+    # These words open sentences too ("Image, not substance, wins"): only a colon makes a label of them.
+    r"(?:Caption|Photo|Image|Picture)\s?:\s*(?=[\"'\u201c\u2018]?[A-Z\u00c0-\u00de\d])|"
     r"(?:Image|Media) caption\s+(?=[A-Z])"
 )
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|"
+    r"December|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.)"
+)
+_DAY = rf"(?:(?:{_MONTH} \d{{1,2}},? |\d{{1,2}} {_MONTH},? |{_MONTH},? )?\d{{4}}|{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})"
+_PICTURE = (
+    r"(?:(?:photo(?:graph)?|image|picture|frame grab|screen ?grab|screenshot|video grab)s?|"
+    r"stills?(?= images?\b| from\b)(?: images?)?)"
+)
+_MADE = r"(?:taken|made|released|provided|posted|published|shot|shared|obtained|supplied|distributed|issued)"
+# "In this picture of chaos" is prose; a picture has a kind or a day before it, or its day, source or maker behind it.
 _IN_THIS = re.compile(
-    r"In (?:this|these) [^.]{0,50}\b(?:photos?|photographs?|images?|picture|"
-    r"frame grab|still)\b[^.]{0,60},|(?:File|Undated) (?:photo|picture|"
-    r"image)s? (?:of|shows|showing|dated)\b"
+    r"In (?:this|these) (?:"
+    rf"(?:\w+day,? )?{_DAY},? (?:\w+ ){{0,2}}{_PICTURE}\b[^.]{{0,60}},"
+    rf"|(?:file|undated|handout|archive|pool)(?: \w+){{0,2}}? {_PICTURE}\b[^.]{{0,60}},"
+    rf"|(?:\w+ ){{0,2}}?{_PICTURE},? (?:{_MADE} ){{1,2}}(?:\w+ ){{0,3}}?[A-Z\d][^,]{{0,120}},"
+    rf"|(?:\w+ ){{0,2}}?{_PICTURE},? (?:by [A-Z]|(?:from|on|of) (?:\w+day,? )?{_DAY}|"
+    r"(?:made |taken )?from (?:\w+ ){0,2}video\b)[^.]{0,60},)"
+    r"|(?:File|Undated) (?:photo|picture|image) (?:of|shows|showing|dated)\b"
 )
 _BRACKET = re.compile(r"[\[(]([^\[\]()]{2,120})[\])]\.?$")
 _PLAIN_CREDIT = re.compile(
@@ -31,10 +48,6 @@ _PLAIN_CREDIT = re.compile(
     r"|(?<=[.!?])Credit(?:\.\.\.|\u2026|:)?\s?(?P<glued>[A-Z][^:]{2,80})$"
     r"|(?<=\s)(?:REUTERS|AFP|AP Photo|EPA(?:-EFE)?)/(?P<agency>[^:]{2,70})$"
     r"|(?<=[.!?\"\u201d)]\s)(?P<name>(?:[A-Z][\w'-]*\.?\s){0,4}[A-Z][\w'-]*\s?/\s?[^.:]{2,60})$"
-)
-_MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|"
-    r"December|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.)"
 )
 _FULL_DATE = re.compile(rf"(?:\bon |, )(?:\w+day,? )?(?:{_MONTH} \d{{1,2}},? \d{{4}}|\d{{1,2}} {_MONTH},? \d{{4}})")
 _SECOND = re.compile(r"\d{4}\. - |\d{4}\.? ?\((?:photo|ap |afp|reuters|epa)", re.IGNORECASE)
@@ -48,11 +61,7 @@ _SCENE = re.compile(
 )
 _PAST = re.compile(r"\b(?:said|told|announced|according|reported|was|were|had|has|have|will|would|did)\b")
 _SAID = re.compile(r"\b(?:said|says|told|asked|argued|wrote)\b")
-_POSITION = re.compile(
-    r"\((?:L|R|C|left|right|centre|center|2nd [LR]|top|bottom)\)|"
-    r",? (?:left|right|centre|center),",
-    re.IGNORECASE,
-)
+_POSITION = re.compile(r"\((?:L|R|C|left|right|centre|center|2nd [LR]|top|bottom)\)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +92,11 @@ def caption_in(text: str, line: Line, *, before_lead: bool) -> Caption | None:
     return None
 
 
-def is_agency_caption(line: Line) -> bool:
-    """Whether a line has the form of an agency's caption: a scene, a place, a full date, often a cut second sentence.
+def is_agency_caption(line: Line, *, credit_below: bool = False) -> bool:
+    """Whether a line has the form of an agency's caption: a scene with a full date, and a mark that no lead has.
 
-    Only for lines between the headline and the lead; elsewhere full dates stand in ordinary sentences.
+    The mark is the agency's separator or credit behind the date, a second sentence that is cut, the position of a
+    person in the picture, or a line with a credit below. Only for lines between the headline and the lead.
     """
     date = _FULL_DATE.search(line.plain)
     if line.end - line.start > _MOST_CHARACTERS or date is None:
@@ -94,11 +104,16 @@ def is_agency_caption(line: Line) -> bool:
     sentence = line.plain[: date.end()]
     if _PAST.search(sentence) or '"' in sentence:
         return False
-    # The date ends the scene; what follows is a background sentence, or the editor's cut.
-    is_scene = _SCENE.search(sentence) is not None or _POSITION.search(sentence) is not None
-    is_ended = line.plain[date.end() :].strip(" .)") == ""
-    is_cut = line.plain.endswith("...")
-    return (is_scene and (is_ended or is_cut)) or _SECOND.search(line.plain, date.end() - 4) is not None
+    if _SECOND.search(line.plain, date.end() - 4) is not None:
+        return True
+    # The date ends the scene; what follows is nothing, or a background sentence that the editor cut.
+    after = line.plain[date.end() :].lstrip(" )")
+    is_ended = after.strip(".") == ""
+    is_cut = after.startswith(". ") and after.endswith("...")
+    is_placed = _POSITION.search(sentence) is not None
+    if _SCENE.search(sentence) is None and not is_placed:
+        return False
+    return is_cut or (is_ended and (is_placed or credit_below))
 
 
 def is_caption_label(line: Line) -> bool:
@@ -111,7 +126,9 @@ def _credit_suffix(raw: str, *, before_lead: bool) -> int | None:
     offset = max(0, len(raw) - _ENDING)
     ending = raw[offset:]
     bracket = _BRACKET.search(ending) if raw.endswith((")", "]", ").", "].")) else None
-    if bracket and is_credit(bracket.group(1)):
+    # Without a name, "(photos)." is a remark that its sentence closes.
+    is_remark = bracket is not None and bracket.group(1).islower() and raw.endswith(".")
+    if bracket and not is_remark and is_credit(bracket.group(1)):
         words = {word.lower() for word in re.findall(r"[^\W\d_]+", bracket.group(1))}
         strong = bool(words & PICTURE_WORDS) or "EPA" in bracket.group(1) or bracket.group().startswith("[")
         if strong or (before_lead and len(raw) <= 300):

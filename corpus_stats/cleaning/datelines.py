@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from .vocabulary import AGENCIES, CITIES, key_of
+from .vocabulary import AGENCIES, CITIES, OUTLET_WORDS, key_of
 
 __all__ = ["dateline_end", "signed_agency"]
 
@@ -65,9 +65,19 @@ def _is_signed(match: re.Match[str], names: Collection[str]) -> bool:
         return False
     if known:
         return bool(dash.strip()) or place.isupper()
-    # "UNITED NATIONS (UN) - ..." explains an abbreviation and is no dateline.
+    if not (place.isupper() and dash.strip() and _is_name(agency)) or _is_abbreviation(place):
+        return False
+    # "UNITED NATIONS (UN) - ..." and "NATO (Brussels) - ..." explain a name: an outlet says that it is one.
     initials = "".join(word[0] for word in place.split() if word[0].isalpha()).lower()
-    return place.isupper() and bool(dash.strip()) and _is_name(agency) and key.replace(" ", "") != initials
+    if key.replace(" ", "") == initials or key in CITIES:
+        return False
+    return not OUTLET_WORDS.isdisjoint(key.split()) or "," in place or key_of(re.split("[/,]", place)[0]) in CITIES
+
+
+def _is_abbreviation(place: str) -> bool:
+    """Whether a place in capitals is an abbreviation, with or without its dots, and no city."""
+    city = place.partition(",")[0].strip()
+    return key_of(city) not in CITIES and (len(city.replace(".", "")) < 5 or re.search(r"\b\w\.\w", city) is not None)
 
 
 def _is_name(text: str) -> bool:
@@ -95,7 +105,7 @@ def _is_bare_place(place: str, dash: str, rest: str) -> bool:
         if key in CITIES:
             return True
         # Abbreviations and labels ("NATO - the alliance - said", "TRUMP: I will") are no places: a region must follow.
-        return bool(region) and ":" not in dash
+        return bool(region) and ":" not in dash and not _is_abbreviation(place)
     return (
         key in CITIES
         and place == city

@@ -14,7 +14,7 @@ from .dates import is_date_line
 from .lines import Line
 from .patterns import Wording
 from .scraps import is_scrap
-from .vocabulary import AGENCIES, CREDIT_WORDS, NETWORK, PICTURE_WORDS, SHARE_WORDS, SPEECH, STAFF_WORDS
+from .vocabulary import AGENCIES, CREDIT_WORDS, NETWORK, PAGE_WORDS, PICTURE_WORDS, SHARE_WORDS, SPEECH, STAFF_WORDS
 from .wordings import FORMS, WORDINGS, may_open
 
 __all__ = ["Finding", "finding_in", "is_credit"]
@@ -31,7 +31,7 @@ _STAFF = re.compile(
     re.IGNORECASE,
 )
 _CONTRIBUTED = re.compile(
-    r"[A-Z].{2,200} contributed (?:to (?:this|the) (?:report|story|"
+    r"(?P<who>[A-Z].{2,200}) contributed (?:to (?:this|the) (?:report|story|"
     r"article)|reporting|to reporting)(?: from .{2,40})?\.?"
 )
 _CREDIT_LABEL = re.compile(
@@ -51,6 +51,8 @@ _BARE_PICTURE = re.compile(
     re.IGNORECASE,
 )
 _LABELLED = re.compile(r"(?:first |last )?(?:published|updated|posted|modified|uploaded)\b", re.IGNORECASE)
+_ADDRESS = re.compile(rf"\S*@\S+|(?:https?:|www\.)\S+|\b[\w-]+\.(?:com|org|net)\b\S*|\b{NETWORK}", re.IGNORECASE)
+_STOPPED = re.compile(r"[.!?]['\")\]} ]*(?:\[\d+\])?$")
 _WORD = re.compile(r"[^\W\d_][\w'-]*")
 
 
@@ -114,9 +116,18 @@ def _finding_of(plain: str) -> Finding | None:
 
 
 def _checked(wording: Wording, plain: str) -> Finding | None:
-    if wording.no_speech and ('"' in plain or SPEECH.search(plain.lower())):
-        return None
-    return Finding(wording.reason, wording.zone, wording.opens_links)
+    zone = wording.zone
+    if wording.is_open and not _is_of_the_page(plain):
+        # No sentence is lost for its opening; a line without a stop may be a headline, but not at the tail.
+        if '"' in plain or _STOPPED.search(plain) or SPEECH.search(plain.lower()):
+            return None
+        zone = "tail"
+    return Finding(wording.reason, zone, wording.opens_links)
+
+
+def _is_of_the_page(plain: str) -> bool:
+    """Whether a line holds nothing but the vocabulary of pages and names."""
+    return '"' not in plain and _has_only(_ADDRESS.sub(" ", plain).replace("'s", ""), PAGE_WORDS)
 
 
 def _is_share_line(bare: str) -> bool:
@@ -130,7 +141,8 @@ def _is_share_line(bare: str) -> bool:
 def _credit_or_staff(bare: str) -> Finding | None:
     if _STAFF.match(bare) and _has_only(bare, STAFF_WORDS):
         return Finding("site_footer")
-    if " contributed " in bare and _CONTRIBUTED.fullmatch(bare) and '"' not in bare:
+    contributed = _CONTRIBUTED.fullmatch(bare) if " contributed " in bare and '"' not in bare else None
+    if contributed and _is_signature(contributed.group("who")):
         return Finding("site_footer")
     if bare.count(" ") >= 14:
         return None
@@ -146,6 +158,13 @@ def _credit_or_staff(bare: str) -> Finding | None:
         return Finding("image_credit")
     pictured = {word.lower() for word in _WORD.findall(bare)} & PICTURE_WORDS
     return Finding("image_credit") if pictured and not bare.endswith("?") and _is_bare_credit(bare) else None
+
+
+def _is_signature(who: str) -> bool:
+    """Whether somebody is named by a full name, or is an agency: one capital may only begin a sentence."""
+    names = [word for word in _WORD.findall(who) if word[0].isupper() and word != "The"]
+    is_named = len(names) > 1 or any(name.lower() in AGENCIES for name in names)
+    return is_named and _has_only(who, STAFF_WORDS)
 
 
 def _is_bare_credit(bare: str) -> bool:

@@ -12,28 +12,31 @@ FOOTERS = (
         "anywhere",
         r"(?:advertisements?|sponsored(?: content| links?)?|promoted(?: content| stories)?|paid content|advertorial)"
         r"(?: ?-? ?(?:continue reading|article continues|story continues|scroll|skip|supported by).{0,60})?:?",
+        is_open=True,
     ),
     wording(
         "site_footer",
         "anywhere",
         r"(?:this )?(?:story|article|post) continues (?:below|"
         r"after)\b.{0,40}|continue reading(?: the main story| below| here)?[.:]?",
+        is_open=True,
     ),
     wording(
         "site_footer",
         "anywhere",
         r"copyright,? (?:by )?(?:\d{4}|.{1,80}\d{4}|"
         r"of .{1,60}).{0,160}",
-        no_speech=True,
+        is_open=True,
     ),
-    wording("site_footer", "anywhere", r".{0,160}\ball rights reserved\b.{0,160}", no_speech=True),
+    wording("site_footer", "anywhere", r".{0,160}\ball rights reserved\b.{0,160}", is_open=True),
     wording(
         "site_footer",
         "anywhere",
         r"this (?:material|article|story|"
         r"content) may not be (?:published|reproduced|copied|republished).{0,200}",
+        is_open=True,
     ),
-    wording("site_footer", "anywhere", r"our standards: .{0,80}|the thomson reuters trust principles\.?"),
+    wording("site_footer", "anywhere", r"our standards: .{0,80}|the thomson reuters trust principles\.?", is_open=True),
     wording(
         "site_footer",
         "anywhere",
@@ -41,23 +44,23 @@ FOOTERS = (
         r"sign up))(?: now| here| today| free| for free)?,? "
         r"(?:for|to)\b.{0,100}\b(?:newsletters?|alerts?|e-?mails?|inbox|channel|podcast|"
         r"briefing|notifications|feed|magazine)\b.{0,80}",
-        no_speech=True,
+        is_open=True,
     ),
     wording(
         "site_footer",
         "anywhere",
         r"(?:get|receive)\b.{1,80}\b(?:(?:to|in) your (?:inbox|e-?mail|phone)|(?:our|free|"
         r"daily|weekly) (?:newsletter|e-?mails?|app))\b.{0,60}",
-        no_speech=True,
+        is_open=True,
     ),
-    wording("site_footer", "anywhere", r"download (?:the|our) .{0,40}\bapps?\b.{0,60}", no_speech=True),
-    wording("site_footer", "anywhere", r"(?:click|tap) here (?:to|for) .{1,100}", no_speech=True),
+    wording("site_footer", "anywhere", r"download (?:the|our) .{0,40}\bapps?\b.{0,60}", is_open=True),
+    wording("site_footer", "anywhere", r"(?:click|tap) here (?:to|for) .{1,100}", is_open=True),
     wording(
         "site_footer",
         "anywhere",
         r"(?:we|this (?:web)?site|"
         r"our (?:web)?sites?) uses? cookies\b.{0,250}",
-        no_speech=True,
+        is_open=True,
     ),
     wording(
         "site_footer",
@@ -65,7 +68,7 @@ FOOTERS = (
         r"by (?:continuing|using|browsing|clicking|signing up|"
         r"subscribing)\b.{0,90}\byou (?:agree|accept|"
         r"consent)\b.{0,160}",
-        no_speech=True,
+        is_open=True,
     ),
     wording(
         "site_footer",
@@ -79,7 +82,7 @@ FOOTERS = (
         r"(?:privacy (?:policy|notice|settings)|"
         r"terms (?:of (?:use|service)|(?:and|"
         r"&) conditions))(?: .{0,60})?",
-        no_speech=True,
+        is_open=True,
     ),
     wording(
         "site_footer",
@@ -103,7 +106,7 @@ FOOTERS = (
         r"for more (?:news|information|stories|"
         r"updates)\b.{0,40}\b(?:visit|go to|click|see|follow|"
         r"check)\b.{1,80}",
-        no_speech=True,
+        is_open=True,
     ),
     wording(
         "site_footer",

@@ -36,7 +36,7 @@ def head_marked(text: str, rows: Sequence[Row], metadata: Mapping[str, str]) -> 
     following = [row for row in rows[rows.index(headline) + 1 :] if row.reason is None]
     standfirst_open = True
     for row, after in list(pairwise(following))[:5]:
-        if row.kind == "caption" or (not row.spans and _is_caption(text, row)):
+        if row.kind == "caption" or (not row.spans and _is_caption(text, rows, row)):
             row.kind = "caption"
         elif standfirst_open and not is_byline(row) and _is_standfirst(text, rows, row, after, metadata):
             row.kind, standfirst_open = "standfirst", False
@@ -93,14 +93,15 @@ def _is_stopped_title(row: Row, after: Row) -> bool:
     return n_capitals >= 0.75 * len(words) or (is_question and after.line.n_words > row.line.n_words)
 
 
-def _is_caption(text: str, row: Row) -> bool:
+def _is_caption(text: str, rows: Sequence[Row], row: Row) -> bool:
     if row.prose_after == 0:
         return False
     caption = caption_in(text, row.line, before_lead=True)
     if caption is not None:
         row.credits = caption.credits
         return True
-    return is_agency_caption(row.line)
+    below = rows[rows.index(row) + 1]
+    return is_agency_caption(row.line, credit_below=below.reason == "image_credit")
 
 
 def _is_standfirst(text: str, rows: Sequence[Row], row: Row, after: Row, metadata: Mapping[str, str]) -> bool:

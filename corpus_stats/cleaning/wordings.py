@@ -1,7 +1,7 @@
 """What pages print around an article, as patterns over one whole folded line (curly quotes straight, one space).
 
-Every pattern is bounded and is matched against the whole line. Where a pattern ends in free text, `no_speech` refuses a
-line that quotes somebody or reports what was said.
+Every pattern is bounded and is matched against the whole line. Where a pattern holds free text it is open, and a
+sentence that it matches must consist of the vocabulary of pages as well.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ __all__ = ["FORMS", "WORDINGS", "may_open"]
 
 
 _NETWORKS = (
-    rf"{NETWORK}(?:[ ,;/&|+.]{{0,3}}(?:and |or )?(?:on |at |via |our )?(?:{NETWORK}|"
+    rf"{NETWORK}(?:[ ,:;/&|+.]{{0,3}}(?:and |or )?(?:on |at |via |our )?(?:{NETWORK}|"
     rf"@[\w.]+))*(?: pages?| channels?)?"
 )
 _PURPOSE = (
@@ -33,10 +33,16 @@ FORMS = (
     wording(
         "comment_form",
         "tail",
-        r"\*.{0,40}\b(?:code|captcha|required|mandatory|fields?|"
-        r"confirm\w*|e-?mail|name)\b.{0,40}",
+        r"\*.{0,40}\b(?:code|captcha|required|mandatory|fields?)\b.{0,40}",
+        is_open=True,
     ),
-    wording("site_footer", "anywhere", r"(?:copyright )?(?:©|\(c\)|&copy;) ?.{0,200}", no_speech=True),
+    # Enumerations have a "(c)" too.
+    wording(
+        "site_footer",
+        "anywhere",
+        r"(?:copyright )?(?:(?:©|&copy;) ?|\(c\) ?(?=\d{4}|(?-i:[A-Z]))).{0,200}",
+        is_open=True,
+    ),
 )
 
 _SOCIAL = (
@@ -45,7 +51,7 @@ _SOCIAL = (
         "anywhere",
         rf"(?:please |you can |be sure to |also )?(?:follow|like|join|find|connect with|add|watch|subscribe to)"
         rf"(?: us| our [\w' ]{{1,40}}?| me)(?: on| at| via| in)? ?:? ?{_NETWORKS}{_PURPOSE}[.!:]?",
-        no_speech=True,
+        is_open=True,
     ),
     wording(
         "social_footer",
@@ -53,7 +59,7 @@ _SOCIAL = (
         rf"(?:you can )?follow(?: @\w+| the (?:author|reporter|writer)s?| him| her| them|"
         rf"(?-i: [A-Z][\w.'-]*){{1,5}})?"
         rf" (?:on|at|via) ?:? ?(?:{_NETWORKS}|@\w+){_PURPOSE}[.!:]?",
-        no_speech=True,
+        is_open=True,
     ),
     wording(
         "social_footer",
@@ -103,7 +109,7 @@ _COMMENTS = (
         "anywhere",
         r"comments? (?:are|is) (?:now )?(?:closed|off|"
         r"disabled|turned off|moderated).{0,60}",
-        no_speech=True,
+        is_open=True,
     ),
     wording(
         "comment_form",
@@ -123,35 +129,39 @@ _COMMENTS = (
         r"(?:please )?(?:log ?in|sign in|register|you must be logged in)(?: or (?:register|"
         r"sign up|log in))? to (?:post |leave |add )?"
         r"(?:a )?(?:comment|reply)\b.{0,40}",
-        no_speech=True,
+        is_open=True,
     ),
-    wording("comment_form", "anywhere", r"your e-?mail address will not be (?:published|shared|made public).{0,80}"),
-    wording("comment_form", "anywhere", r"(?:all )?(?:required )?fields (?:are )?(?:marked|required).{0,60}"),
-    wording("comment_form", "anywhere", r"save my (?:name|info).{0,120}"),
+    wording(
+        "comment_form",
+        "anywhere",
+        r"your e-?mail address will not be (?:published|shared|made public).{0,80}",
+        is_open=True,
+    ),
+    wording(
+        "comment_form", "anywhere", r"(?:all )?(?:required )?fields (?:are )?(?:marked|required).{0,60}", is_open=True
+    ),
+    wording("comment_form", "anywhere", r"save my (?:name|info).{0,120}", is_open=True),
     wording(
         "comment_form",
         "anywhere",
         r"(?:please )?(?:fill|complete|"
         r"enter)\b.{0,40}\b(?:fields?|form|captcha|code)\b.{0,30}",
-        no_speech=True,
+        is_open=True,
     ),
     wording(
-        "comment_form", "anywhere", r"please enable javascript to view the comments.{0,60}|comments? powered by .{1,40}"
+        "comment_form",
+        "anywhere",
+        r"please enable javascript to view the comments.{0,60}|comments? powered by .{1,40}",
+        is_open=True,
     ),
     wording(
         "comment_form",
         "anywhere",
         r"(?:be the first to comment|"
         r"what do you think\? (?:leave|tell|comment).{0,60})[.!]?",
+        is_open=True,
     ),
-    wording(
-        "comment_form",
-        "anywhere",
-        r"please let us know if you\b.{1,40}\bcomment(?:s|"
-        r"ing)?\b.{0,30}",
-        no_speech=True,
-    ),
-    wording("comment_form", "tail", r"please\b.{0,80}\bcomment(?:s|ing|ers)?\b.{0,80}", no_speech=True),
+    wording("comment_form", "tail", r"please\b.{0,80}\bcomment(?:s|ing|ers)?\b.{0,80}", is_open=True),
     wording(
         "comment_form",
         "tail",
@@ -193,39 +203,42 @@ _LINK_LABEL = (
     r"more on this(?: story)?|don'?t miss|recommended(?: reading| for you)?|further reading|"
     r"see also|editor'?s'? (?:picks?|choice))"
 )
+# What follows a label is a title: it begins with a capital where the label could open a sentence, and has no full stop.
+_TITLE = r"[\"']{0,2}(?-i:[A-Z\u00c0-\u00de]|\d)"
 _LINKS = (
-    wording("related_link_inline", "anywhere", rf"{_LINK_LABEL} ?[:|>»-] ?.{{3,200}}"),
+    wording("related_link_inline", "anywhere", rf"{_LINK_LABEL}(?: ?[:|>»] ?| - ).{{3,200}}(?<![.!])(?<![.!][\"'])"),
     wording(
         "related_link_inline",
         "anywhere",
         r"(?-i:READ|SEE|WATCH|LISTEN|MORE|VIDEO|"
         r"RELATED|PHOTOS|GALLERY|IN PICTURES|"
-        r"EXPLAINER) ?[:|>] ?.{3,160}(?<![.\"])",
-        no_speech=False,
+        rf"EXPLAINER) ?[:|>] ?{_TITLE}.{{2,160}}(?<![.!\"])",
     ),
     wording(
         "related_link_inline",
         "anywhere",
-        r"(?:watch|listen|in pictures|see photos|"
-        r"gallery) ?: ?.{3,120}(?<![.\"])",
+        rf"(?:watch|listen|in pictures|see photos|gallery) ?: ?{_TITLE}.{{2,120}}(?<![.!\"])",
     ),
     wording(
         "related_link_inline",
         "anywhere",
-        r"(?:read|see|learn|find out|watch|"
-        r"listen) more(?: here)?[.:]?(?:\.\.)?|"
-        r"read (?:the )?(?:full|whole|original|"
-        r"rest of (?:the|this)) (?:story|article|"
-        r"report|post)(?: (?:here|at|on)\b.{0,60})?[.:]?",
+        r"(?:read|see|learn|find out|watch|listen) more(?: here)?[.:]?(?:\.\.)?",
         opens_links=True,
     ),
     wording(
         "related_link_inline",
         "anywhere",
-        r"(?:read|see|learn|find out|"
-        r"watch) more(?: \w+)? (?:about|on|at|from|"
-        r"in) .{2,70}(?<![.,\"])",
-        no_speech=True,
+        r"read (?:the )?(?:full|whole|original|"
+        r"rest of (?:the|this)) (?:story|article|"
+        r"report|post)(?: (?:here|at|on)\b.{0,60})?[.:]?",
+        opens_links=True,
+        is_open=True,
+    ),
+    wording(
+        "related_link_inline",
+        "anywhere",
+        r"(?:read|see|learn|find out|watch) more(?: (?:news|stories|articles|coverage|posts|analysis|opinion|videos?))?"
+        r" (?:about|on|at|from|in) .{2,70}(?<![.!?,\"])",
     ),
 )
 _HEADINGS = (
@@ -254,10 +267,10 @@ _HEADINGS = (
         "tail",
         r"(?:tags?|topics|filed under|keywords|categories|"
         r"labels|tagged(?: with| under)?|"
-        r"related topics)(?: ?:.{0,200})?",
+        r"related topics)(?: ?:.{0,200})?(?<![.!?])",
         opens_links=True,
     ),
-    wording("related_links", "tail", r"(?:previous|next) (?:article|post|story)\b.{0,150}(?<!\.)"),
+    wording("related_links", "tail", r"(?:previous|next) (?:article|post|story)\b.{0,150}(?<![.!?])"),
 )
 # The first that matches gives the reason.
 WORDINGS = (*_READING, *_SOCIAL, *_COUNTERS, *_COMMENTS, *_SEARCH, *_LINKS, *_HEADINGS, *FOOTERS)

@@ -3,28 +3,29 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from .answers import answer, answer_options, check_file
+from .answers import answer, answer_options, check_file, plain_text
 from .corpora import (
+    by_option,
     corpus_options,
     given_corpus,
     given_lexicon,
     given_stop_words,
     given_tokens,
+    given_within,
+    seed_option,
     stop_word_option,
+    within_options,
 )
 from .parsers import Command, Options, choice, number
 from .printing import Column, columns_text
-from .tables import caution_lines, table_column, table_lines
+from .tables import caution_lines, table_column
 
 if TYPE_CHECKING:
     from ..evidence import Result
 
 __all__ = ["commands"]
-
-TextOf = Callable[["Result", int, int], list[str]]
 
 
 def commands() -> tuple[Command, ...]:
@@ -68,24 +69,14 @@ def commands() -> tuple[Command, ...]:
     )
 
 
-def _by_option(parser: argparse.ArgumentParser, default: str | None) -> None:
-    shown = default or "all articles together"
-    parser.add_argument("--by", metavar="COLUMN", default=default, help=f"column that groups (default: {shown})")
-
-
-def _seed_option(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--seed", metavar="N", type=number(0), default=0, help="start of chance (default: 0)")
-
-
 def _framing_options(parser: argparse.ArgumentParser) -> None:
     corpus_options(parser)
     parser.add_argument("--lexicon", metavar="FILE", help="terms by category (default: lexicon.toml there)")
-    _by_option(parser, "outlet")
+    by_option(parser, "outlet")
     parser.add_argument("--actor", metavar="NAME", help="count in sentences that name this actor of the lexicon")
-    parser.add_argument("--within", metavar="COLUMN", help="events that several groups cover (default: --event)")
-    parser.add_argument("--resamples", metavar="N", type=number(99), default=9999, help="random labels (default: 9999)")
+    within_options(parser)
     parser.add_argument("--random-lists", metavar="N", type=number(99), default=999, help="word lists (default: 999)")
-    _seed_option(parser)
+    seed_option(parser)
     answer_options(parser)
 
 
@@ -95,23 +86,22 @@ def _framing(options: Options) -> int:
     corpus = given_corpus(options)
     from ..analysis.framing import framing
 
-    within = options.within or ("event" if options.event else None)
     result = framing(
         given_tokens(corpus, options),
         lexicon,
         options.by,
         actor=options.actor,
-        within=within,
+        within=given_within(options),
         resamples=options.resamples,
         random_lists=options.random_lists,
         seed=options.seed,
     )
-    return answer(result, options, _plain_text(options))
+    return answer(result, options, plain_text(options))
 
 
 def _frequency_options(parser: argparse.ArgumentParser) -> None:
     corpus_options(parser)
-    _by_option(parser, None)
+    by_option(parser, None)
     stop_word_option(parser, "none")
     parser.add_argument("--min-count", metavar="N", type=number(1), default=1, help="least number of occurrences")
     answer_options(parser)
@@ -124,7 +114,7 @@ def _frequency(options: Options) -> int:
     from ..analysis.frequency import frequency
 
     result = frequency(tokens, options.by, stop_words=stop_words, min_count=options.min_count)
-    return answer(result, options, _plain_text(options))
+    return answer(result, options, plain_text(options))
 
 
 def _concordance_options(parser: argparse.ArgumentParser) -> None:
@@ -160,7 +150,7 @@ def _similarity(options: Options) -> int:
     from ..matrix import document_term_matrix
 
     result = similarity(document_term_matrix(tokens), stop_words=stop_words)
-    return answer(result, options, _plain_text(options))
+    return answer(result, options, plain_text(options))
 
 
 def _topics_options(parser: argparse.ArgumentParser) -> None:
@@ -170,7 +160,7 @@ def _topics_options(parser: argparse.ArgumentParser) -> None:
         "--method", type=choice("nmf", "lda", "gensim"), default="nmf", metavar="nmf|lda|gensim", help="default: nmf"
     )
     stop_word_option(parser, "english")
-    _seed_option(parser)
+    seed_option(parser)
     answer_options(parser)
 
 
@@ -183,17 +173,7 @@ def _topics(options: Options) -> int:
 
     matrix = document_term_matrix(tokens)
     result = topics(matrix, options.k, method=options.method, seed=options.seed, stop_words=stop_words)
-    return answer(result, options, _plain_text(options) if options.hits else _topics_text)
-
-
-def _plain_text(options: Options) -> TextOf:
-    def text(result: Result, width: int, rows: int) -> list[str]:
-        table = result.table
-        if options.hits and result.hits is not None:
-            table = result.hits
-        return table_lines(table, width, rows) + caution_lines(result.cautions, width)
-
-    return text
+    return answer(result, options, plain_text(options) if options.hits else _topics_text)
 
 
 def _concordance_text(result: Result, width: int, rows: int) -> list[str]:

@@ -14,14 +14,14 @@ from ..errors import OutputError
 from .corpora import source_paths
 from .parsers import Options, choice, number
 from .printing import UNSAFE, cleaned, terminal_width
-from .tables import is_missing
+from .tables import caution_lines, is_missing, table_lines
 
 if TYPE_CHECKING:
     import pandas as pd
 
     from ..evidence import Result
 
-__all__ = ["answer", "answer_options", "check_file", "json_text", "print_text", "write_file"]
+__all__ = ["TextOf", "answer", "answer_options", "check_file", "json_text", "plain_text", "print_text", "write_file"]
 
 FORMATS = ("table", "csv", "json")
 TextOf = Callable[["Result", int, int], list[str]]
@@ -90,6 +90,19 @@ def answer(result: Result, options: Options, text: TextOf) -> int:
     else:
         write_file(Path(options.output), content)
     return 0
+
+
+def plain_text(options: Options, names: Sequence[str] | None = None) -> TextOf:
+    """Lines for people of any result: these columns of its table, or its passages if asked for, and its cautions."""
+
+    def text(result: Result, width: int, rows: int) -> list[str]:
+        if options.hits and result.hits is not None:
+            lines = table_lines(result.hits, width, rows)
+        else:
+            lines = table_lines(result.table, width, rows, names=names)
+        return lines + caution_lines(result.cautions, width)
+
+    return text
 
 
 def json_text(value: object) -> str:

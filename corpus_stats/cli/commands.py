@@ -11,8 +11,13 @@ COMMANDS: dict[str, tuple[str, str]] = {
     # name: (module of this package, what it is for)
     "check": ("check", "what was read and dropped, what this corpus can and cannot show"),
     "framing": ("analyses", "loaded terms by outlet, from a lexicon"),
+    "keyness": ("comparisons", "what each outlet writes more of, and how sure that is"),
+    "robustness": ("comparisons", "one finding under other choices: what changes it"),
     "frequency": ("analyses", "how often each word is used"),
+    "ngrams": ("distributions", "how often each run of words is used"),
     "concordance": ("analyses", "every occurrence of a word or phrase in its context"),
+    "collocation": ("distributions", "which words stand near a word"),
+    "dispersion": ("distributions", "how evenly a word is spread over the articles"),
     "similarity": ("analyses", "how alike the articles' wording is, pair by pair"),
     "topics": ("analyses", "groups of words that occur together"),
     "report": ("reports", "page, PDF, figures, tables, of a specification or just articles"),

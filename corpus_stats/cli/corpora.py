@@ -21,16 +21,20 @@ if TYPE_CHECKING:
 
 __all__ = [
     "COLUMN_ROLES",
+    "by_option",
     "corpus_options",
     "given_columns",
     "given_corpus",
     "given_lexicon",
     "given_stop_words",
     "given_tokens",
+    "given_within",
     "lexicon_beside",
     "progress_bar",
+    "seed_option",
     "source_paths",
     "stop_word_option",
+    "within_options",
 ]
 
 COLUMN_ROLES = ("text", "name", "outlet", "date", "event")
@@ -100,6 +104,30 @@ def lexicon_beside(corpus: str) -> str | None:
     return path if os.path.isfile(path) else None
 
 
+def by_option(parser: argparse.ArgumentParser, default: str | None) -> None:
+    """Add ``--by``."""
+    shown = default or "all articles together"
+    parser.add_argument("--by", metavar="COLUMN", default=default, help=f"column that groups (default: {shown})")
+
+
+def within_options(parser: argparse.ArgumentParser, *, resamples: int = 9999) -> None:
+    """Add ``--within`` and ``--resamples``, by which documents change their labels."""
+    parser.add_argument("--within", metavar="COLUMN", help="events that several groups cover (default: --event)")
+    told = f"random labels (default: {resamples})"
+    parser.add_argument("--resamples", metavar="N", type=number(99), default=resamples, help=told)
+
+
+def given_within(options: Options) -> str | None:
+    """Column inside whose values labels change places."""
+    within: str | None = options.within or ("event" if options.event else None)
+    return within
+
+
+def seed_option(parser: argparse.ArgumentParser) -> None:
+    """Add ``--seed``."""
+    parser.add_argument("--seed", metavar="N", type=number(0), default=0, help="start of chance (default: 0)")
+
+
 def stop_word_option(parser: argparse.ArgumentParser, default: str) -> None:
     """Add ``--stop-words``."""
     parser.add_argument(
@@ -146,5 +174,5 @@ def progress_bar(unit: str) -> Iterator[Callable[[int, int], None] | None]:
 
 def source_paths(options: Options) -> list[Path]:
     """Files and folders that a command reads: none of them may be written."""
-    named = [options.corpus, getattr(options, "metadata", None), getattr(options, "lexicon", None)]
+    named = [getattr(options, name, None) for name in ("corpus", "metadata", "lexicon", "reference")]
     return [Path(path) for path in named if path is not None]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from importlib import import_module
@@ -11,7 +12,7 @@ from typing import NoReturn
 from ..errors import ArgumentError, nearest
 from .commands import COMMANDS
 
-__all__ = ["Command", "Options", "choice", "command_named", "number", "parsed"]
+__all__ = ["Command", "Options", "choice", "command_named", "number", "numbers", "parsed", "positive"]
 
 Options = argparse.Namespace
 
@@ -90,7 +91,7 @@ def parsed(command: Command, arguments: Sequence[str]) -> Options:
 
 def _positionals(parser: argparse.ArgumentParser) -> list[str]:
     named = [(str(action.metavar), action.nargs) for action in parser._actions if not action.option_strings]
-    return [f"[{name}]" if nargs == "?" else name for name, nargs in named]
+    return [f"[{name}]" if nargs == "?" else f"{name}..." if nargs == "+" else name for name, nargs in named]
 
 
 def choice(*values: str) -> Callable[[str], str]:
@@ -120,6 +121,33 @@ def number(least: int, most: int | None = None) -> Callable[[str], int]:
         return value
 
     return read
+
+
+def positive(text: str) -> float:
+    """Reader of an option that takes a number above 0, with or without decimals."""
+    value = _real(text)
+    if not 0 < value < math.inf:
+        raise argparse.ArgumentTypeError(f"{text} is out of range; give a number above 0")
+    return value
+
+
+def numbers(count: int) -> Callable[[str], tuple[float, ...]]:
+    """Reader of an option that takes `count` numbers with commas between them."""
+
+    def read(text: str) -> tuple[float, ...]:
+        parts = text.split(",")
+        if len(parts) != count:
+            raise argparse.ArgumentTypeError(f"{text!r} is no list of {count} numbers; write them with a comma between")
+        return tuple(_real(part) for part in parts)
+
+    return read
+
+
+def _real(text: str) -> float:
+    try:
+        return float(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is no number") from None
 
 
 class _Formatter(argparse.RawDescriptionHelpFormatter):

@@ -59,6 +59,9 @@ analysis = "design"
 analysis = "framing"
 
 [[section]]
+analysis = "keyness"    # what each outlet writes more of; p values where the articles can carry any
+
+[[section]]
 analysis = "frequency"
 
 [[section]]
@@ -131,10 +134,9 @@ def _schema_options(parser: argparse.ArgumentParser) -> None:
 
 
 def _schema(options: Options) -> int:
-    from ..lexicon import tables
-    from ..report.spec import schema
+    from .. import lexicon
+    from ..report import spec
 
-    dialect = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
-    schemas = {"lexicon": {**dialect, **tables._LexiconTable.model_json_schema()}, "specification": schema()}
+    schemas = {"lexicon": lexicon.schema(), "specification": spec.schema()}
     print_text(json_text(schemas if options.which is None else schemas[options.which]))
     return 0

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from . import _importing as _importing
 from .canvas import Canvas, new_canvas
+from .collocation import plot_collocation
 from .composition import plot_composition
+from .dispersion import plot_dispersion
 from .framing import plot_framing
-from .frequency import plot_frequency
+from .frequency import plot_frequency, plot_ngrams
+from .keyness import plot_keyness, plot_keyness_scatter
 from .positions import plot_positions
 from .rates import plot_rates
+from .robustness import plot_robustness
 from .similarity import plot_similarity
 from .style import house_style
 from .topics import plot_shares, plot_topics
@@ -17,11 +21,17 @@ __all__ = [
     "Canvas",
     "house_style",
     "new_canvas",
+    "plot_collocation",
     "plot_composition",
+    "plot_dispersion",
     "plot_framing",
     "plot_frequency",
+    "plot_keyness",
+    "plot_keyness_scatter",
+    "plot_ngrams",
     "plot_positions",
     "plot_rates",
+    "plot_robustness",
     "plot_shares",
     "plot_similarity",
     "plot_topics",

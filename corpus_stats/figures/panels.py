@@ -38,9 +38,11 @@ class Row:
     height: float = 0.22
 
 
-def ranked_panels(panels: Sequence[Panel], unit: str, *, ax: Axes | None) -> tuple[Canvas | None, Axes]:
-    """Draw lists of words on one scale; on a canvas of their own where `ax` is None."""
-    columns = {1: 1, 2: 2, 4: 2}.get(len(panels), 3)
+def ranked_panels(
+    panels: Sequence[Panel], unit: str, *, ax: Axes | None, across: int = 3
+) -> tuple[Canvas | None, Axes]:
+    """Draw lists of words on one scale, up to `across` in a row; on a canvas of their own where `ax` is None."""
+    columns = min(across, {1: 1, 2: 2, 4: 2}.get(len(panels), 3))
     n_lines = -(-len(panels) // columns)
     longest = max(len(panel.words) for panel in panels)
     height = _HEAD + longest * _ROW + _GAP

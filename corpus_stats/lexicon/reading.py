@@ -6,11 +6,12 @@ import os
 import stat
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from ..errors import LexiconError
 from .values import Lexicon
 
-__all__ = ["read_lexicon"]
+__all__ = ["read_lexicon", "schema"]
 
 _MAX_BYTES = 16 * 2**20
 # A named pipe must not hang the reader; the flag is absent where there are none.
@@ -43,6 +44,13 @@ def read_lexicon(path: str | os.PathLike[str]) -> Lexicon:
     except RecursionError:
         raise LexiconError(f"{name}: it is nested too deeply; a lexicon is a list of terms by category") from None
     return lexicon
+
+
+def schema() -> dict[str, Any]:
+    """JSON schema of a lexicon in TOML."""
+    from . import tables
+
+    return tables.json_schema()
 
 
 def _form(suffix: str) -> Callable[[str], Lexicon]:

@@ -13,7 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from ..errors import LexiconError, nearest
 from .values import Actor, Lexicon, Term, lexicon_by_lines, shown
 
-__all__ = ["csv_lexicon", "toml_lexicon"]
+__all__ = ["csv_lexicon", "json_schema", "toml_lexicon"]
 
 _COLUMNS = ("term", "category", "definition", "include", "exclude", "example", "note")
 _NEEDED_COLUMNS = ("term", "category")
@@ -76,6 +76,12 @@ def csv_lexicon(text: str) -> Lexicon:
     heading = text.partition("\n")[0]
     delimiter = max(_DELIMITERS, key=heading.count)
     return lexicon_by_lines(_csv_terms(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)))
+
+
+def json_schema() -> dict[str, Any]:
+    """JSON schema of a lexicon in TOML."""
+    named = {**_LexiconTable.model_json_schema(), "title": "Lexicon"}
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **named}
 
 
 def _fault(error: ValidationError, content: dict[str, Any]) -> str:

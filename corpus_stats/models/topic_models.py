@@ -16,6 +16,7 @@ from scipy import sparse
 from threadpoolctl import threadpool_limits
 
 from ..errors import ArgumentError, nearest
+from ..stats._checks import checked_seed, checked_whole
 
 __all__ = ["MODELS", "FittedTopics", "fitted_topics"]
 
@@ -50,6 +51,11 @@ def fitted_topics(counts: sparse.csr_array, k: int, *, method: str = "nmf", seed
         NMF of tf-idf weights; LDA by batch variational Bayes (scikit-learn); online LDA in one worker (gensim).
     seed : int
 
+    Raises
+    ------
+    ArgumentError
+        An unknown method; `k` out of its range or no whole number; a seed that is none.
+
     References
     ----------
     Blei, D. M., Ng, A. Y. and Jordan, M. I. (2003). Latent Dirichlet allocation. JMLR 3, 993-1022.
@@ -61,7 +67,7 @@ def fitted_topics(counts: sparse.csr_array, k: int, *, method: str = "nmf", seed
     if not 1 <= k <= limit:
         raise ArgumentError(f"k is {k}; {counts.shape[0]} rows of {counts.shape[1]} types allow 1 to {limit} topics")
     with threadpool_limits(1):
-        weights, shares = MODELS[method](counts, k, seed)
+        weights, shares = MODELS[method](counts, checked_whole("k", k), checked_seed(seed))
     return FittedTopics(_row_shares(weights), _row_shares(shares))
 
 

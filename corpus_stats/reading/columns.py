@@ -103,6 +103,8 @@ def roles_note(table: Table, positions: Mapping[str, int], asked: Mapping[str, s
     note = f"{table.label}: read {', '.join(read)}" if read else f"{table.label}: no column has a usual name"
     if guessed:
         note += f" (guessed: {', '.join(guessed)})"
+    if "title" in positions and "text" in positions:
+        note += "; titles are kept as metadata, their words are not counted"
     return note + (f"; no {' and no '.join(absent)}" if absent else "")
 
 

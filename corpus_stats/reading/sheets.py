@@ -40,7 +40,7 @@ def workbook_table(data: bytes, path: str, label: str, max_bytes: int) -> Table:
         import openpyxl
     except ImportError:
         raise MissingExtraError(
-            f'{path}: reading XLSX needs openpyxl, which is not installed; pip install "corpus-stats[office]"'
+            f'{path}: reading XLSX needs openpyxl, which is not installed; install the extra "office"'
         ) from None
     opened_zip(path, data, max_bytes).close()
     try:

@@ -105,7 +105,7 @@ def report_contents(
     with _noted(notes):
         corpus = read_corpus(asked.corpus, metadata=asked.metadata, columns=_columns(asked), clean=request.clean)
         lexicon = None if asked.lexicon is None else read_lexicon(asked.lexicon)
-        material = Material(request, corpus, tokenize(corpus, jobs=jobs), lexicon)
+        material = Material(request, corpus, tokenize(corpus, jobs=jobs), lexicon, asked.path.parent)
         sections = _sections(asked, material, progress)
     # After reading, whose refusals say more: a pipe or a missing folder never gets here.
     inputs = input_checksums(asked)
@@ -150,6 +150,7 @@ def _columns(specification: Specification) -> dict[str, str] | None:
 
 def _sources(specification: Specification) -> dict[str, Path]:
     sources = {"corpus": specification.corpus, "lexicon": specification.lexicon, "metadata": specification.metadata}
+    sources |= {f"reference {i + 1}": path for i, path in enumerate(specification.references)}
     return {name: path for name, path in sources.items() if path is not None}
 
 

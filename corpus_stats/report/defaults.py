@@ -49,6 +49,7 @@ def default_specification(
     beside = (source if source.is_dir() else source.parent) / _LEXICON
     chosen = Path(lexicon) if lexicon is not None else beside if beside.is_file() else None
     grouped = all(document.outlet for document in found)
+    compared = grouped and len(found.outlets()) > 1
     settings: dict[str, Any] = {
         "title": "What the articles say",
         "corpus": _relative(source, folder),
@@ -57,12 +58,12 @@ def default_specification(
         "lexicon": None if chosen is None else _relative(chosen, folder),
         "by": "outlet" if grouped else "all",
         "keep_going": True,
-        "section": _sections(grouped=grouped, lexicon=chosen is not None, actor=actor),
+        "section": _sections(grouped=grouped, compared=compared, lexicon=chosen is not None, actor=actor),
     }
     return Specification(Request.model_validate(settings), folder / WRITTEN_NAME)
 
 
-def _sections(*, grouped: bool, lexicon: bool, actor: str | None) -> list[dict[str, Any]]:
+def _sections(*, grouped: bool, compared: bool, lexicon: bool, actor: str | None) -> list[dict[str, Any]]:
     asked: list[dict[str, Any]] = [{"analysis": "composition"}]
     if grouped:
         asked.append({"analysis": "design"})
@@ -72,6 +73,8 @@ def _sections(*, grouped: bool, lexicon: bool, actor: str | None) -> list[dict[s
         asked.append({"analysis": "framing"})
         if actor is not None:
             asked.append({"analysis": "framing", "actor": actor, "title": f"Loaded terms near {actor}"})
+    if compared:
+        asked.append({"analysis": "keyness"})
     return [*asked, {"analysis": "frequency"}, {"analysis": "similarity"}, {"analysis": "topics"}]
 
 

@@ -6,6 +6,7 @@ whole numbers up to 2**53 are exact.
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Iterable
 from typing import Any, TypeAlias, cast
 
@@ -23,8 +24,10 @@ __all__ = [
     "checked_lengths",
     "checked_matrix",
     "checked_resamples",
+    "checked_seed",
     "checked_successes",
     "checked_target",
+    "checked_whole",
     "document_counts",
     "group_codes",
     "is_missing",
@@ -37,6 +40,8 @@ __all__ = [
 Counts: TypeAlias = ArrayLike
 Scores: TypeAlias = NDArray[np.float64]
 Matrix: TypeAlias = Any  # an ndarray or a scipy sparse array of float64, terms x documents
+
+_LARGEST_SEED = 2**32 - 1  # scikit-learn and gensim take no larger one
 
 
 def non_negative(name: str, values: ArrayLike) -> Scores:
@@ -55,11 +60,31 @@ def checked_fraction(name: str, value: float) -> float:
     return float(value)
 
 
+def checked_whole(name: str, value: int, *, least: int = 1) -> int:
+    """The value, if it is a whole number of at least ``least``: 2.0 is none."""
+    try:
+        number = operator.index(value)
+    except TypeError:
+        number = least - 1
+    if number < least:
+        raise ArgumentError(f"{name} is {value}; it must be a whole number of {least} or more")
+    return number
+
+
 def checked_resamples(resamples: int) -> int:
     """The number of resamples, if it is a whole number of at least 1."""
-    if resamples != int(resamples) or resamples < 1:
-        raise ArgumentError(f"resamples is {resamples}; it must be a whole number of 1 or more")
-    return int(resamples)
+    return checked_whole("resamples", resamples)
+
+
+def checked_seed(seed: int) -> int:
+    """The seed, if every generator in use takes it."""
+    try:
+        number = operator.index(seed)
+    except TypeError:
+        number = -1
+    if not 0 <= number <= _LARGEST_SEED:
+        raise ArgumentError(f"seed is {seed}; it must be a whole number from 0 to {_LARGEST_SEED}")
+    return number
 
 
 def checked_successes(successes: ArrayLike, trials: ArrayLike) -> tuple[Scores, Scores]:

@@ -11,7 +11,7 @@ import itertools
 import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,9 +19,19 @@ from numpy.typing import NDArray
 from ..errors import ArgumentError
 from ._checks import group_codes
 
-__all__ = ["EXACT_LABELINGS", "Design", "all_labelings", "exchangeable", "permutation_design", "random_labelings"]
+__all__ = [
+    "EXACT_LABELINGS",
+    "Design",
+    "Labels",
+    "all_labelings",
+    "exchangeable",
+    "permutation_design",
+    "random_labelings",
+]
 
 EXACT_LABELINGS = 100_000
+
+Labels: TypeAlias = NDArray[np.signedinteger[Any]]
 
 
 @dataclass(frozen=True)
@@ -50,6 +60,11 @@ class Design:
     n_mirrored: int
 
     @property
+    def label_type(self) -> np.dtype[Any]:
+        """Narrowest signed whole numbers that tell the groups apart: labelings are the bulk of what a test holds."""
+        return np.min_scalar_type(-self.table.shape[1])
+
+    @property
     def smallest_p(self) -> float:
         """Smallest p that the design can reach with all its labelings."""
         return self.n_mirrored / self.n_labelings
@@ -63,8 +78,6 @@ def permutation_design(groups: Iterable[Any], blocks: Iterable[Any] | None = Non
     codes, names = group_codes("group", groups)
     if len(names) < 2:
         raise ArgumentError(f"all {len(codes)} documents are in one group; two groups or more are needed")
-    if len(names) > np.iinfo(np.int8).max:
-        raise ArgumentError(f"there are {len(names)} groups; a permutation of documents takes up to 127")
     places = [0] * len(codes) if blocks is None else blocks
     block, block_names = group_codes("block", places)
     if len(block) != len(codes):
@@ -90,14 +103,14 @@ def exchangeable(design: Design) -> Design:
     return design
 
 
-def all_labelings(design: Design, *, width: int) -> Iterator[NDArray[np.int8]]:
+def all_labelings(design: Design, *, width: int) -> Iterator[Labels]:
     """Every labeling once, as arrays of documents x up to ``width`` labelings."""
     choices = [_block_labelings(row) for row in design.table.tolist()]
     shape = tuple(len(positions) for positions, _, _ in choices)
     bounds = np.concatenate([[0], np.cumsum(design.table.sum(axis=1))])
     for start in range(0, design.n_labelings, width):
         numbers = np.arange(start, min(start + width, design.n_labelings))
-        labels = np.empty((len(numbers), len(design.documents)), dtype=np.int8)
+        labels = np.empty((len(numbers), len(design.documents)), dtype=design.label_type)
         for chosen, (positions, names, rest), low, high in zip(
             np.unravel_index(numbers, shape), choices, bounds[:-1], bounds[1:], strict=True
         ):
@@ -106,9 +119,7 @@ def all_labelings(design: Design, *, width: int) -> Iterator[NDArray[np.int8]]:
         yield labels.T
 
 
-def random_labelings(
-    design: Design, *, resamples: int, generator: np.random.Generator, width: int
-) -> Iterator[NDArray[np.int8]]:
+def random_labelings(design: Design, *, resamples: int, generator: np.random.Generator, width: int) -> Iterator[Labels]:
     """Labelings drawn at random; the same ones whatever ``width`` is."""
     sizes = design.table.sum(axis=1)
     block = np.repeat(np.arange(len(sizes)), sizes)
@@ -117,8 +128,8 @@ def random_labelings(
         n = min(width, resamples - start)
         # sorting by block + fraction shuffles the documents within each block and leaves the blocks in order
         order = np.argsort(block + generator.random((n, len(block))), axis=1, kind="stable")
-        labels = np.empty(order.shape, dtype=np.int8)
-        np.put_along_axis(labels, order, np.broadcast_to(names.astype(np.int8), order.shape), axis=1)
+        labels = np.empty(order.shape, dtype=design.label_type)
+        np.put_along_axis(labels, order, np.broadcast_to(names.astype(design.label_type), order.shape), axis=1)
         yield labels.T
 
 
@@ -130,20 +141,26 @@ def _multinomial(sizes: list[int]) -> int:
     return ways
 
 
-def _block_labelings(sizes: list[int]) -> tuple[NDArray[np.int64], NDArray[np.int8], int]:
+def _block_labelings(sizes: list[int]) -> tuple[NDArray[np.int64], NDArray[np.int64], int]:
     """Places of all groups but the largest in each labeling of one block, their names, and the largest group."""
     rest = max(range(len(sizes)), key=lambda group: sizes[group])
     others = [group for group in range(len(sizes)) if group != rest and sizes[group]]
-    rows = list(_placements(tuple(range(sum(sizes))), [sizes[group] for group in others]))
-    names = np.repeat(np.array(others, dtype=np.int8), [sizes[group] for group in others])
-    return np.array(rows, dtype=np.int64).reshape(len(rows), -1), names, rest
+    places = _placements(sum(sizes), [sizes[group] for group in others])
+    return places, np.repeat(np.array(others, dtype=np.int64), [sizes[group] for group in others]), rest
 
 
-def _placements(places: tuple[int, ...], sizes: list[int]) -> Iterator[tuple[int, ...]]:
+def _placements(n: int, sizes: list[int]) -> NDArray[np.int64]:
+    """Every choice of that many of n places for one group after the other, one row each."""
     if not sizes:
-        yield ()
-        return
-    for chosen in itertools.combinations(places, sizes[0]):
-        taken = set(chosen)
-        for following in _placements(tuple(place for place in places if place not in taken), sizes[1:]):
-            yield chosen + following
+        return np.zeros((1, 0), dtype=np.int64)
+    chosen = itertools.chain.from_iterable(itertools.combinations(range(n), sizes[0]))
+    first = np.fromiter(chosen, dtype=np.int64, count=math.comb(n, sizes[0]) * sizes[0]).reshape(-1, sizes[0])
+    if len(sizes) == 1:
+        return first
+    following = _placements(n - sizes[0], sizes[1:])
+    free = np.ones((len(first), n), dtype=np.bool_)
+    np.put_along_axis(free, first, False, axis=1)
+    left = np.nonzero(free)[1].reshape(len(first), -1)
+    # what the following groups choose among is the places that the first one leaves, in their order
+    rest = left[:, following].reshape(len(first) * len(following), -1)
+    return np.hstack([np.repeat(first, len(following), axis=0), rest])

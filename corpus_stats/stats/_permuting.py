@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from scipy import sparse
 
 from ._checks import Matrix, Scores, matrix_product, row_sums
-from ._labelings import EXACT_LABELINGS, Design, all_labelings, random_labelings
+from ._labelings import EXACT_LABELINGS, Design, Labels, all_labelings, random_labelings
 
 __all__ = ["Score", "Tally", "difference_score", "heterogeneity_score", "studentised_score", "tallied"]
 
@@ -27,7 +27,7 @@ _CELLS = 2_000_000  # terms x labelings held at once: 16 MB an array
 class Score:
     """A statistic of labels, with the absolute rounding error of each term's."""
 
-    values: Callable[[NDArray[np.int8]], Scores]
+    values: Callable[[Labels], Scores]
     slack: Scores
 
 
@@ -46,7 +46,7 @@ def difference_score(matrix: Matrix, tokens: Scores, design: Design) -> Score:
     """Difference of the pooled rates, group 1 less group 0."""
     occurrences, total = row_sums(matrix)[:, None], tokens.sum()
 
-    def values(labels: NDArray[np.int8]) -> Scores:
+    def values(labels: Labels) -> Scores:
         target = labels.astype(np.float64)
         length = tokens @ target
         inside, outside = _inverse(length), _inverse(total - length)
@@ -67,7 +67,7 @@ def studentised_score(matrix: Matrix, tokens: Scores, design: Design) -> Score:
     pooled = sums[0] / tokens.sum()
     n_target = int((design.labels == 1).sum())
 
-    def values(labels: NDArray[np.int8]) -> Scores:
+    def values(labels: Labels) -> Scores:
         target = labels.astype(np.float64)
         inside = [matrix_product(part, target) for part in (matrix, squares, products)]
         length, square = tokens @ target, (tokens**2) @ target
@@ -89,7 +89,7 @@ def heterogeneity_score(matrix: Matrix, tokens: Scores, design: Design) -> Score
     pooled = occurrences / tokens.sum()
     n_groups = design.table.shape[1]
 
-    def values(labels: NDArray[np.int8]) -> Scores:
+    def values(labels: Labels) -> Scores:
         squares = np.zeros((len(pooled), labels.shape[1]))
         for group in range(n_groups):
             member = (labels == group).astype(np.float64)
@@ -117,7 +117,7 @@ def tallied(
         )  # fmt: skip
         return replace(tally, statistic=tally.statistic[place], p_value=tally.p_value[place])
     whole = score(matrix)
-    observed = whole.values(design.labels.astype(np.int8)[:, None])[:, 0]
+    observed = whole.values(design.labels.astype(design.label_type)[:, None])[:, 0]
     n_terms = matrix.shape[0]
     if design.n_labelings <= EXACT_LABELINGS:
         found = _exceedances(whole, observed, all_labelings(design, width=_width(n_terms, design)))
@@ -153,7 +153,7 @@ def _distinct_rows(matrix: Matrix) -> tuple[NDArray[np.int64], NDArray[np.int64]
     return np.unique(place, return_index=True)[1], place
 
 
-def _exceedances(score: Score, observed: Scores, labelings: Iterable[NDArray[np.int8]]) -> NDArray[np.int64]:
+def _exceedances(score: Score, observed: Scores, labelings: Iterable[Labels]) -> NDArray[np.int64]:
     threshold = (np.abs(observed) * (1 - 1e-11) - score.slack)[:, None]
     found = np.zeros(len(observed), dtype=np.int64)
     for labels in labelings:

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from scipy import special
 
 from ..errors import ArgumentError
-from ._checks import Scores, checked_fraction, checked_resamples, group_codes, is_missing
+from ._checks import Scores, checked_fraction, checked_resamples, checked_seed, group_codes, is_missing
 from .intervals import wilson
 
 __all__ = ["Agreement", "cohen_kappa", "krippendorff_alpha", "percent_agreement"]
@@ -107,7 +107,7 @@ def krippendorff_alpha(
         raise ArgumentError("no unit has labels of two coders; agreement needs at least one")
     position = _positions(names) if metric == "interval" else np.arange(len(names), dtype=np.float64)
     estimate = _alpha(paired, metric, position)
-    generator = np.random.default_rng(seed)
+    generator = np.random.default_rng(checked_seed(seed))
     drawn = np.array(
         [
             _alpha(paired[generator.integers(0, len(paired), len(paired))], metric, position)

@@ -22,6 +22,7 @@ from ._checks import (
     Scores,
     checked_fraction,
     checked_resamples,
+    checked_seed,
     document_counts,
     group_codes,
     matrix_product,
@@ -89,7 +90,7 @@ def bootstrap_rates(
         raise ArgumentError(f"there are {len(codes)} groups for {len(tokens)} documents; every document needs one")
     columns = sparse.csc_array(matrix)
     found = np.zeros((4, len(names), matrix.shape[0]))
-    for group, child in enumerate(np.random.SeedSequence(seed).spawn(len(names))):
+    for group, child in enumerate(np.random.SeedSequence(checked_seed(seed)).spawn(len(names))):
         documents = np.flatnonzero(codes == group)
         if len(documents) < 2 or tokens[documents].sum() == 0:
             raise ArgumentError(

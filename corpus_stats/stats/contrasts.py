@@ -17,13 +17,14 @@ from scipy import stats
 
 from ..errors import ArgumentError
 from ._checks import Scores, checked_matrix, checked_resamples
-from .intervals import log_scale_interval, log_scale_ratio_interval
+from .intervals import clopper_pearson, log_scale_interval, log_scale_ratio_interval
 from .multiplicity import benjamini_bogomolov, benjamini_hochberg
 from .rates import rate_difference
 from .resampling import omnibus_permutation_test, permutation_test
 
 __all__ = [
     "ContrastTests",
+    "absence_limits",
     "contrast_tests",
     "fixed_rate_limits",
     "further_resamples",
@@ -230,6 +231,19 @@ def verdicts(
         detectable > LARGEST_USEFUL_RATIO,
     ]
     return np.select(conditions, ["not testable", "different", "similar", "underpowered"], "inconclusive")
+
+
+def absence_limits(n_with: ArrayLike, n_documents: int, *, least: int = 2) -> Scores:
+    """Upper 95 % limit (Clopper-Pearson) of the share of documents that use what none of these did.
+
+    nan where some document uses it, and with fewer than `least` documents. There is no limit of a rate: that of a
+    Poisson count is false for words that come in bursts.
+    """
+    used = np.asarray(n_with)
+    if n_documents < least:
+        return np.full(used.shape, np.nan)
+    high = float(clopper_pearson(0, n_documents).high)
+    return np.where(used == 0, round(high, 6), np.nan)
 
 
 def _screened(

@@ -22,6 +22,7 @@ from ._checks import (
     checked_fraction,
     checked_matrix,
     checked_resamples,
+    checked_seed,
     checked_target,
     matrix_product,
     non_negative,
@@ -150,7 +151,8 @@ def jensen_shannon_band(
     observed = float(_divergences(inside, total)[0])
     exact = design.n_labelings <= EXACT_LABELINGS
     labelings = all_labelings(design, width=_WIDTH) if exact else random_labelings(
-        design, resamples=checked_resamples(resamples), generator=np.random.default_rng(seed), width=_WIDTH
+        design, resamples=checked_resamples(resamples), width=_WIDTH,
+        generator=np.random.default_rng(checked_seed(seed)),
     )  # fmt: skip
     values = np.concatenate(
         [_divergences(matrix_product(matrix, (part == 1).astype(np.float64)), total) for part in labelings]

@@ -25,6 +25,7 @@ from ._checks import (
     Scores,
     checked_fraction,
     checked_resamples,
+    checked_seed,
     checked_successes,
     checked_target,
     document_counts,
@@ -231,7 +232,7 @@ def bca_rate_interval(
         row = np.asarray(matrix[[term]].toarray() if hasattr(matrix, "toarray") else matrix[[term]]).ravel()
         found = stats.bootstrap(
             (row, tokens), _pooled_rate, paired=True, vectorized=True, n_resamples=checked_resamples(resamples),
-            batch=batch, confidence_level=level, method="BCa", rng=np.random.default_rng(seed),
+            batch=batch, confidence_level=level, method="BCa", rng=np.random.default_rng(checked_seed(seed)),
         )  # fmt: skip
         low[term], high[term] = found.confidence_interval
         spread[term] = found.standard_error

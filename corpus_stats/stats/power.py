@@ -87,7 +87,7 @@ def detectable_ratio(
     term, document, count = sparse_rows(matrix)
     used = np.bincount(term, weights=tokens[document] ** 2, minlength=len(pooled))
     squares = np.bincount(term, weights=(count - pooled[term] * tokens[document]) ** 2, minlength=len(pooled))
-    squares += pooled**2 * np.maximum((tokens**2).sum() - used, 0)
+    squares = squares + pooled**2 * np.maximum((tokens**2).sum() - used, 0)
     spread = squares / (len(tokens) - 1)
     with np.errstate(divide="ignore", invalid="ignore"):
         error = np.sqrt(spread * (n / tokens[side].sum() ** 2 + m / tokens[~side].sum() ** 2)) / pooled

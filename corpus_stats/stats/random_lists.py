@@ -14,7 +14,7 @@ from numpy.typing import ArrayLike, NDArray
 from scipy import sparse
 
 from ..errors import ArgumentError
-from .rates import rate_difference
+from ._checks import checked_seed
 
 __all__ = ["random_list_counts", "random_list_p"]
 
@@ -38,7 +38,7 @@ def random_list_counts(
     """
     if lists < 1:
         raise ArgumentError(f"lists is {lists}; it must be 1 or more")
-    rng = np.random.default_rng(np.random.SeedSequence(seed))
+    rng = np.random.default_rng(np.random.SeedSequence(checked_seed(seed)))
     total = np.zeros((lists, pools[0].shape[0]))
     for pool, frequencies in zip(pools, wanted, strict=True):
         terms = np.asarray(frequencies, dtype=np.float64)
@@ -60,11 +60,14 @@ def random_list_p(
     target: ArrayLike,
     *,
     blocks: Iterable[Any] | None = None,
+    resamples: int = 999,
+    seed: int = 0,
 ) -> float:
     """Share of random lists whose contrast between target and rest is as large as the observed list's.
 
-    The contrast is the difference of rates studentised by document (by block where blocks are given): with terms that
-    share a document factor the raw difference rejects a third of true nulls. nan where it has no standard error.
+    Each list is measured against its own labelings: its contrast is the share of permutations of the documents (inside
+    blocks where they are given) that make the difference of its rates as large. Words that occur together make any
+    difference larger, and its permutations too; the raw difference rejects a third of true nulls.
 
     Parameters
     ----------
@@ -75,15 +78,38 @@ def random_list_p(
     lengths : array_like of shape (n_documents,)
     target : array_like of bool, shape (n_documents,)
     blocks : iterable of n_documents labels, optional
+    resamples, seed : int
+        Random labelings, the same for every list.
     """
     rows = np.vstack([np.asarray(observed, dtype=np.float64)[None], np.asarray(random, dtype=np.float64)])
-    lengths = np.asarray(lengths, dtype=np.float64)
-    # A random list can have more occurrences than a short document has content words.
-    contrast = np.abs(rate_difference(rows, np.maximum(lengths, rows.max(axis=0)), target, blocks=blocks).studentised)
-    if not np.isfinite(contrast[0]):
-        return float("nan")
-    as_large = np.nan_to_num(contrast[1:], nan=np.inf) >= contrast[0] - 1e-12
-    return float((1 + as_large.sum()) / (1 + as_large.size))
+    side = np.asarray(target, dtype=bool)
+    labels = np.vstack([side[None], _random_labels(side, blocks, resamples, seed)]).astype(np.float64)
+    tokens = np.asarray(lengths, dtype=np.float64)
+    ours = labels @ tokens
+    rest = tokens.sum() - ours
+    # hits / ours - (total - hits) / rest, in place: there are as many cells as lists times labelings
+    difference = rows @ labels.T
+    difference *= 1 / ours + 1 / rest
+    difference -= np.outer(rows.sum(axis=1), 1 / rest)
+    np.abs(difference, out=difference)
+    # Labelings that tie with the observed one count as large; they differ from it by rounding only.
+    as_extreme = (difference[:, 1:] >= difference[:, :1] * (1 - 1e-9) - 1e-15).mean(axis=1)
+    return float((1 + (as_extreme[1:] <= as_extreme[0] + 1e-12).sum()) / len(rows))
+
+
+def _random_labels(
+    side: NDArray[np.bool_], blocks: Iterable[Any] | None, resamples: int, seed: int
+) -> NDArray[np.bool_]:
+    if resamples < 1:
+        raise ArgumentError(f"resamples is {resamples}; it must be 1 or more")
+    rng = np.random.default_rng(np.random.SeedSequence(checked_seed(seed)))
+    codes = np.zeros(side.size, dtype=np.int64) if blocks is None else np.unique(list(blocks), return_inverse=True)[1]
+    # Sorted by block, then at random within it: the places of a block receive its own labels in a new order.
+    places = np.argsort(codes, kind="stable")
+    order = np.argsort(codes[None, :] + rng.random((resamples, side.size)), axis=1, kind="stable")
+    labels = np.empty((resamples, side.size), dtype=bool)
+    labels[:, places] = side[order]
+    return labels
 
 
 def _window(sizes: NDArray[Any], terms: NDArray[np.float64], draws: NDArray[np.float64]) -> NDArray[np.intp]:

@@ -25,6 +25,7 @@ from ._checks import (
     Scores,
     checked_fraction,
     checked_resamples,
+    checked_seed,
     checked_target,
     document_counts,
 )
@@ -106,7 +107,7 @@ def permutation_test(
     Raises
     ------
     ArgumentError
-        One side without documents, no block with both sides, or resamples below 1.
+        One side without documents, no block with both sides, resamples below 1, or a seed that is none.
 
     References
     ----------
@@ -189,7 +190,7 @@ def _permutation(
     score: Callable[[Matrix], Score], matrix: Matrix, design: Design, resamples: tuple[int, int], seed: int
 ) -> Permutation:
     first, further = checked_resamples(resamples[0]), resamples[1] and checked_resamples(resamples[1])
-    tally = tallied(score, matrix, design, resamples=first, survivor_resamples=further, seed=seed)
+    tally = tallied(score, matrix, design, resamples=first, survivor_resamples=further, seed=checked_seed(seed))
     return Permutation(
         tally.statistic, tally.p_value, tally.exact, tally.n_labelings, len(design.documents), tally.smallest_p
     )

@@ -94,7 +94,9 @@ def _reach(groups: Grouping, comparisons: tuple[Contrast, ...]) -> dict[str, lis
         ratio = detectable_rate_ratio(*sides, rate=REFERENCE_RATE) if contrast.regime.tests else np.nan
         columns["smallest_p"].append(float(rounded(contrast.regime.smallest_p)))
         columns["detectable_ratio"].append(float(rounded(ratio)) if np.isfinite(ratio) else np.nan)
-        single = "1 article" if min(sides) == 1 else "p cannot reach .05"
+        single = (
+            "1 article" if sides[0] == 1 else "1 article to compare with" if sides[1] == 1 else "p cannot reach .05"
+        )
         columns["caution"].append("" if contrast.regime.tests else single)
     return columns
 

@@ -2,32 +2,34 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from ..corpus import Corpus
+from ..corpus import PART_KINDS, Corpus
 from ..errors import ArgumentError, InputError
 from ..language import STOP_WORDS
 
-__all__ = ["Tokens"]
+__all__ = ["Tokens", "stop_list"]
 
-_ARRAYS = (
-    "type_ids",
-    "starts",
-    "ends",
-    "part_ids",
-    "bounds",
-    "sentence_bounds",
-    "sentence_starts",
-    "sentence_ends",
-    "paragraph_bounds",
-)
+_ARRAYS = {
+    "type_ids": np.int32,
+    "starts": np.int32,
+    "ends": np.int32,
+    "part_ids": np.uint8,
+    "bounds": np.int64,
+    "sentence_bounds": np.int64,
+    "sentence_starts": np.int32,
+    "sentence_ends": np.int32,
+    "paragraph_bounds": np.int64,
+}
 
 
 @dataclass(frozen=True, eq=False)
@@ -104,7 +106,7 @@ class Tokens:
 
         Without `stop_words` the package's own list of English function words is used: for other languages give one.
         """
-        stops = STOP_WORDS if stop_words is None else frozenset(stop_words)
+        stops = stop_list(stop_words)
         return np.array(
             [word not in stops and any(character.isalpha() for character in word) for word in self.vocabulary],
             dtype=bool,
@@ -143,13 +145,88 @@ class Tokens:
 
     @classmethod
     def read(cls, folder: str | Path, corpus: Corpus) -> Tokens:
-        """Tokens saved in `folder`, their arrays mapped from disk; refused where they belong to another corpus."""
+        """Tokens saved in `folder`, their arrays mapped from disk; refused where they belong to another corpus.
+
+        Raises
+        ------
+        InputError
+            Files that are missing, damaged, or do not fit each other.
+        """
         source = Path(folder)
         try:
-            state = json.loads((source / "tokens.json").read_text(encoding="ascii"))
-            arrays = {n: np.load(source / f"{n}.npy", mmap_mode="r", allow_pickle=False) for n in _ARRAYS}
-        except (OSError, ValueError, KeyError) as error:
+            fingerprint, vocabulary, history = _read_state(source / "tokens.json")
+            if fingerprint != corpus.fingerprint():
+                raise InputError(f"{source}: the saved tokens belong to another corpus; tokenize this one again")
+            arrays = {name: _read_array(source, name) for name in _ARRAYS}
+            _check_bounds(arrays, len(corpus))
+            _check_tokens(arrays, len(vocabulary), corpus)
+        except (OSError, ValueError, OverflowError, RecursionError) as error:
             raise InputError(f"{source}: no saved tokens can be read there ({error})") from None
-        if state["corpus"] != corpus.fingerprint():
-            raise InputError(f"{source}: the saved tokens belong to another corpus; tokenize this one again")
-        return cls(corpus, tuple(state["vocabulary"]), history=tuple(state["history"]), **arrays)
+        return cls(corpus, vocabulary, history=history, **arrays)
+
+
+def stop_list(stop_words: Collection[str] | None) -> frozenset[str]:
+    """Set of stop words; the package's English function words for None.
+
+    Raises
+    ------
+    ArgumentError
+        One text in place of a list: its letters are no stop words.
+    """
+    if isinstance(stop_words, str):
+        raise ArgumentError(f"stop_words is the text {stop_words!r}; give a list of words")
+    return STOP_WORDS if stop_words is None else frozenset(stop_words)
+
+
+def _read_state(path: Path) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
+    state = json.loads(path.read_text(encoding="ascii"))
+    keys = ("corpus", "vocabulary", "history")
+    if not isinstance(state, dict) or not state.keys() >= set(keys):
+        raise ValueError(f"{path.name} does not hold {', '.join(keys)}")
+    fingerprint, vocabulary, history = (state[key] for key in keys)
+    for key, words in (("vocabulary", vocabulary), ("history", history)):
+        if not isinstance(words, list) or not all(isinstance(word, str) for word in words):
+            raise ValueError(f"{path.name}: {key} is no list of words")
+    if any(one >= other for one, other in itertools.pairwise(vocabulary)):
+        raise ValueError(f"{path.name}: the vocabulary is not sorted")
+    return fingerprint, tuple(vocabulary), tuple(history)
+
+
+def _read_array(folder: Path, name: str) -> NDArray[Any]:
+    # np.load would open an archive under this name too
+    array = np.lib.format.open_memmap(folder / f"{name}.npy", mode="r")
+    if array.ndim != 1 or array.dtype != _ARRAYS[name]:
+        raise ValueError(f"{name}.npy is no row of {np.dtype(_ARRAYS[name])}")
+    return array
+
+
+def _check_bounds(arrays: dict[str, NDArray[Any]], n_documents: int) -> None:
+    n_tokens, n_sentences = len(arrays["type_ids"]), len(arrays["sentence_bounds"]) - 1
+    lengths = dict.fromkeys(("starts", "ends", "part_ids"), n_tokens)
+    lengths |= {"bounds": n_documents + 1, "sentence_starts": n_sentences, "sentence_ends": n_sentences}
+    for name, length in lengths.items():
+        if len(arrays[name]) != length:
+            raise ValueError(f"{name}.npy holds {len(arrays[name])} numbers where {length} are expected")
+    # documents may be empty; sentences and paragraphs are not
+    for name, least in (("bounds", 0), ("sentence_bounds", 1), ("paragraph_bounds", 1)):
+        bounds = arrays[name]
+        if not len(bounds) or bounds[0] != 0 or bounds[-1] != n_tokens or (np.diff(bounds) < least).any():
+            raise ValueError(f"{name}.npy does not rise from 0 to {n_tokens}")
+
+
+def _check_tokens(arrays: dict[str, NDArray[Any]], n_types: int, corpus: Corpus) -> None:
+    sizes = np.array([len(document.text) for document in corpus], dtype=np.int64)
+    # the first token of a sentence says in which document the sentence stands
+    documents = np.searchsorted(arrays["bounds"], arrays["sentence_bounds"][:-1], side="right") - 1
+    limits = {
+        "type_ids": n_types - 1,
+        "part_ids": len(PART_KINDS) - 1,
+        "ends": np.repeat(sizes, np.diff(arrays["bounds"])),
+        "sentence_ends": sizes[documents],
+        "starts": arrays["ends"].astype(np.int64) - 1,
+        "sentence_starts": arrays["sentence_ends"].astype(np.int64) - 1,
+    }
+    for name, limit in limits.items():
+        wrong = np.flatnonzero((arrays[name] < 0) | (arrays[name] > limit))
+        if len(wrong):
+            raise ValueError(f"{name}.npy holds {arrays[name][wrong[0]]}, which is out of range, at place {wrong[0]}")

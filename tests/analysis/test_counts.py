@@ -68,6 +68,11 @@ def test_frequency_refuses_a_count_of_zero():
         frequency(TOKENS, min_count=0)
 
 
+def test_frequency_refuses_one_text_for_the_list_of_stop_words():
+    with pytest.raises(ArgumentError, match=r"^stop_words is the text 'the'; give a list of words$"):
+        frequency(TOKENS, stop_words="the")
+
+
 def test_frequency_refuses_an_unknown_column():
     with pytest.raises(ArgumentError, match=r"^column 'outlett' is not in the corpus; did you mean 'outlet'\?$"):
         frequency(TOKENS, "outlett")
@@ -127,6 +132,18 @@ def test_no_context_is_shown_where_none_is_asked_for():
     ("pattern", "options", "message"),
     [
         ("/(/", {}, "pattern '/(/' is no regular expression: missing ) at position 1"),
+        (
+            "/(?a)(?u)x/",
+            {},
+            "pattern '/(?a)(?u)x/' is no regular expression: ASCII, LOCALE and UNICODE flags are mutually incompatible",
+        ),
+        ("//", {}, "pattern '//' matches the empty text, and so everything"),
+        (
+            "/GENERAL/cc",
+            {},
+            "pattern '/GENERAL/cc' ends in 'cc'; after the last slash stands c (case counts) or nothing",
+        ),
+        ("/GENERAL/i", {}, "pattern '/GENERAL/i' ends in 'i'; after the last slash stands c (case counts) or nothing"),
         ("/x*/", {}, "pattern '/x*/' matches the empty text, and so everything"),
         ("rogue", {"sort": "0L"}, "sort key '0L' is unknown; use 1L, 2L, 1R, 2R ..., node or document"),
         ("rogue", {"width": -1}, "width is -1; it must be 0 or more characters"),
@@ -139,9 +156,55 @@ def test_a_pattern_that_cannot_be_used_is_refused_in_one_line(pattern, options, 
 
 def test_an_expression_that_never_ends_is_stopped():
     slow = tokenize(Corpus([Document("a", "a" * 40 + "!")]))
-    message = "pattern '/(a|aa)+$/' took over 0.05 s on a; make it simpler"
+    message = "pattern '/(a|aa)+$/' took over 0.05 s, up to a; make it simpler"
     with pytest.raises(ArgumentError, match=f"^{re.escape(message)}$"):
         concordance(slow, "/(a|aa)+$/", timeout=0.05)
+
+
+def test_the_time_of_an_expression_is_that_of_all_documents():
+    slow = tokenize(Corpus([Document(f"{i:03}", "a" * 18 + "!") for i in range(400)]))
+    message = r"^pattern '/\(a\|aa\)\+\$/' took over 0\.05 s, up to (?!000)\d+; make it simpler$"
+    with pytest.raises(ArgumentError, match=message):
+        concordance(slow, "/(a|aa)+$/", timeout=0.05)
+
+
+def test_lines_of_an_expression_that_searches_backwards_stand_in_the_order_of_the_text():
+    found = concordance(TOKENS, "/(?r)general/").table
+
+    assert found[["document", "start"]].values.tolist() == [["a", 22], ["b", 0], ["b", 20]]
+
+
+def test_punctuation_is_shown_in_its_line():
+    quoted = tokenize(Corpus([Document("a", "Calm now.\n“The war,” he said.\n* * *\nEnd.")]))
+    table = concordance(quoted, "/[“.*]/").table
+
+    assert table[["left", "node", "right"]].values.tolist() == [
+        ["Calm now", ".", ""],
+        ["", "“", "The war,” he said."],
+        ["The war,” he said", ".", ""],
+        ["", "*", ""],
+        ["", "*", ""],
+        ["", "*", ""],
+        ["End", ".", ""],
+    ]
+
+
+def test_a_document_without_words_is_sorted_by_none():
+    signs = tokenize(Corpus([Document("a", "war"), Document("b", "!"), Document("c", "peace!")]))
+
+    assert concordance(signs, "/!/", sort="1L").table["document"].tolist() == ["b", "c"]
+
+
+def test_the_context_is_that_of_the_hits_own_document_and_paragraph():
+    texts = ["one war here\ntwo war there", "", "three war now", "...", "four\nfive war then"]
+    table = concordance(tokenize(Corpus([Document(f"{i}", text) for i, text in enumerate(texts)])), "/war/").table
+
+    assert [" ".join(line) for line in table[["left", "node", "right"]].values.tolist()] == [
+        "one war here",
+        "two war there",
+        "three war now",
+        "five war then",
+    ]
 
 
 def test_a_pattern_that_never_occurs_has_no_lines():

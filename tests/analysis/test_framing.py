@@ -220,6 +220,49 @@ def test_an_actor_who_is_never_named_is_refused():
         framing(PAIR, LEXICON, actor="Ann")
 
 
+def test_copies_of_one_text_count_once_in_the_tests():
+    texts = {"A": [FILLER + "strongman"] * 6, "B": [FILLER + "bread"] * 4}
+    tokens = tokens_of(texts)
+    copies = {name: "wire" if name.startswith("A") else name for name in tokens.corpus.names}
+
+    assert framing(tokens, LEXICON).table["p_value"].notna().any()
+    alone = framing(tokens, LEXICON, units=copies)
+    assert alone.table["p_value"].isna().all()
+    assert (
+        "5 near-copies take no part in the tests: one document of a unit stands for it in each group." in alone.cautions
+    )
+
+
+def test_the_margin_decides_what_is_similar():
+    # Rates of both sides are equal, and each article's is much like the next.
+    texts = {outlet: [FILLER + "strongman " * n for n in (2, 3, 2, 3, 2, 3)] for outlet in "AB"}
+
+    assert row(tokens_of(texts), "A", "delegitimising")["verdict"] == "similar"
+    assert row(tokens_of(texts), "A", "delegitimising", margin=(0.99, 1.01))["verdict"] != "similar"
+
+
+def test_more_than_two_groups_are_tested_together_first():
+    texts = {
+        outlet: [FILLER + "strongman " * n for n in counts]
+        for outlet, counts in {"A": (3, 2, 4, 3), "B": (0, 1, 0, 0), "C": (0, 0, 1, 0)}.items()
+    }
+    found = row(tokens_of(texts), "A", "delegitimising")
+
+    assert 0 < found["omnibus_p"] <= found["omnibus_q"] < 0.05
+    assert found["q_value"] < 0.05
+
+
+def test_two_groups_need_no_test_of_all_together():
+    assert np.isnan(row(TEN, "Daily", "delegitimising")["omnibus_p"])
+
+
+def test_an_unbalanced_comparison_has_the_studentised_p_beside():
+    unequal = tokens_of({"A": DAILY[:4], "B": TIMES * 3})
+
+    assert np.isfinite(row(unequal, "A", "delegitimising")["studentised_p"])
+    assert np.isnan(row(TEN, "Daily", "delegitimising")["studentised_p"])
+
+
 def test_no_random_list_is_refused():
     with pytest.raises(ArgumentError, match=r"^random_lists is 0; it must be 1 or more$"):
         framing(TEN, LEXICON, random_lists=0)
@@ -247,7 +290,17 @@ def test_a_contrast_larger_than_every_random_one_has_the_smallest_p():
     assert random_list_p(observed, rng.poisson(4, (99, 20)), np.full(20, 100), target) == pytest.approx(0.01)
 
 
-def test_a_list_without_spread_has_no_random_list_p():
+def test_a_list_that_does_not_differ_stands_below_every_random_one():
     target = np.arange(4) < 2
 
-    assert np.isnan(random_list_p([1, 1, 0, 0], np.ones((9, 4)), [10] * 4, target))
+    assert random_list_p([1, 1, 1, 1], np.diag([5, 0, 0, 0])[:1], [10] * 4, target) == 1
+
+
+def test_labels_of_random_lists_move_inside_blocks_only():
+    # Inside each pair the target has more, as in half of the labelings of one pair: a list that differs by pair only
+    # can never differ from its own labelings.
+    target = np.array([True, False] * 6)
+    between = np.repeat([0, 0, 0, 9, 9, 9], 2)
+    random = np.random.default_rng(1).poisson(5, (99, 12))
+
+    assert random_list_p(between, random, [100] * 12, target, blocks=np.repeat(np.arange(6), 2)) == 1

@@ -93,10 +93,14 @@ def test_counts_are_those_of_nltk(texts, n):
     ("options", "message"),
     [
         ({"n": 0}, "n is 0; it must be a whole number of 1 or more"),
+        ({"n": 2.0}, "n is 2.0; it must be a whole number of 1 or more"),
+        ({"n": "two"}, "n is two; it must be a whole number of 1 or more"),
         ({"n": 2, "min_count": 0}, "min_count is 0; it must be a whole number of 1 or more"),
+        ({"n": 2, "min_count": 1.5}, "min_count is 1.5; it must be a whole number of 1 or more"),
+        ({"n": 2, "stop_words": "the"}, "stop_words is the text 'the'; give a list of words"),
     ],
 )
-def test_numbers_below_one_are_refused(options, message):
+def test_what_is_no_number_or_list_is_refused(options, message):
     with pytest.raises(ArgumentError) as caught:
         ngrams(tokens_of("a b"), **options)
 

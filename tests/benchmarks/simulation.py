@@ -37,7 +37,7 @@ def document_lengths(n_documents: int, rng: np.random.Generator) -> NDArray[np.i
 def joint_counts(
     n_documents: int, list_sizes: Sequence[int], *, rates: NDArray[np.float64], k: float, seed: int
 ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Counts (terms x documents) and lengths of lists of terms, each list with one factor by document for all its terms.
+    """Counts (terms x documents) and lengths: lists of terms, each list with one factor by document for its terms.
 
     A document that has one term of a list then has the others: the factor is gamma of shape `k` and mean 1.
     """

@@ -12,6 +12,7 @@ DATELINES = [
     "Tripoli (AFP) –",
     "BEIJING, May 25 (Xinhua) --",
     "(Harbour Post)-",
+    "PORT TOWN (Harbour Post) -",
     "(CNN) —",
     "KANSAS CITY, Mo. —",
     "PORT TOWN, Norland —",

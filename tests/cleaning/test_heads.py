@@ -23,6 +23,15 @@ CAPTIONS = [
     ("A man (R) looks at the bridge in Port Town on May 2, 2020.", []),
     ("Workers stand below the bridge in Port Town, Norland on 2 May 2020. - The town has asked for help for …", []),
 ]
+PICTURED = [
+    "In this May 2, 2020 file photo, a man walks over the bridge.",
+    "In this photo taken on May 2, 2020, a man walks over the bridge.",
+    "In this undated handout photo, a man walks over the bridge.",
+    "In this image made from video, a man walks over the bridge.",
+    "In this still image from video, a man walks over the bridge.",
+    "In this frame grab from video provided by the Harbour Post, a man walks over the bridge.",
+    "In this photo provided by the U.S. Navy, a ship leaves the harbour.",
+]
 NO_CAPTIONS = [
     "The old bridge fell into the harbour on May 2, 2020.",
     "Workers stand idle and the mayor said on May 2, 2020 that nothing would change.",
@@ -119,6 +128,17 @@ def test_a_caption_before_the_lead_is_known_by_credit_label_or_scene(line, credi
 @pytest.mark.parametrize("line", NO_CAPTIONS)
 def test_a_sentence_with_a_date_or_an_agency_is_no_caption(line, below_the_headline):
     assert below_the_headline(line) == [("body", line)]
+
+
+@pytest.mark.parametrize("line", PICTURED)
+def test_a_picture_with_its_kind_its_day_or_its_maker_is_a_caption(line, parts, headline, paragraphs):
+    assert ("caption", line) in parts(headline, *paragraphs, line, *(f"Again, {p}" for p in paragraphs))
+
+
+def test_a_dated_scene_above_a_credit_is_a_caption(below_the_headline):
+    line = "Workers stand below the bridge in Port Town on 2 May 2020."
+
+    assert below_the_headline(f"{line}\n\nGetty Images") == [("caption", line), ("image_credit", "Getty Images")]
 
 
 def test_the_line_below_a_caption_label_is_the_caption(below_the_headline):

@@ -141,7 +141,17 @@ def test_framing_of_an_actor_that_is_never_named_is_refused(ran, articles):
     result = ran("framing", articles, "--actor", "Fihgters")
 
     assert (result.code, result.out) == (2, "")
-    assert result.err.splitlines()[-1].startswith("corpus-stats: actor 'Fihgters' is never named")
+    assert result.err.splitlines()[-1] == "corpus-stats: actor 'Fihgters' is never named; did you mean 'Fighters'?"
+
+
+def test_an_actor_that_resembles_none_is_answered_with_those_of_the_lexicon(ran, articles):
+    (articles.parent / "lexicon.toml").write_text(
+        '[[term]]\nterm = "left"\ncategory = "c"\n[[actor]]\nname = "Fighters"\naliases = ["Men"]\n'
+    )
+
+    result = ran("framing", articles, "--actor", "Zebra")
+
+    assert result.err.splitlines()[-1] == ("corpus-stats: actor 'Zebra' is never named; the lexicon has Fighters, Men")
 
 
 def test_framing_permutes_within_the_events_that_are_named(ran, articles, lexicon):

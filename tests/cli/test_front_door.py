@@ -9,16 +9,22 @@ import pytest
 
 import corpus_stats as cs
 
-FUNCTIONS = "composition concordance design framing frequency similarity topics tokenize build_report verify".split()
+FUNCTIONS = (
+    "collocation composition concordance design dispersion framing frequency keyness ngrams robustness similarity "
+    "topics tokenize build_report verify"
+).split()
 
 
 @pytest.mark.parametrize("name", FUNCTIONS)
 def test_a_name_is_the_function_even_after_its_module_was_imported(name):
+    import corpus_stats.analysis.collocation
     import corpus_stats.analysis.framing
+    import corpus_stats.analysis.keyness
     import corpus_stats.analysis.similarity
     import corpus_stats.analysis.topics
     import corpus_stats.report.verify
-    import corpus_stats.studies.design  # noqa: F401
+    import corpus_stats.studies.design
+    import corpus_stats.studies.robustness  # noqa: F401
 
     assert callable(getattr(cs, name))
     assert getattr(cs, name).__name__ == name
@@ -47,6 +53,21 @@ def test_a_result_shows_its_figure_in_a_notebook(articles):
     html = cs.frequency(tokens)._repr_html_()
 
     assert html.startswith('<figure><img src="data:image/svg+xml;base64,')
+
+
+@pytest.mark.parametrize("name", ["collocation", "dispersion", "keyness", "ngrams", "robustness"])
+def test_each_result_of_a_comparison_shows_its_figure(name, seeds):
+    corpus = cs.read_corpus(seeds)
+    tokens = cs.tokenize(corpus)
+    results = {
+        "collocation": lambda: cs.collocation(tokens, "mercenaries"),
+        "dispersion": lambda: cs.dispersion(tokens, ["mercenaries"]),
+        "keyness": lambda: cs.keyness(cs.document_term_matrix(tokens)),
+        "ngrams": lambda: cs.ngrams(tokens, 2, min_count=3),
+        "robustness": lambda: cs.robustness(corpus, "strongman", "Breitbart", resamples=99),
+    }
+
+    assert results[name]()._repr_html_().startswith('<figure><img src="data:image/svg+xml;base64,')
 
 
 def test_names_appear_without_loading_what_was_not_asked_for():

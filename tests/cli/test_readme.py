@@ -33,7 +33,7 @@ def test_the_commands_of_the_readme_are_understood(repository):
         command, *arguments = shlex.split(line)
         understood.append(parsed(command_named(command), arguments).command)
 
-    assert understood == ["check", "framing", "concordance", "similarity", "report"]
+    assert understood == ["check", "framing", "keyness", "robustness", "concordance", "similarity", "report"]
 
 
 def test_the_readme_names_every_command(repository):

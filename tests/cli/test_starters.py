@@ -5,7 +5,7 @@ import tomllib
 import pytest
 
 from corpus_stats.cli.starters import STARTER
-from corpus_stats.lexicon import read_lexicon
+from corpus_stats.lexicon import read_lexicon, schema
 from corpus_stats.report.spec import read_specification
 
 
@@ -88,6 +88,10 @@ def test_schema_knows_every_key_of_the_starting_lexicon(ran):
     known = ran("schema", "lexicon").json["properties"]
 
     assert set(tomllib.loads(STARTER["articles/lexicon.toml"])) <= set(known)
+
+
+def test_schema_of_the_lexicon_is_that_of_the_package(ran):
+    assert ran("schema", "lexicon").json == schema()
 
 
 def test_schema_knows_every_key_of_the_starting_specification(ran):

@@ -8,12 +8,17 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from corpus_stats.analysis.collocation import Collocation
 from corpus_stats.analysis.composition import Composition
+from corpus_stats.analysis.dispersion import Dispersion
 from corpus_stats.analysis.framing import Framing
 from corpus_stats.analysis.frequency import Frequency
+from corpus_stats.analysis.keyness import Keyness
+from corpus_stats.analysis.ngrams import Ngrams
 from corpus_stats.analysis.similarity import Similarity
 from corpus_stats.analysis.topics import Topics
 from corpus_stats.evidence import Result
+from corpus_stats.studies.robustness import Robustness
 
 HOSTILE = (
     "$a_b$",
@@ -126,6 +131,68 @@ def frequency_of(groups: Sequence[str], n_words: int = 30) -> Frequency:
     return Frequency(pd.DataFrame(rows, columns=["group", "term", "n", "n_documents", "rate"]), {})
 
 
+def ngrams_of(groups: Sequence[str], n_runs: int = 30) -> Ngrams:
+    return Ngrams(frequency_of(groups, n_runs).table, {"n": 2})
+
+
+def keyness_of(
+    groups: Sequence[str], terms: Sequence[str] = ("militia", "forces", "army"), *, tested: bool = False
+) -> Keyness:
+    """Terms from the ratio 8 downwards by a factor of 2, the earlier groups with more articles."""
+    rows = [
+        (g, t, 9, 4, 100 - i % 50, 2 + j, 12, 3.0 - j, 2.0 - j / 2, 2.5 - j, 3.5 - j, 0.01, "different")
+        for i, g in enumerate(groups)
+        for j, t in enumerate(terms)
+    ]
+    columns = (
+        "group term n n_documents of_documents n_reference of_documents_reference log_ratio log_odds low high p_value"
+        " verdict"
+    ).split()
+    frame = pd.DataFrame(rows, columns=columns)
+    sizes = {"n_documents": len(groups), "n_tokens": 1000, "m": len(terms), "prior": 1000, "seed": 5}
+    if tested:
+        test = {"test": "permutation of documents", "correction": "Benjamini-Hochberg", "resamples": 999}
+        return Keyness(frame, {**sizes, **test, "within": "event"})
+    none = frame.assign(low=np.nan, high=np.nan, p_value=np.nan, verdict="not testable")
+    return Keyness(none, {**sizes, "test": None, "smallest_p": dict.fromkeys(groups, 0.2)})
+
+
+def collocation_of(words: Sequence[str], node: str = "general") -> Collocation:
+    rows = [(word, 9, 3, 1.25, 13.0 - i / 8) for i, word in enumerate(words)]
+    table = pd.DataFrame(rows, columns=["collocate", "n", "n_documents", "expected", "log_dice"])
+    settings = {"node": node, "window": 5, "span": "sentence", "n_node": 3, "n_documents": 2, "N": 900}
+    return Collocation(table, settings)
+
+
+def dispersion_of(
+    outlets: Sequence[str], terms: Sequence[str] = ("militia*", "army"), *, by: str = "document"
+) -> Dispersion:
+    """Every article holds the first term at a quarter and at a half of its length, the others at its beginning."""
+    places = {term: (0.25, 0.5) if j == 0 else (0.0,) for j, term in enumerate(terms)}
+    hits = [(f"d{i:03d}", o, t, place) for i, o in enumerate(outlets) for t in terms for place in places[t]]
+    names = [f"d{i:03d}" for i in range(len(outlets))] if by == "document" else sorted(set(outlets))
+    parts = [(t, name, len(places[t]), 100) for t in terms for name in names]
+    table = [(t, len(outlets) * len(places[t]), len(names), len(names), 0.25) for t in terms]
+    return Dispersion(
+        pd.DataFrame(table, columns=["term", "n", "range", "of", "dp_norm"]),
+        {"by": by},
+        hits=pd.DataFrame(hits, columns=["document", "outlet", "term", "position"]),
+        parts=pd.DataFrame(parts, columns=["term", "part", "n", "n_tokens"]),
+    )
+
+
+def robustness_of(articles: Sequence[str], *, tested: bool = False) -> Robustness:
+    """The finding, then one article left out in each row, of which the second turns it round."""
+    rows = [("as it stands", None, 9, 4, 1.0, "different", "")]
+    rows += [
+        (f"{name} is left out", name, 8, 4, -0.5 if i == 1 else 0.9, "different", "turns round" if i == 1 else "")
+        for i, name in enumerate(articles[1:])
+    ]
+    columns = ["specification", "left_out", "n", "n_reference", "log_ratio", "verdict", "change"]
+    table = pd.DataFrame(rows, columns=columns).assign(q_value=0.01 if tested else np.nan)
+    return Robustness(table, {"resamples": 999, "seed": 7}, finding="militia", group=articles[0])
+
+
 @pytest.fixture
 def hostile() -> tuple[str, ...]:
     return HOSTILE
@@ -157,6 +224,31 @@ def counted() -> Callable[..., Frequency]:
 
 
 @pytest.fixture
+def strung() -> Callable[..., Ngrams]:
+    return ngrams_of
+
+
+@pytest.fixture
+def keyed() -> Callable[..., Keyness]:
+    return keyness_of
+
+
+@pytest.fixture
+def collocated() -> Callable[..., Collocation]:
+    return collocation_of
+
+
+@pytest.fixture
+def dispersed() -> Callable[..., Dispersion]:
+    return dispersion_of
+
+
+@pytest.fixture
+def rerun() -> Callable[..., Robustness]:
+    return robustness_of
+
+
+@pytest.fixture
 def results() -> Callable[..., dict[str, Result]]:
     """One result for every figure function, by the function's name."""
 
@@ -172,6 +264,12 @@ def results() -> Callable[..., dict[str, Result]]:
             "plot_topics": topics,
             "plot_shares": topics,
             "plot_frequency": frequency_of(list(dict.fromkeys(names))[:5]),
+            "plot_ngrams": ngrams_of(list(dict.fromkeys(names))[:5]),
+            "plot_keyness": keyness_of(names, names[:12]),
+            "plot_keyness_scatter": keyness_of(names, names[:12]),
+            "plot_collocation": collocation_of(names),
+            "plot_dispersion": dispersion_of(names),
+            "plot_robustness": robustness_of(names),
         }
 
     return made

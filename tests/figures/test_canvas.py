@@ -32,7 +32,10 @@ drawn = {
     "plot_composition": made.composition_of(outlets), "plot_framing": made.framing_of(outlets, terms),
     "plot_positions": made.framing_of(outlets, terms), "plot_rates": made.framing_of(outlets, terms, tested=True),
     "plot_similarity": made.similarity_of(outlets), "plot_topics": topics, "plot_shares": topics,
-    "plot_frequency": made.frequency_of(["all"], 5),
+    "plot_frequency": made.frequency_of(["all"], 5), "plot_ngrams": made.ngrams_of(["all"], 5),
+    "plot_keyness": made.keyness_of(outlets, tested=True), "plot_keyness_scatter": made.keyness_of(outlets),
+    "plot_collocation": made.collocation_of(outlets), "plot_dispersion": made.dispersion_of(outlets),
+    "plot_robustness": made.robustness_of(outlets),
 }
 hashes = {}
 for name, result in drawn.items():
@@ -93,7 +96,7 @@ def test_a_hostile_matplotlibrc_home_backend_zone_and_hash_seed_change_no_byte(t
         LC_ALL="C",
     )
 
-    assert len(json.loads(calm)) == 24
+    assert len(json.loads(calm)) == 42
     assert json.loads(wild) == json.loads(calm)
 
 

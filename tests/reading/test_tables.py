@@ -340,7 +340,7 @@ def test_a_workbook_without_openpyxl_names_the_extra(tmp_path: Path, monkeypatch
         read_documents(path)
 
     assert str(caught.value) == (
-        f'{path}: reading XLSX needs openpyxl, which is not installed; pip install "corpus-stats[office]"'
+        f'{path}: reading XLSX needs openpyxl, which is not installed; install the extra "office"'
     )
 
 

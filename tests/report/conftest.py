@@ -72,6 +72,32 @@ k = 2
 analysis = "frequency"
 min_count = 1
 terms = 2
+
+[[section]]
+analysis = "keyness"
+min_count = 2
+terms = 2
+
+[[section]]
+analysis = "collocation"
+node = "the"
+min_count = 2
+
+[[section]]
+analysis = "dispersion"
+terms = ["harbour", "the port"]
+
+[[section]]
+analysis = "ngrams"
+n = 2
+function_words = true
+terms = 2
+
+[[section]]
+analysis = "robustness"
+finding = "harbour"
+group = "$$ \\\\frac{a}{b}"
+resamples = 99
 """
 
 

@@ -203,7 +203,7 @@ def test_the_default_report_finds_the_lexicon_and_compares_outlets(small: Path):
     assert found.settings()["lexicon"] == "../lexicon.toml"
     assert found.settings()["corpus"] == "../articles.jsonl"
     assert [section["analysis"] for section in found.settings()["section"]] == [
-        *("composition", "design", "concordance", "framing", "framing", "frequency", "similarity", "topics"),
+        *("composition", "design", "concordance", "framing", "framing", "keyness", "frequency", "similarity", "topics"),
     ]
 
 

@@ -13,6 +13,7 @@ from corpus_stats.errors import SpecificationError
 from corpus_stats.report.spec import ANALYSES, Request, read_specification, schema, specification_text
 
 HEAD = 'title = "T"\ncorpus = "../seeds"\n'
+KEYNESS = '[[section]]\nanalysis = "keyness"\n'
 TOPICS = '[[section]]\nanalysis = "topics"\n'
 
 
@@ -41,6 +42,26 @@ WRONG = [
     (HEAD, "top level: 'section' is missing"),
     (f"{HEAD}[[section]]\nk = 2\n", f"section 1: 'analysis' is missing; it is one of {', '.join(sorted(ANALYSES))}"),
     (f"title = 'T'\n{TOPICS}", "top level: 'corpus' is missing"),
+    (f"titel = 'T'\ncorpus = 'c'\n{TOPICS}", "top level: unknown key 'titel'; did you mean 'title'?"),
+    (
+        f"{HEAD}[[section]]\nanalysis = 'collocation'\nnod = 'x'\n",
+        "section 1 (collocation): unknown key 'nod'; did you mean 'node'?",
+    ),
+    (f"{HEAD}[[section]]\nanalysis = 'robustness'\ngroup = 'x'\n", "section 1 (robustness): 'finding' is missing"),
+    (f"{HEAD}lexikon = 'x'\n[[section]]\nanalysis = 'collocation'\n", "section 1 (collocation): 'node' is missing"),
+    (
+        f"{HEAD}{KEYNESS}margin = [0.5, 'x']\n",
+        "section 1 (keyness), margin, 1: found 'x'; the value should be a valid number",
+    ),
+    (f"{HEAD}{KEYNESS}prior = -1\n", "section 1 (keyness), prior: found -1; the value should be greater than 0"),
+    (
+        f"{HEAD}{KEYNESS}resamples = 0\n",
+        "section 1 (keyness), resamples: found 0; the value should be greater than or equal to 1",
+    ),
+    (
+        f"{HEAD}[[section]]\nanalysis = 'dispersion'\nterms = 'x'\n",
+        "section 1 (dispersion), terms: found 'x'; the value should be a valid tuple",
+    ),
     ("title = ", "this is no TOML: invalid value (at end of document)"),
 ]
 
@@ -80,6 +101,12 @@ def test_paths_are_relative_to_the_file(tmp_path: Path):
     assert (specification.corpus, specification.lexicon) == (tmp_path.parent / "seeds", tmp_path / "l.toml")
 
 
+def test_references_of_sections_are_relative_to_the_file_and_named_once(tmp_path: Path):
+    text = HEAD + 2 * f"{KEYNESS}reference = 'l.csv'\n" + KEYNESS
+
+    assert read_specification(written(tmp_path, text)).references == (tmp_path / "l.csv",)
+
+
 def test_report_and_lock_stand_beside_the_file(tmp_path: Path):
     specification = read_specification(written(tmp_path, HEAD + TOPICS))
 
@@ -88,7 +115,12 @@ def test_report_and_lock_stand_beside_the_file(tmp_path: Path):
 
 @given(st.text(min_size=1), st.text(max_size=20))
 def test_what_is_written_down_reads_back_the_same(title: str, pattern: str):
-    section = [{"analysis": "concordance", "pattern": f"x{pattern}"}, {"analysis": "topics", "k": 3}]
+    section = [
+        {"analysis": "concordance", "pattern": f"x{pattern}"},
+        {"analysis": "topics", "k": 3},
+        {"analysis": "dispersion", "terms": [f"x{pattern}", "y"]},
+        {"analysis": "keyness", "margin": [0.25, 4]},
+    ]
     try:
         request = Request.model_validate(
             {"title": title, "corpus": "c", "section": section, "columns": {"text": title}}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 
 import numpy as np
@@ -164,6 +165,105 @@ def test_tokens_of_another_corpus_are_refused(tmp_path):
 def test_a_folder_without_tokens_is_refused(tmp_path):
     with pytest.raises(InputError, match="no saved tokens can be read there"):
         Tokens.read(tmp_path, SMALL)
+
+
+def changed_array(name, change):
+    def change_file(folder):
+        np.save(folder / f"{name}.npy", change(np.load(folder / f"{name}.npy")))
+
+    return change_file
+
+
+def with_first(value):
+    def change(array):
+        array[0] = value
+        return array
+
+    return change
+
+
+def changed_state(**changes):
+    def change_file(folder):
+        path = folder / "tokens.json"
+        path.write_text(json.dumps(json.loads(path.read_text()) | changes))
+
+    return change_file
+
+
+def written(name, content):
+    return lambda folder: (folder / name).write_bytes(content)
+
+
+STATE_MESSAGE = "tokens.json does not hold corpus, vocabulary, history"
+
+
+@pytest.mark.parametrize(
+    ("damage", "found"),
+    [
+        (written("tokens.json", b"{}"), STATE_MESSAGE),
+        (written("tokens.json", b"[]"), STATE_MESSAGE),
+        (written("tokens.json", b"null"), STATE_MESSAGE),
+        (changed_state(vocabulary="the"), "tokens.json: vocabulary is no list of words"),
+        (changed_state(vocabulary=[1, 2]), "tokens.json: vocabulary is no list of words"),
+        (changed_state(history={"a": 1}), "tokens.json: history is no list of words"),
+        (changed_state(vocabulary=["b", "a"]), "tokens.json: the vocabulary is not sorted"),
+        (changed_state(vocabulary=["a"]), "type_ids.npy holds 7, which is out of range, at place 0"),
+        (changed_array("type_ids", with_first(99)), "type_ids.npy holds 99, which is out of range, at place 0"),
+        (changed_array("type_ids", with_first(-1)), "type_ids.npy holds -1, which is out of range, at place 0"),
+        (changed_array("type_ids", lambda a: a.astype(np.int64)), "type_ids.npy is no row of int32"),
+        (changed_array("type_ids", lambda a: a.astype(np.float32)), "type_ids.npy is no row of int32"),
+        (changed_array("starts", lambda a: a[None]), "starts.npy is no row of int32"),
+        (changed_array("type_ids", lambda a: a[:-1]), "starts.npy holds 19 numbers where 18 are expected"),
+        (changed_array("bounds", lambda a: a[1:]), "bounds.npy holds 3 numbers where 4 are expected"),
+        (changed_array("sentence_ends", lambda a: a[1:]), "sentence_ends.npy holds 4 numbers where 5 are expected"),
+        (changed_array("bounds", lambda a: a[[0, 2, 1, 3]]), "bounds.npy does not rise from 0 to 19"),
+        (changed_array("bounds", lambda a: a + 1), "bounds.npy does not rise from 0 to 19"),
+        (
+            changed_array("sentence_bounds", lambda a: a[[0, 1, 1, 3, 4, 5]]),
+            "sentence_bounds.npy does not rise from 0 to 19",
+        ),
+        (changed_array("paragraph_bounds", lambda a: a[:0]), "paragraph_bounds.npy does not rise from 0 to 19"),
+        (changed_array("part_ids", with_first(4)), "part_ids.npy holds 4, which is out of range, at place 0"),
+        (changed_array("ends", with_first(99)), "ends.npy holds 99, which is out of range, at place 0"),
+        (changed_array("starts", with_first(5)), "starts.npy holds 5, which is out of range, at place 0"),
+        (
+            changed_array("sentence_starts", with_first(-2)),
+            "sentence_starts.npy holds -2, which is out of range, at place 0",
+        ),
+        (
+            changed_array("sentence_ends", with_first(99)),
+            "sentence_ends.npy holds 99, which is out of range, at place 0",
+        ),
+    ],
+)
+def test_saved_tokens_that_do_not_fit_each_other_are_refused(tmp_path, damage, found):
+    tokenize(SMALL).write(tmp_path)
+    damage(tmp_path)
+
+    message = f"{tmp_path}: no saved tokens can be read there ({found})"
+    with pytest.raises(InputError, match=f"^{re.escape(message)}$"):
+        Tokens.read(tmp_path, SMALL)
+
+
+@pytest.mark.parametrize("name", ["tokens.json", "bounds.npy"])
+@pytest.mark.parametrize("content", [b"", b"PK\x03\x04", b"\x93NUMPY", b"[" * 9999])
+def test_a_damaged_file_is_refused_in_one_line(tmp_path, name, content):
+    tokenize(SMALL).write(tmp_path)
+    (tmp_path / name).write_bytes(content)
+
+    with pytest.raises(InputError, match=r"no saved tokens can be read there \(.+\)$"):
+        Tokens.read(tmp_path, SMALL)
+
+
+def test_tokens_of_a_corpus_without_documents_are_read_back(tmp_path):
+    tokenize(Corpus([])).write(tmp_path)
+
+    assert len(Tokens.read(tmp_path, Corpus([]))) == 0
+
+
+def test_one_text_for_the_list_of_stop_words_is_refused():
+    with pytest.raises(ArgumentError, match=r"^stop_words is the text 'the'; give a list of words$"):
+        tokenize(SMALL).content("the")
 
 
 def test_a_slip_is_suggested_with_its_frequent_spelling():

@@ -1,18 +1,20 @@
-"""Terms of the lexicon by group, frequent words, and the lines of a concordance."""
+"""Terms of the lexicon by group, frequent words and runs of words, and the lines of a concordance."""
 
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Callable
+from dataclasses import dataclass
 
 import pandas as pd
 
 from ...errors import ArgumentError
 from ..articles import context
 from ..contents import Passage, Section, anchor
-from ..spec import ConcordanceOptions, FramingOptions, FrequencyOptions
-from .draft import LISTED, Draft, Shown, counted, groups_of, linked, occurrences, passages_of
+from ..spec import ConcordanceOptions, FramingOptions, FrequencyOptions, NgramsOptions
+from .draft import LISTED, Draft, Shown, counted, groups_of, linked, ngram_occurrences, occurrences, passages_of
 
-__all__ = ["concordance_section", "framing_section", "frequency_section"]
+__all__ = ["concordance_section", "framing_section", "frequency_section", "ngrams_section"]
 
 _CONTEXT = 48
 _WIDE = 8
@@ -70,22 +72,27 @@ def frequency_section(draft: Draft) -> Section:
     by = material.by(options.by)
     stop_words = () if options.function_words else None
     result = frequency(material.tokens, by, stop_words=stop_words, min_count=options.min_count)
-    groups = groups_of(material.corpus, by)
-    draft.store("frequency", result.table)
     draft.draw("frequency", plot_frequency(result))
-    shown = result.table.groupby("group", sort=False).head(options.terms).reset_index(drop=True)
-    links, stored = [], []
-    for group, term in zip(shown["group"], shown["term"], strict=True):
-        passages = [p for p in occurrences(material.tokens, term) if groups[p.document] == group]
-        members = [i for i, name in enumerate(groups) if name == group]
-        more = f"data/{draft.name('occurrences')}"
-        links.append({"": draft.behind(f"{term} in {group}", passages, members, more)})
-        stored += [(material.corpus.names[p.document], group, p.start, p.end, term) for p in passages]
-    columns = [Shown("group", by or "group"), Shown("term", "word"), Shown("n", "occurrences", ",d")]
-    columns += [Shown("n_documents", "articles", ",d"), Shown("rate", "per 1,000 words", ".2f")]
-    note = f"The {options.terms} most frequent of each group; the data hold all."
-    draft.show("frequency", "Most frequent words", shown, columns, links=links, note=note)
-    draft.store("occurrences", pd.DataFrame(stored, columns=["document", "group", "start", "end", "term"]))
+    found = _Words("frequency", "Most frequent words", "word", lambda word: occurrences(material.tokens, word))
+    _show_most_frequent(draft, result.table, by, options.terms, found)
+    return draft.section(result.cautions, result.settings)
+
+
+def ngrams_section(draft: Draft) -> Section:
+    """Most frequent runs of words by group."""
+    from ...analysis.ngrams import ngrams
+    from ...figures import plot_ngrams
+
+    options, material = draft.options, draft.material
+    assert isinstance(options, NgramsOptions)
+    by = material.by(options.by)
+    stop_words = () if options.function_words else None
+    result = ngrams(material.tokens, options.n, by, min_count=options.min_count, stop_words=stop_words)
+    if len(result.table):
+        draft.draw("ngrams", plot_ngrams(result))
+    title = f"Most frequent runs of {counted(options.n, 'word')}"
+    found = _Words("ngrams", title, "run of words", lambda run: ngram_occurrences(material.tokens, run))
+    _show_most_frequent(draft, result.table, by, options.terms, found)
     return draft.section(result.cautions, result.settings)
 
 
@@ -107,6 +114,35 @@ def concordance_section(draft: Draft) -> Section:
 
 
 _Found = dict[tuple[str, str], list[Passage]]
+
+
+@dataclass(frozen=True)
+class _Words:
+    """What is counted by term: the name of its files, the heading, what a term is, and where each one stands."""
+
+    name: str
+    title: str
+    label: str
+    passages: Callable[[str], list[Passage]]
+
+
+def _show_most_frequent(draft: Draft, table: pd.DataFrame, by: str | None, terms: int, found: _Words) -> None:
+    corpus = draft.material.corpus
+    groups = groups_of(corpus, by)
+    draft.store(found.name, table)
+    shown = table.groupby("group", sort=False).head(terms).reset_index(drop=True)
+    links, stored = [], []
+    for group, term in zip(shown["group"], shown["term"], strict=True):
+        passages = [p for p in found.passages(term) if groups[p.document] == group]
+        members = [i for i, name in enumerate(groups) if name == group]
+        more = f"data/{draft.name('occurrences')}"
+        links.append({"": draft.behind(f"{term} in {group}", passages, members, more)})
+        stored += [(corpus.names[p.document], group, p.start, p.end, term) for p in passages]
+    columns = [Shown("group", by or "group"), Shown("term", found.label), Shown("n", "occurrences", ",d")]
+    columns += [Shown("n_documents", "articles", ",d"), Shown("rate", "per 1,000 words", ".2f")]
+    note = f"The {terms} most frequent of each group; the data hold all."
+    draft.show(found.name, found.title, shown, columns, links=links, note=note)
+    draft.store("occurrences", pd.DataFrame(stored, columns=["document", "group", "start", "end", "term"]))
 
 
 def _framing_lead(draft: Draft, found: list[Passage], n_terms: int, hits: pd.DataFrame) -> None:

@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -31,6 +32,7 @@ __all__ = [
     "counted",
     "groups_of",
     "linked",
+    "ngram_occurrences",
     "occurrences",
     "passages_of",
     "plain_number",
@@ -48,6 +50,7 @@ class Material:
     corpus: Corpus
     tokens: Tokens
     lexicon: Lexicon | None = None
+    folder: Path = Path()
 
     @cached_property
     def matrix(self) -> DocumentTermMatrix:
@@ -181,6 +184,20 @@ def occurrences(tokens: Tokens, word: str, note: str = "") -> list[Passage]:
     documents = np.searchsorted(tokens.bounds, at, side="right") - 1
     columns = (documents.tolist(), tokens.starts[at].tolist(), tokens.ends[at].tolist())
     return [Passage(d, start, end, note or word, "word") for d, start, end in zip(*columns, strict=True)]
+
+
+def ngram_occurrences(tokens: Tokens, run: str) -> list[Passage]:
+    """Passages of every run of types (joined by blanks) inside one sentence, in the order of the texts."""
+    wanted = [tokens.id_of(word) for word in run.split(" ")]
+    n_runs = max(0, len(tokens) - len(wanted) + 1)
+    sentences = np.searchsorted(tokens.sentence_bounds, np.arange(len(tokens)), side="right")
+    here = sentences[:n_runs] == sentences[len(tokens) - n_runs :]
+    for i, word in enumerate(wanted):
+        here &= tokens.type_ids[i : i + n_runs] == (-1 if word is None else word)
+    at = np.flatnonzero(here)
+    documents = np.searchsorted(tokens.bounds, at, side="right") - 1
+    columns = (documents.tolist(), tokens.starts[at].tolist(), tokens.ends[at + len(wanted) - 1].tolist())
+    return [Passage(d, start, end, run, "word") for d, start, end in zip(*columns, strict=True)]
 
 
 def passages_of(corpus: Corpus, hits: pd.DataFrame, notes: Iterable[str], *, kind: str = "term") -> list[Passage]:

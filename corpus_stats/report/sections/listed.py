@@ -8,18 +8,25 @@ from ...errors import ArgumentError, SpecificationError
 from ..contents import Section
 from ..spec import Options
 from .compared import similarity_section, topics_section
-from .counted import concordance_section, framing_section, frequency_section
+from .contrasted import keyness_section, robustness_section
+from .counted import concordance_section, framing_section, frequency_section, ngrams_section
 from .described import codebook_section, composition_section, design_section
 from .draft import Draft, Material
+from .placed import collocation_section, dispersion_section
 
 __all__ = ["report_sections"]
 
 _WRITERS: dict[str, tuple[str, Callable[[Draft], Section]]] = {
+    "collocation": ("Words that stand together", collocation_section),
     "composition": ("What was read, and what was set aside", composition_section),
     "concordance": ("Words in context", concordance_section),
     "design": ("What these articles can show", design_section),
+    "dispersion": ("Where words stand, and how evenly", dispersion_section),
     "framing": ("Loaded terms", framing_section),
     "frequency": ("Frequent words", frequency_section),
+    "keyness": ("What each writes more of", keyness_section),
+    "ngrams": ("Frequent runs of words", ngrams_section),
+    "robustness": ("What a finding rests on", robustness_section),
     "similarity": ("Likeness of wording", similarity_section),
     "topics": ("What the articles are about", topics_section),
 }

@@ -1,4 +1,4 @@
-"""A report's specification: TOML in, every default filled, paths relative to the file they stand in."""
+"""Reading and writing a specification: TOML in, every default filled, paths relative to the file they stand in."""
 
 from __future__ import annotations
 
@@ -7,156 +7,23 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Any
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import ValidationError
 
-from ..errors import SpecificationError, nearest
+from ...errors import SpecificationError, nearest
+from .options import ANALYSES, Columns, KeynessOptions, Request
 
 __all__ = [
-    "ANALYSES",
     "MANIFEST",
     "WRITTEN_NAME",
-    "Columns",
-    "CompositionOptions",
-    "ConcordanceOptions",
-    "DesignOptions",
-    "FramingOptions",
-    "FrequencyOptions",
-    "Options",
-    "Request",
-    "SimilarityOptions",
     "Specification",
-    "TopicsOptions",
     "read_specification",
     "schema",
     "specification_text",
 ]
 
 WRITTEN_NAME, MANIFEST = "specification.toml", "manifest.json"
-
-
-class _Strict(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
-
-
-class Columns(_Strict):
-    """Which columns of a table of articles hold what; those not named are guessed from their usual names."""
-
-    text: str | None = None
-    name: str | None = None
-    outlet: str | None = None
-    date: str | None = None
-    url: str | None = None
-    event: str | None = None
-    title: str | None = None
-
-
-class Options(_Strict):
-    """What every section may say."""
-
-    analysis: str
-    title: str | None = Field(default=None, description="heading of the section; each analysis has its own")
-    note: str | None = Field(default=None, description="a paragraph of yours under the heading")
-
-
-class CompositionOptions(Options):
-    """What was read of each article, and what was dropped."""
-
-    analysis: Literal["composition"]
-
-
-class DesignOptions(Options):
-    """What this corpus can show."""
-
-    analysis: Literal["design"]
-    by: str | None = Field(default=None, description="as for the report, whose value holds where there is none")
-
-
-class FramingOptions(Options):
-    """Terms of the lexicon by group."""
-
-    analysis: Literal["framing"]
-    by: str | None = None
-    actor: str | None = Field(default=None, description="count only terms that stand near this actor of the lexicon")
-    within: str | None = Field(default=None, description="column of events that several groups cover")
-    resamples: int = Field(default=9999, ge=1, description="random labelings, where there are too many to try all")
-    random_lists: int = Field(default=999, ge=1, description="random lists of words that the terms are compared with")
-
-
-class FrequencyOptions(Options):
-    """Most frequent words by group."""
-
-    analysis: Literal["frequency"]
-    by: str | None = None
-    min_count: int = Field(default=2, ge=1)
-    terms: int = Field(default=12, ge=1, le=200, description="words shown for each group; the data hold all")
-    function_words: bool = Field(default=False, description="count function words too")
-
-
-class SimilarityOptions(Options):
-    """Likeness of articles in wording."""
-
-    analysis: Literal["similarity"]
-    min_documents: int = Field(default=1, ge=1)
-
-
-class TopicsOptions(Options):
-    """Topics, or themes of paragraphs where there are few articles."""
-
-    analysis: Literal["topics"]
-    k: int | None = Field(default=None, ge=1, description="number of topics; chosen by size of the corpus by default")
-    method: Literal["nmf", "lda", "gensim"] = "nmf"
-
-
-class ConcordanceOptions(Options):
-    """Every occurrence of a pattern with its context."""
-
-    analysis: Literal["concordance"]
-    pattern: str = Field(min_length=1)
-    sort: str | None = None
-    width: int = Field(default=60, ge=0, le=400)
-
-
-_KINDS: tuple[type[Options], ...] = (
-    CompositionOptions,
-    ConcordanceOptions,
-    DesignOptions,
-    FramingOptions,
-    FrequencyOptions,
-    SimilarityOptions,
-    TopicsOptions,
-)
-ANALYSES: dict[str, type[Options]] = {kind.__name__.removesuffix("Options").lower(): kind for kind in _KINDS}
-
-Section = Annotated[
-    CompositionOptions
-    | ConcordanceOptions
-    | DesignOptions
-    | FramingOptions
-    | FrequencyOptions
-    | SimilarityOptions
-    | TopicsOptions,
-    Field(discriminator="analysis"),
-]
-
-
-class Request(_Strict):
-    """What is asked of a report."""
-
-    title: str = Field(min_length=1)
-    subtitle: str | None = None
-    corpus: str = Field(min_length=1, description="folder, CSV, XLSX, JSONL, Parquet or zip, relative to this file")
-    metadata: str | None = Field(default=None, description="table with one row an article, relative to this file")
-    columns: Columns = Columns()
-    clean: bool = Field(default=True, description="drop page furniture, each span with its reason")
-    lexicon: str | None = Field(default=None, description="terms and actors, relative to this file")
-    by: str = Field(default="outlet", description='column whose values are compared; "all" compares nothing')
-    seed: int = Field(default=0, ge=0)
-    share: bool = Field(default=False, description="cut passages of the page and the data to 25 words")
-    share_paper: bool = Field(default=True, description="cut passages of the PDF to 25 words")
-    keep_going: bool = Field(default=False, description="print what an analysis refuses instead of stopping")
-    section: tuple[Section, ...] = Field(min_length=1, strict=False)
 
 
 @dataclass(frozen=True)
@@ -180,6 +47,12 @@ class Specification:
     def lexicon(self) -> Path | None:
         """Where the lexicon is, if there is one."""
         return None if self.request.lexicon is None else self._beside(self.request.lexicon)
+
+    @property
+    def references(self) -> tuple[Path, ...]:
+        """Files and folders that sections compare with, each once."""
+        named = [s.reference for s in self.request.section if isinstance(s, KeynessOptions) and s.reference is not None]
+        return tuple(self._beside(path) for path in dict.fromkeys(named))
 
     @property
     def folder(self) -> Path:
@@ -259,13 +132,20 @@ def _value(value: object) -> str:
         return "true" if value else "false"
     if isinstance(value, int | float):
         return repr(value)
+    if isinstance(value, list | tuple):
+        return f"[{', '.join(_value(entry) for entry in value)}]"
     escapes = {'"': '\\"', "\\": "\\\\"}
     plain = (escapes.get(c) or (c if c.isprintable() else f"\\U{ord(c):08x}") for c in str(value))
     return f'"{"".join(plain)}"'
 
 
 def _complaint(error: ValidationError, contents: Mapping[str, Any]) -> str:
-    first = error.errors(include_url=False)[0]
+    errors = error.errors(include_url=False)
+    first = errors[0]
+    if first["type"] == "missing":
+        # A misspelt key is also a missing one; the misspelling says more.
+        beside = [one for one in errors if one["type"] == "extra_forbidden" and one["loc"][:-1] == first["loc"][:-1]]
+        first = next(iter(beside), first)
     location = list(first["loc"])
     place, kind = _place(location), first["type"]
     key, found = str(location[-1]) if location else "", first["input"]
