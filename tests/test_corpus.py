@@ -14,7 +14,7 @@ from corpus_stats.errors import ArgumentError, nearest
 TWO = Corpus([Document("b", "second", outlet="B"), Document("a", "first", outlet="A", metadata={"event": "1"})])
 
 
-def refused(message: str) -> pytest.RaisesExc[ArgumentError]:
+def raises(message: str) -> pytest.RaisesExc[ArgumentError]:
     return pytest.raises(ArgumentError, match=f"^{re.escape(message)}$")
 
 
@@ -23,37 +23,37 @@ def test_documents_stand_in_name_order():
 
 
 def test_two_documents_of_one_name_are_refused():
-    with refused("two documents are named 'a'; names must be unique"):
+    with raises("two documents are named 'a'; names must be unique"):
         Corpus([Document("a", "x"), Document("a", "y")])
 
 
 def test_a_document_without_a_name_is_refused():
-    with refused("a document needs a name that is not empty"):
+    with raises("a document needs a name that is not empty"):
         Document("", "x")
 
 
 def test_a_part_beyond_the_text_is_refused():
-    with refused("a: a part ends at 9, but the text has 1 characters"):
+    with raises("a: a part ends at 9, but the text has 1 characters"):
         Document("a", "x", parts=(Part(0, 9, kind="body"),))
 
 
 def test_a_part_that_is_kept_and_dropped_is_refused():
-    with refused("a part has either a kind (it is kept) or a reason (it is dropped)"):
+    with raises("a part has either a kind (it is kept) or a reason (it is dropped)"):
         Part(0, 1, kind="body", reason="date")
 
 
 def test_an_unknown_part_kind_names_the_nearest():
-    with refused("part kind 'headlin' is unknown; did you mean 'headline'?"):
+    with raises("part kind 'headlin' is unknown; did you mean 'headline'?"):
         Part(0, 1, kind="headlin")
 
 
 def test_an_unknown_drop_reason_names_the_nearest():
-    with refused("drop reason 'dates' is unknown; did you mean 'date'?"):
+    with raises("drop reason 'dates' is unknown; did you mean 'date'?"):
         Part(0, 1, reason="dates")
 
 
 def test_a_span_that_runs_backwards_is_refused():
-    with refused("a span runs from 3 to 2; it must satisfy 0 <= start <= end"):
+    with raises("a span runs from 3 to 2; it must satisfy 0 <= start <= end"):
         Span(3, 2)
 
 
@@ -98,27 +98,27 @@ def test_a_month_reaches_from_its_first_day_to_its_last():
 
 
 def test_a_date_that_is_none_is_refused():
-    with refused("no such date: 2021-02-29"):
+    with raises("no such date: 2021-02-29"):
         PartialDate(2021, 2, 29)
 
 
 def test_a_day_without_a_month_is_refused():
-    with refused("a date with day 3 needs a month"):
+    with raises("a date with day 3 needs a month"):
         PartialDate(2021, None, 3)
 
 
 def test_a_date_in_another_form_is_refused():
-    with refused("date '25.5.2020' is not of the form 2020, 2020-05 or 2020-05-25"):
+    with raises("date '25.5.2020' is not of the form 2020, 2020-05 or 2020-05-25"):
         PartialDate.parse("25.5.2020")
 
 
 def test_a_missing_document_names_the_nearest():
-    with refused("document 'aa' is not in the corpus; did you mean 'a'?"):
+    with raises("document 'aa' is not in the corpus; did you mean 'a'?"):
         TWO["aa"]
 
 
 def test_a_missing_column_names_the_nearest():
-    with refused("column 'outlets' is not in the corpus; did you mean 'outlet'?"):
+    with raises("column 'outlets' is not in the corpus; did you mean 'outlet'?"):
         TWO.values("outlets")
 
 
@@ -143,17 +143,17 @@ def test_a_column_from_a_list_follows_the_order_of_names():
 
 
 def test_a_column_for_an_unknown_document_is_refused():
-    with refused("document 'c' is not in the corpus; it has a, b"):
+    with raises("document 'c' is not in the corpus; it has a, b"):
         TWO.with_column("side", {"c": "x"})
 
 
 def test_a_column_of_the_wrong_length_is_refused():
-    with refused("column 'side' has 1 values for 2 documents"):
+    with raises("column 'side' has 1 values for 2 documents"):
         TWO.with_column("side", ["x"])
 
 
 def test_a_column_of_the_document_itself_is_not_overwritten():
-    with refused("column 'outlet' is a document's own; choose another name"):
+    with raises("column 'outlet' is a document's own; choose another name"):
         TWO.with_column("outlet", ["x", "y"])
 
 

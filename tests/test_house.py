@@ -647,7 +647,7 @@ def test_no_file_names_a_package_index_or_a_place_on_one_machine():
     "text",
     [
         "see https://pypi" + ".org/simple",
-        "--index-" + "url https://mirror.example/simple",
+        "--index-" + "url https://" + "mirror.example/simple",
         "data = '/home/" + "ann/articles'",
         "cd /work" + "/main",
         "uv pip compile /opt" + "/req.in",
