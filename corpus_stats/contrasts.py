@@ -273,7 +273,8 @@ def small_counts(terms: Sequence[tuple[str, int, int]], *, most: int = 3) -> tup
     The factor is that of a count that is Poisson; words come in bursts, and are more uncertain still.
     """
     lines = []
-    small = [(n, word, n_documents) for word, n, n_documents in terms if 0 < n <= _SMALL_COUNT]
+    # Counted alike in several groups, a term has one sentence.
+    small = {(n, word, n_documents) for word, n, n_documents in terms if 0 < n <= _SMALL_COUNT}
     for n, word, n_documents in sorted(small)[:most]:
         limits = garwood(n)
         factor = max(float(n / limits.low), float(limits.high / n))

@@ -16,7 +16,6 @@ from numpy.typing import NDArray
 from ..contrasts import absent_term
 from ..errors import ArgumentError
 from ..evidence import Result, evidence_table, rounded
-from ..language import STOP_WORDS
 from ..matching import phrase_matches
 from ..stats.collocation import (
     delta_p,
@@ -28,6 +27,7 @@ from ..stats.collocation import (
     t_score,
 )
 from ..tokens import Tokens
+from ..tokens.arrays import stop_list
 
 __all__ = ["Collocation", "collocation"]
 
@@ -112,7 +112,7 @@ def collocation(
     node_tokens = int((last - first).sum())
     total = np.bincount(tokens.type_ids, minlength=len(tokens.vocabulary))
     total -= np.bincount(tokens.type_ids[_inside(first, last)], minlength=len(total))
-    stops = STOP_WORDS if stop_words is None else frozenset(stop_words)
+    stops = stop_list(stop_words)
     table = _table(tokens, places, total, (len(first), len(tokens) - node_tokens))
     listed = (table["n"] >= min_count) & (table["n_documents"] >= min_documents) & ~table["collocate"].isin(stops)
     table = table[listed].sort_values(["log_dice", "n"], ascending=False, kind="stable").reset_index(drop=True)
@@ -208,7 +208,8 @@ def _hits(
 
 
 def _cautions(node: str, n_node: int, n_documents: int, n_listed: int) -> tuple[str, ...]:
-    found = f"{node!r} occurs {n_node} times in {n_documents} document{'' if n_documents == 1 else 's'}"
+    times = "1 time" if n_node == 1 else f"{n_node} times"
+    found = f"{node!r} occurs {times} in {n_documents} document{'' if n_documents == 1 else 's'}"
     if not n_listed:
         return (f"{found}: no word stands near it often enough, in enough documents, to be listed.",)
     if n_documents < 5:

@@ -213,7 +213,9 @@ def _family(
         raise ArgumentError(
             f"no term occurs {min_count} times in {least} of {n_documents} documents; lower min_count or min_documents"
         )
-    what = f"types with {min_count} occurrences or more in {least} documents or more, whatever the groups"
+    occurrences = "1 occurrence" if min_count == 1 else f"{min_count} occurrences"
+    documents = "1 document" if least == 1 else f"{least} documents"
+    what = f"types with {occurrences} or more in {documents} or more, whatever the groups"
     return columns, {"family": what, "min_count": min_count, "min_documents": least}
 
 

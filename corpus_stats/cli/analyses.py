@@ -7,17 +7,16 @@ from typing import TYPE_CHECKING
 
 from .answers import answer, answer_options, check_file, plain_text
 from .corpora import (
-    by_option,
     corpus_options,
     given_corpus,
     given_lexicon,
     given_stop_words,
     given_tokens,
-    given_within,
     seed_option,
     stop_word_option,
-    within_options,
 )
+from .groups import by_option, given_by, given_within, resamples_option, within_option
+from .methods import method_text
 from .parsers import Command, Options, choice, number
 from .printing import Column, columns_text
 from .tables import caution_lines, table_column
@@ -72,9 +71,10 @@ def commands() -> tuple[Command, ...]:
 def _framing_options(parser: argparse.ArgumentParser) -> None:
     corpus_options(parser)
     parser.add_argument("--lexicon", metavar="FILE", help="terms by category (default: lexicon.toml there)")
-    by_option(parser, "outlet")
+    by_option(parser, "outlet", whole="; all: one group")
     parser.add_argument("--actor", metavar="NAME", help="count in sentences that name this actor of the lexicon")
-    within_options(parser)
+    within_option(parser)
+    resamples_option(parser)
     parser.add_argument("--random-lists", metavar="N", type=number(99), default=999, help="word lists (default: 999)")
     seed_option(parser)
     answer_options(parser)
@@ -84,19 +84,21 @@ def _framing(options: Options) -> int:
     check_file(options)
     lexicon = given_lexicon(options)
     corpus = given_corpus(options)
+    by = given_by(corpus, options, whole=True)
+    within = given_within(corpus, options, by)
     from ..analysis.framing import framing
 
     result = framing(
         given_tokens(corpus, options),
         lexicon,
-        options.by,
+        dict.fromkeys(corpus.names, "all") if by is None else by,
         actor=options.actor,
-        within=given_within(options),
+        within=within,
         resamples=options.resamples,
         random_lists=options.random_lists,
         seed=options.seed,
     )
-    return answer(result, options, plain_text(options))
+    return answer(result, options, plain_text(options, below=method_text))
 
 
 def _frequency_options(parser: argparse.ArgumentParser) -> None:
@@ -110,10 +112,12 @@ def _frequency_options(parser: argparse.ArgumentParser) -> None:
 def _frequency(options: Options) -> int:
     check_file(options)
     stop_words = given_stop_words(options)
-    tokens = given_tokens(given_corpus(options), options)
+    corpus = given_corpus(options)
+    by = given_by(corpus, options, whole=True)
+    tokens = given_tokens(corpus, options)
     from ..analysis.frequency import frequency
 
-    result = frequency(tokens, options.by, stop_words=stop_words, min_count=options.min_count)
+    result = frequency(tokens, by, stop_words=stop_words, min_count=options.min_count)
     return answer(result, options, plain_text(options))
 
 
@@ -181,8 +185,10 @@ def _concordance_text(result: Result, width: int, rows: int) -> list[str]:
     if not len(table):
         return ["(nothing found)"]
     places = [f"{start}-{end}" for start, end in zip(table["start"], table["end"], strict=True)]
+    # One outlet, or none, would only take room from the context.
+    named = ["document", "outlet"] if result.table["outlet"].nunique() > 1 else ["document"]
     columns = [
-        table_column(table, "document"),
+        *(table_column(table, name) for name in named),
         Column("place", places, right=True),
         table_column(table, "part"),
         table_column(table, "left", right=True, at_start=True),

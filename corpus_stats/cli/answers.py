@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from ..errors import OutputError
 from .corpora import source_paths
 from .parsers import Options, choice, number
-from .printing import UNSAFE, cleaned, terminal_width
+from .printing import UNSAFE, cleaned, terminal_width, wrapped
 from .tables import caution_lines, is_missing, table_lines
 
 if TYPE_CHECKING:
@@ -92,14 +92,24 @@ def answer(result: Result, options: Options, text: TextOf) -> int:
     return 0
 
 
-def plain_text(options: Options, names: Sequence[str] | None = None) -> TextOf:
-    """Lines for people of any result: these columns of its table, or its passages if asked for, and its cautions."""
+def plain_text(
+    options: Options,
+    names: Sequence[str] | None = None,
+    *,
+    below: Callable[[Mapping[str, Any]], str] | None = None,
+) -> TextOf:
+    """Lines for people of any result: these columns of its table, or its passages if asked for, and its cautions.
+
+    Between the two stands what `below` makes of the settings, where it is given and not empty.
+    """
 
     def text(result: Result, width: int, rows: int) -> list[str]:
         if options.hits and result.hits is not None:
             lines = table_lines(result.hits, width, rows)
         else:
             lines = table_lines(result.table, width, rows, names=names)
+        told = "" if below is None else below(result.settings)
+        lines += ["", *wrapped(told, width)] if told else []
         return lines + caution_lines(result.cautions, width)
 
     return text

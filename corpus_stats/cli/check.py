@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from ..errors import ArgumentError
 from .answers import answer, answer_options, check_file
 from .corpora import corpus_options, given_corpus, given_tokens
+from .groups import column_values, given_within, within_option
 from .parsers import Command, Options
 from .printing import Column, columns_text, one_line, wrapped
 from .tables import caution_lines, table_column, table_lines
@@ -26,6 +27,13 @@ __all__ = ["commands"]
 
 _NAMED = 10
 ALPHA = 0.05
+_HEADS = {
+    "n_characters": "characters",
+    "n_kept": "characters kept",
+    "n_dropped": "spans dropped",
+    "n_tokens": "words",
+    "n_words": "median words",
+}
 
 
 def commands() -> tuple[Command, ...]:
@@ -37,6 +45,7 @@ def commands() -> tuple[Command, ...]:
 def _options(parser: argparse.ArgumentParser) -> None:
     corpus_options(parser)
     parser.add_argument("--by", metavar="COLUMN", default="outlet", help="column to be compared (default: outlet)")
+    within_option(parser)
     answer_options(parser)
 
 
@@ -65,6 +74,7 @@ def _check(options: Options) -> int:
             "documents": len(corpus),
             "outlets": list(corpus.outlets()),
             "notes": list(corpus.notes),
+            "within": None if found is None else found.settings["within"] or None,
             "design": [] if found is None else found.table.to_dict("records"),
             "spellings": slips,
             "fingerprint": corpus.fingerprint(),
@@ -76,15 +86,13 @@ def _check(options: Options) -> int:
 def _design(corpus: Corpus, tokens: Tokens, options: Options) -> tuple[Design | None, str]:
     from ..studies.design import design
 
-    if options.by not in corpus.columns:
-        corpus.values(options.by)  # raises, and names the nearest column
-    missing = sum(value is None for value in corpus.values(options.by))
+    missing = sum(value is None for value in column_values(corpus, options, options.by))
     if missing:
-        who = "no document" if missing == len(corpus) else f"{missing} of {len(corpus)} documents"
-        verb = "has" if missing == len(corpus) else "have no"
-        return None, f"By {options.by}: {who} {verb} {options.by}, so nothing can be compared by it."
+        who = "no document has" if missing == len(corpus) else f"{missing} of {len(corpus)} documents have no"
+        ways = f"{'--outlet COLUMN or ' if options.by == 'outlet' else ''}--by COLUMN"
+        return None, f"By {options.by}: {who} {options.by}, so nothing can be compared by it; give {ways}."
+    within = given_within(corpus, options, options.by)
     try:
-        within = "event" if options.event else None
         return design(corpus, options.by, within=within, tokens=tokens), ""
     except ArgumentError as error:
         return None, f"By {options.by}: {error}."
@@ -92,15 +100,20 @@ def _design(corpus: Corpus, tokens: Tokens, options: Options) -> tuple[Design | 
 
 def _reach(found: Design, by: str) -> list[str]:
     """Sentence that says in plain words that nothing can be tested, where that is so."""
-    smallest = found.table["smallest_p"].min()
-    if not smallest > ALPHA:
+    reaches = found.table["smallest_p"].tolist()
+    if len(reaches) < 2 or (found.table["caution"] == "").any():
         return []
-    sizes = found.table["n_documents"].tolist()
-    best = sizes[found.table["smallest_p"].tolist().index(smallest)]
+    smallest, sizes = min(reaches), found.table["n_documents"].tolist()
+    best = sizes[reaches.index(smallest)]
     start = f"There is one article for each {by}: no" if set(sizes) == {1} else "No"
+    # Labels that move inside events compare fewer articles than the groups have.
+    inside, sides = " inside events", ""
+    if not found.settings["within"]:
+        inside, sides = "", f", for {best} against {sum(sizes) - best}"
+    but = "" if smallest > ALPHA else f"; but one article cannot stand for its {by}"
     return [
-        f"{start} difference by {by} can be tested: the smallest p that this corpus can reach is {smallest:.2f}, "
-        f"for {best} against {sum(sizes) - best}."
+        f"{start} difference by {by} can be tested: the smallest p that this corpus can reach{inside} is "
+        f"{smallest:.2f}{sides}{but}."
     ]
 
 
@@ -144,7 +157,7 @@ def _document_cautions(corpus: Corpus, tokens: Tokens) -> list[str]:
 def _text(result: Result, found: Design | None, width: int, rows: int) -> list[str]:
     table, drops = result.table, result.hits
     lines = wrapped(_summary(table), width)
-    lines += ["", *table_lines(table, width, rows)]
+    lines += ["", *table_lines(table, width, rows, heads=_HEADS)]
     if drops is not None and len(drops):
         lines += ["", *wrapped(_drop_summary(drops), width), "", *_drop_lines(drops, width, rows)]
     else:
@@ -157,7 +170,7 @@ def _text(result: Result, found: Design | None, width: int, rows: int) -> list[s
             lines += wrapped(text, width, first="  ", indent="    ")
     lines += ["", "What this corpus can and cannot show:"]
     if found is not None:
-        lines += ["", *table_lines(found.table, width, rows)]
+        lines += ["", *table_lines(found.table, width, rows, heads=_HEADS)]
     return lines + caution_lines(result.cautions, width)
 
 

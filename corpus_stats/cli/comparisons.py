@@ -8,23 +8,16 @@ from typing import TYPE_CHECKING, Any
 
 from ..errors import ArgumentError
 from .answers import answer, answer_options, check_file, plain_text
-from .corpora import (
-    by_option,
-    corpus_options,
-    given_corpus,
-    given_stop_words,
-    given_tokens,
-    given_within,
-    seed_option,
-    stop_word_option,
-    within_options,
-)
+from .corpora import corpus_options, given_corpus, given_stop_words, given_tokens, seed_option, stop_word_option
 from .failures import note
+from .groups import by_option, column_values, given_by, given_within, resamples_option, within_option
+from .methods import method_text
 from .parsers import Command, Options, number, numbers, positive
 from .printing import wrapped
 from .tables import caution_lines, table_lines
 
 if TYPE_CHECKING:
+    from ..corpus import Corpus
     from ..evidence import Result
     from ..matrix import DocumentTermMatrix
 
@@ -65,13 +58,14 @@ def commands() -> tuple[Command, ...]:
 
 def _keyness_options(parser: argparse.ArgumentParser) -> None:
     corpus_options(parser)
-    by_option(parser, "outlet")
+    by_option(parser, "outlet", whole="; all, with --reference: one group")
     parser.add_argument(
         "--reference", metavar="FILE", help="compare with other articles, or a CSV with columns term and count"
     )
     told = "words behind a frequency list that does not list all"
     parser.add_argument("--reference-tokens", metavar="N", type=number(1), help=told)
-    within_options(parser)
+    within_option(parser)
+    resamples_option(parser)
     parser.add_argument("--units", metavar="COLUMN", help="near-copies of one text, which count once in a group")
     parser.add_argument("--terms", metavar="WORD", nargs="+", help="these words only (default: all frequent enough)")
     parser.add_argument("--min-count", metavar="N", type=number(1), help="least occurrences (default: 5)")
@@ -97,15 +91,19 @@ def _keyness(options: Options) -> int:
         raise ArgumentError("--reference-tokens is for a frequency list; name one with --reference FILE")
     stop_words = given_stop_words(options)
     corpus = given_corpus(options)
+    by = given_by(corpus, options, whole=options.reference is not None)
+    within = _keyness_within(corpus, options, by)
+    if options.units is not None:
+        column_values(corpus, options, options.units)
     from ..analysis.keyness import keyness
     from ..matrix import document_term_matrix
 
     reference = None if options.reference is None else _reference(options)
     result = keyness(
         document_term_matrix(given_tokens(corpus, options), stop_words=stop_words),
-        None if options.by == "all" and "all" not in corpus.columns else options.by,
+        by,
         reference,
-        within=options.within if reference is not None else given_within(options),
+        within=within,
         units=options.units,
         prior=options.prior,
         margin=options.margin,
@@ -115,6 +113,14 @@ def _keyness(options: Options) -> int:
         **family,
     )
     return answer(result, options, _keyness_text)
+
+
+def _keyness_within(corpus: Corpus, options: Options, by: str | None) -> str | None:
+    if options.reference is None:
+        return given_within(corpus, options, by)
+    if options.within not in (None, "none"):
+        raise ArgumentError("--within is given with --reference; a reference shares no events with the groups")
+    return None
 
 
 def _family(options: Options) -> dict[str, Any]:
@@ -153,7 +159,8 @@ def _robustness_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--group", metavar="NAME", required=True, help="group that is compared with the rest")
     parser.add_argument("--lexicon", metavar="FILE", help="terms by category")
     by_option(parser, "outlet")
-    within_options(parser, resamples=999)
+    within_option(parser)
+    resamples_option(parser, 999)
     seed_option(parser)
     answer_options(parser)
 
@@ -166,12 +173,14 @@ def _robustness(options: Options) -> int:
     from ..studies.robustness import robustness
 
     lexicon = None if options.lexicon is None else read_lexicon(options.lexicon)
+    corpus = given_corpus(options)
+    by = given_by(corpus, options, whole=False) or "outlet"
     result = robustness(
-        given_corpus(options),
+        corpus,
         options.finding,
         options.group,
-        by=options.by,
-        within=given_within(options),
+        by=by,
+        within=given_within(corpus, options, by),
         lexicon=lexicon,
         resamples=options.resamples,
         seed=options.seed,
@@ -188,24 +197,4 @@ def _keyness_text(result: Result, width: int, rows: int) -> list[str]:
     if len(shown) < len(table):
         more = f"The first {each} of each group by log_odds; {len(table) - len(shown):,} more rows, --rows 0 shows all."
         lines += wrapped(more, width)
-    return [*lines, "", *wrapped(_method(result.settings), width), *caution_lines(result.cautions, width)]
-
-
-def _method(settings: Mapping[str, Any]) -> str:
-    prior, margin, reach = settings["prior"], settings["margin"], settings["smallest_p"]
-    size = f"of {prior:,.0f} tokens" if isinstance(prior, int | float) else "as large as what is compared"
-    said = [
-        f"Family of m = {settings['m']:,}: {settings['family']}.",
-        f"Order: log_odds, with a prior {size}.",
-        f"Similar means a ratio of rates inside {margin[0]:g} to {margin[1]:g}.",
-    ]
-    if reach:
-        values = sorted(set(reach.values()))
-        least = f"{values[0]:.2g}" if len(values) == 1 else f"{values[0]:.2g} to {values[-1]:.2g}, by group"
-        said.append(f"Smallest p that this design can reach: {least}.")
-    if settings["test"]:
-        said.append(
-            f"p: {settings['test']}, {settings['resamples']:,} labelings where not all, seed {settings['seed']}; "
-            f"q: {settings['correction']}."
-        )
-    return " ".join(said)
+    return [*lines, "", *wrapped(method_text(result.settings), width), *caution_lines(result.cautions, width)]

@@ -21,23 +21,21 @@ if TYPE_CHECKING:
 
 __all__ = [
     "COLUMN_ROLES",
-    "by_option",
     "corpus_options",
     "given_columns",
     "given_corpus",
     "given_lexicon",
     "given_stop_words",
     "given_tokens",
-    "given_within",
     "lexicon_beside",
     "progress_bar",
     "seed_option",
     "source_paths",
     "stop_word_option",
-    "within_options",
 ]
 
 COLUMN_ROLES = ("text", "name", "outlet", "date", "event")
+_LARGEST_SEED = 2**32 - 1  # the largest that every generator in use takes
 
 
 def corpus_options(parser: argparse.ArgumentParser, *, or_specification: bool = False) -> None:
@@ -104,28 +102,11 @@ def lexicon_beside(corpus: str) -> str | None:
     return path if os.path.isfile(path) else None
 
 
-def by_option(parser: argparse.ArgumentParser, default: str | None) -> None:
-    """Add ``--by``."""
-    shown = default or "all articles together"
-    parser.add_argument("--by", metavar="COLUMN", default=default, help=f"column that groups (default: {shown})")
-
-
-def within_options(parser: argparse.ArgumentParser, *, resamples: int = 9999) -> None:
-    """Add ``--within`` and ``--resamples``, by which documents change their labels."""
-    parser.add_argument("--within", metavar="COLUMN", help="events that several groups cover (default: --event)")
-    told = f"random labels (default: {resamples})"
-    parser.add_argument("--resamples", metavar="N", type=number(99), default=resamples, help=told)
-
-
-def given_within(options: Options) -> str | None:
-    """Column inside whose values labels change places."""
-    within: str | None = options.within or ("event" if options.event else None)
-    return within
-
-
 def seed_option(parser: argparse.ArgumentParser) -> None:
     """Add ``--seed``."""
-    parser.add_argument("--seed", metavar="N", type=number(0), default=0, help="start of chance (default: 0)")
+    parser.add_argument(
+        "--seed", metavar="N", type=number(0, _LARGEST_SEED), default=0, help="start of chance (default: 0)"
+    )
 
 
 def stop_word_option(parser: argparse.ArgumentParser, default: str) -> None:

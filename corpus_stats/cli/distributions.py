@@ -6,7 +6,8 @@ import argparse
 from typing import TYPE_CHECKING
 
 from .answers import answer, answer_options, check_file, plain_text
-from .corpora import by_option, corpus_options, given_corpus, given_stop_words, given_tokens, stop_word_option
+from .corpora import corpus_options, given_corpus, given_stop_words, given_tokens, stop_word_option
+from .groups import by_option, given_by
 from .parsers import Command, Options, choice, number
 from .printing import wrapped
 from .tables import caution_lines, table_lines
@@ -60,10 +61,12 @@ def _ngrams_options(parser: argparse.ArgumentParser) -> None:
 def _ngrams(options: Options) -> int:
     check_file(options)
     stop_words = given_stop_words(options)
-    tokens = given_tokens(given_corpus(options), options)
+    corpus = given_corpus(options)
+    by = given_by(corpus, options, whole=True)
+    tokens = given_tokens(corpus, options)
     from ..analysis.ngrams import ngrams
 
-    result = ngrams(tokens, options.length, options.by, min_count=options.min_count, stop_words=stop_words)
+    result = ngrams(tokens, options.length, by, min_count=options.min_count, stop_words=stop_words)
     return answer(result, options, plain_text(options))
 
 
@@ -102,8 +105,9 @@ def _collocation(options: Options) -> int:
 
 def _collocation_text(result: Result, width: int, rows: int) -> list[str]:
     known = result.settings
+    times = "occurrence" if known["n_node"] == 1 else "occurrences"
     told = (
-        f"{known['node']!r}: {known['n_node']:,} occurrences, documents with one: {known['n_documents']:,}; "
+        f"{known['node']!r}: {known['n_node']:,} {times}, documents with one: {known['n_documents']:,}; "
         f"{known['places']:,} places within {known['window']} words of it in a {known['span']}, "
         f"of {known['N']:,} words."
     )
@@ -119,10 +123,12 @@ def _dispersion_options(parser: argparse.ArgumentParser) -> None:
 
 def _dispersion(options: Options) -> int:
     check_file(options)
-    tokens = given_tokens(given_corpus(options), options)
+    corpus = given_corpus(options)
+    by = given_by(corpus, options, whole=False) or "document"
+    tokens = given_tokens(corpus, options)
     from ..analysis.dispersion import dispersion
 
-    result = dispersion(tokens, options.terms, options.by)
+    result = dispersion(tokens, options.terms, by)
     return answer(result, options, plain_text(options) if options.hits else _dispersion_text)
 
 

@@ -92,7 +92,7 @@ class Column:
     Attributes
     ----------
     name : str
-        Its head; broken at underscores where it is wider than what stands below.
+        Its head; broken at underscores or spaces where it is wider than what stands below.
     cells : sequence of str
     right : bool
         Set against the right edge, as numbers are.
@@ -111,11 +111,13 @@ class Column:
     @property
     def head(self) -> list[str]:
         """Lines of the head, as narrow as the cells allow."""
-        room = max([*map(display_width, self.cells), *map(display_width, self.name.split("_")), 1])
+        gap = " " if " " in self.name else "_"
+        words = one_line(self.name).split(gap)
+        room = max([*map(display_width, self.cells), *map(display_width, words), 1])
         lines: list[str] = []
-        for word in one_line(self.name).split("_"):
+        for word in words:
             if lines and display_width(lines[-1]) + 1 + display_width(word) <= room:
-                lines[-1] += f"_{word}"
+                lines[-1] += f"{gap}{word}"
             else:
                 lines.append(word)
         return lines

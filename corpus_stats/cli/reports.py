@@ -61,7 +61,10 @@ def _report(options: Options) -> int:
     if not specification.is_part_of_report:
         _keep_lock(made, replace=options.lock)
     folder = made.folder or specification.folder
-    print_text(f"{folder / 'index.html'}\n{folder / 'report.pdf'}\n")
+    names = ["index.html", "report.pdf"]
+    if specification.is_part_of_report and folder == specification.folder:
+        names.append(specification.path.name)
+    print_text("".join(f"{folder / name}\n" for name in names))
     return 0
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from .printing import Column, columns_text, one_line, wrapped
@@ -18,15 +18,23 @@ _EVIDENCE_TO_COME = ("voice", "quoted", "attributed", "speaker")
 
 
 def table_lines(
-    table: pd.DataFrame, width: int, rows: int, *, names: Sequence[str] | None = None, all_columns: bool = False
+    table: pd.DataFrame,
+    width: int,
+    rows: int,
+    *,
+    names: Sequence[str] | None = None,
+    heads: Mapping[str, str] | None = None,
+    all_columns: bool = False,
 ) -> list[str]:
-    """Lines of a table: the columns `names`, at most `rows` rows (0 for all).
+    """Lines of a table: the columns `names` under `heads`, at most `rows` rows (0 for all).
 
     A column without a value, and one with the same value in every row, is told in a line below the table.
     """
-    columns = list(names or table.columns)
     if not len(table):
         return ["(nothing found)"]
+    heads = heads or {}
+    table = table.rename(columns=dict(heads))
+    columns = [heads.get(name, name) for name in names or table.columns]
     same: list[tuple[str, str]] = []
     empty: list[str] = []
     varying: list[str] = []

@@ -16,6 +16,7 @@ from .contents import SHARED_WORDS, Evidence, Passage, Section, anchor, in_words
 __all__ = ["Article", "Citation", "Piece", "articles", "citations", "cited_passages", "context", "evidence_documents"]
 
 _CONTEXT = 60
+_OMITTED = " […] "
 _SPACE = re.compile(r"\s+")
 
 
@@ -117,7 +118,7 @@ def citations(corpus: Corpus, passages: Sequence[Passage], *, share: bool) -> li
     for passage in passages:
         document = corpus.documents[passage.document]
         text = document.text[passage.start : passage.end]
-        before, shown, after = _around(document.text, passage, share=share)
+        before, shown, after = _around(document, passage, share=share)
         found.append(
             Citation(
                 anchor=anchor(passage),
@@ -137,14 +138,33 @@ def citations(corpus: Corpus, passages: Sequence[Passage], *, share: bool) -> li
     return found
 
 
-def context(text: str, start: int, end: int, width: int = _CONTEXT) -> tuple[str, str]:
-    """Whole words before and after a span, at most `width` characters of each, white space made single spaces."""
-    first, last = max(0, start - width), min(len(text), end + width)
-    while 0 < first < start and not text[first - 1].isspace():
+def context(document: Document, start: int, end: int, width: int = _CONTEXT, *, line: bool = False) -> tuple[str, str]:
+    """Whole words before and after a span, at most `width` characters of each, white space made single spaces.
+
+    They end where the part of the text ends in which the span stands, at what was dropped, and with `line` at a line
+    end: other words are no context of it. A span of dropped text has none.
+    """
+    text, (low, high) = document.text, _surroundings(document, start, end)
+    if line:
+        low, breaks = max(low, text.rfind("\n", low, start) + 1), text.find("\n", end, high)
+        high = high if breaks < 0 else breaks
+    first, last = max(low, start - width), min(high, end + width)
+    while low < first < start and not text[first - 1].isspace():
         first += 1
-    while end < last < len(text) and not text[last].isspace():
+    while end < last < high and not text[last].isspace():
         last -= 1
     return _SPACE.sub(" ", text[first:start]).lstrip(), _SPACE.sub(" ", text[end:last]).rstrip()
+
+
+def _surroundings(document: Document, start: int, end: int) -> tuple[int, int]:
+    """Where the kept runs begin and end in which a span begins and ends."""
+    low, high = start, end
+    for first, last, _ in document.segments():
+        if first <= start < last:
+            low = first
+        if first < end <= last:
+            high = last
+    return low, high
 
 
 def evidence_documents(evidence: Evidence, corpus: Corpus) -> list[tuple[str, str]]:
@@ -190,9 +210,18 @@ def _cover(cuts: Sequence[int], spans: Iterable[tuple[int, int, str]]) -> list[s
     return names
 
 
-def _around(text: str, passage: Passage, *, share: bool) -> tuple[str, str, str]:
-    hit = " ".join(text[passage.start : passage.end].split())
-    left, right = context(text, passage.start, passage.end)
+def _kept_text(document: Document, passage: Passage) -> str:
+    """Text of a passage, what was dropped inside of it left out and marked; whole where all of it was dropped."""
+    text, start, end = document.text, passage.start, passage.end
+    if not any(drop.start < end and drop.end > start for drop in document.drops):
+        return text[start:end]
+    inside = ((max(first, start), min(last, end)) for first, last, _ in document.segments())
+    return _OMITTED.join(text[first:last] for first, last in inside if first < last) or text[start:end]
+
+
+def _around(document: Document, passage: Passage, *, share: bool) -> tuple[str, str, str]:
+    hit = " ".join(_kept_text(document, passage).split())
+    left, right = context(document, passage.start, passage.end)
     if passage.kind == "span":
         return "", in_words(hit), ""
     if share:

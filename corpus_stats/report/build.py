@@ -18,7 +18,7 @@ from .contents import Section
 from .manifest import environment_bytes, input_checksums, json_bytes, manifest, versions
 from .page import Facts, html_files
 from .paper import paper_bytes
-from .sections import Material, report_sections
+from .sections import Material, check_request, report_sections
 from .spec import MANIFEST, WRITTEN_NAME, Specification, read_specification, specification_text
 from .write import check_output, csv_bytes, parquet_bytes, write_folder
 
@@ -105,6 +105,7 @@ def report_contents(
     with _noted(notes):
         corpus = read_corpus(asked.corpus, metadata=asked.metadata, columns=_columns(asked), clean=request.clean)
         lexicon = None if asked.lexicon is None else read_lexicon(asked.lexicon)
+        _check(asked, corpus)
         material = Material(request, corpus, tokenize(corpus, jobs=jobs), lexicon, asked.path.parent)
         sections = _sections(asked, material, progress)
     # After reading, whose refusals say more: a pipe or a missing folder never gets here.
@@ -130,6 +131,13 @@ def _noted(notes: list[str]) -> Iterator[None]:
             notes.append(str(warning.message))
         else:
             warnings.warn_explicit(warning.message, warning.category, warning.filename, warning.lineno)
+
+
+def _check(asked: Specification, corpus: Corpus) -> None:
+    try:
+        check_request(asked.request, corpus)
+    except SpecificationError as error:
+        raise SpecificationError(f"{asked.path}: {error}") from None
 
 
 def _sections(asked: Specification, material: Material, progress: Progress | None) -> tuple[Section, ...]:

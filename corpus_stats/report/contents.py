@@ -53,6 +53,8 @@ class Evidence:
         Positions of documents that were counted whole.
     more : str
         Where the passages are that are not listed here; empty where all are.
+    searched : bool
+        The documents were searched for passages: where none is listed, none was found.
     """
 
     key: str
@@ -60,6 +62,7 @@ class Evidence:
     passages: tuple[Passage, ...] = ()
     documents: tuple[int, ...] = ()
     more: str = ""
+    searched: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,6 +52,7 @@ class _Entry:
     citations: tuple[Citation, ...]
     documents: tuple[tuple[str, str], ...]
     more: str
+    searched: bool
 
 
 @dataclass(frozen=True)
@@ -167,7 +168,7 @@ def _drawing(figure: Figure) -> _Drawing:
 def _entry(evidence: Evidence, corpus: Corpus, *, share: bool) -> _Entry:
     found = tuple(citations(corpus, evidence.passages, share=share))
     documents = tuple(evidence_documents(evidence, corpus))
-    return _Entry(evidence.key, evidence.title, found, documents, evidence.more)
+    return _Entry(evidence.key, evidence.title, found, documents, evidence.more, evidence.searched)
 
 
 _Page = tuple[str, Sequence[Article], Sequence[_Entry], list[str]]

@@ -6,6 +6,7 @@ import functools
 import importlib.util
 import json
 import re
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -15,13 +16,14 @@ import typst
 from ..corpus import Corpus
 from ..figures.text import drawable
 from .articles import Citation, citations, cited_passages
-from .contents import SHARED_WORDS, Cell, Column, Figure, Section, Table
+from .contents import SHARED_WORDS, Cell, Column, Figure, Passage, Section, Table
 from .page import TEMPLATES, Facts, svg_size
 from .spec import specification_text
 
 __all__ = ["paper_bytes"]
 
-_ROWS, _PASSAGES, _CELL, _DIGITS = 40, 150, 240, 16
+_ROWS, _PASSAGES, _DIGITS = 40, 150, 16
+_CELL, _CODEBOOK_CELL = 240, 4000
 # Lines stand at the end, cut to what may be shared; words and shares of topics are drawn.
 _NOT_PRINTED = ("-drops", "-lines", "-shares", "-topics")
 _PAGE = (440.0, 610.0)
@@ -59,15 +61,15 @@ def _fonts() -> typst.Fonts:
 
 def _paper_values(corpus: Corpus, sections: Sequence[Section], facts: Facts) -> dict[str, Any]:
     request = facts.request
-    cited = _cited(corpus, sections, share=request.share_paper)
+    cited, n_cited = _cited(corpus, sections, share=request.share_paper)
     return {
         "title": request.title,
         "deck": facts.deck,
         "kicker": f"corpus_stats {facts.versions.get('corpus-stats', '')}",
         "first": _FIRST,
         "sections": [_section_values(section) for section in sections],
-        "passages": [_passage_values(citation) for citation in cited[:_PASSAGES]],
-        "passages_note": _passages_note(len(cited), share=request.share_paper),
+        "passages": [_passage_values(citation) for citation in cited],
+        "passages_note": _passages_note(n_cited, share=request.share_paper),
         "made": "The same articles, specification and versions give the same bytes again: verify compares.",
         "inputs": [{"name": name, "sha256": sha} for name, sha in sorted(facts.inputs.items())][:60],
         "versions": ", ".join(f"{name} {number}" for name, number in facts.versions.items()),
@@ -105,13 +107,15 @@ def _table_values(table: Table) -> dict[str, Any]:
     rest, rows = table.n_rows - min(table.n_rows, _ROWS), table.rows[:_ROWS]
     # A column that is empty in most rows takes the room of the others; the page and the data have it.
     kept = [i for i in range(len(table.columns)) if 4 * sum(row[i].text != "" for row in rows) >= len(rows)]
+    # A codebook that leaves terms out is none.
+    limit = _CODEBOOK_CELL if table.name.endswith(("-codebook", "-actors")) else _CELL
     lengths = [max([len(row[i].text) for row in rows], default=0) for i in kept]
     return {
         "title": table.title,
         "note": table.note,
         "columns": [_column_values(table.columns[i], n) for i, n in zip(kept, lengths, strict=True)],
-        "rows": [[_cell_text(row[i]) for i in kept] for row in rows],
-        "rest": f"{rest:,} more rows: data/{table.data}.csv" if rest else "",
+        "rows": [[_cell_text(row[i], limit) for i in kept] for row in rows],
+        "rest": f"The first {len(rows):,} of {table.n_rows:,} rows; all are in data/{table.data}.csv." if rest else "",
     }
 
 
@@ -120,17 +124,33 @@ def _column_values(column: Column, length: int) -> dict[str, Any]:
     return {"label": column.label, "numeric": column.numeric, "wide": wide}
 
 
-def _cell_text(cell: Cell) -> str:
-    text = cell.text if len(cell.text) <= _CELL else f"{cell.text[: _CELL - 1]}…"
+def _cell_text(cell: Cell, limit: int) -> str:
+    text = cell.text if len(cell.text) <= limit else f"{cell.text[: limit - 1]}…"
     # A long name without a space would run over its neighbours.
     return re.sub(r"(\S{12}(?:[_/.-]|\S{8}))(?=\S)", "\\1\u200b", text)
 
 
-def _cited(corpus: Corpus, sections: Sequence[Section], *, share: bool) -> list[Citation]:
+def _cited(corpus: Corpus, sections: Sequence[Section], *, share: bool) -> tuple[list[Citation], int]:
+    """Passages to print, and how many there are."""
     # Of frequent words there are too many to print; what a lexicon or a pattern found is what one reads.
     read = [section for section in sections if section.key in ("concordance", "framing")]
     passages = {p for found in cited_passages(read).values() for p in found if p.kind == "term"}
-    return citations(corpus, sorted(passages), share=share)
+    return citations(corpus, _by_turns(corpus, sorted(passages)), share=share), len(passages)
+
+
+def _by_turns(corpus: Corpus, passages: Sequence[Passage]) -> list[Passage]:
+    """As many passages as are printed, in their order: outlets take turns, and so do the articles of each."""
+    in_article: Counter[int] = Counter()
+    by_outlet: dict[str, list[tuple[int, Passage]]] = defaultdict(list)
+    for passage in passages:
+        by_outlet[corpus.documents[passage.document].outlet or ""].append((in_article[passage.document], passage))
+        in_article[passage.document] += 1
+    turns = [
+        (turn, outlet, passage)
+        for outlet, own in sorted(by_outlet.items())
+        for turn, (_, passage) in enumerate(sorted(own))
+    ]
+    return sorted(passage for _, _, passage in sorted(turns)[:_PASSAGES])
 
 
 def _passage_values(citation: Citation) -> dict[str, str]:
@@ -147,7 +167,9 @@ def _passages_note(n: int, *, share: bool) -> str:
         if share
         else ""
     )
-    rest = f" The first {_PASSAGES} of {n:,} are printed; the others are in data/." if n > _PASSAGES else ""
+    rest = ""
+    if n > _PASSAGES:
+        rest = f" {_PASSAGES} of {n:,} are printed, the outlets taking turns; the others are in data/."
     return f"What was counted, in the order of the articles, with its place in the text.{cut}{rest}"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -67,4 +68,17 @@ def lexicon(tmp_path: Path) -> Path:
     """Lexicon of three terms in two categories."""
     path = tmp_path / "terms.csv"
     path.write_text("term,category\nstrongman,loaded\nrogue general,loaded\ncommander,rank\n", encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def many(tmp_path: Path) -> Path:
+    """Table of eight articles an outlet: Alpha writes of ferries in each, Beta of trains; both use the same rest."""
+    path = tmp_path / "many.csv"
+    rows = [("name", "outlet", "copy", "event", "text")]
+    for i in range(8):
+        rows.append((f"a{i}", "Alpha", f"c{i}", f"e{i}", "The ferries ferries stopped today. Crews left the port."))
+        rows.append((f"b{i}", "Beta", f"d{i}", f"e{i}", "The trains trains stopped today. Crews left the port."))
+    with path.open("w", newline="", encoding="utf-8") as file:
+        csv.writer(file).writerows(rows)
     return path

@@ -6,19 +6,6 @@ import json
 import pytest
 
 
-@pytest.fixture
-def many(tmp_path):
-    """Table of eight articles an outlet: Alpha writes of ferries in each, Beta of trains; both use the same rest."""
-    path = tmp_path / "many.csv"
-    rows = [("name", "outlet", "copy", "event", "text")]
-    for i in range(8):
-        rows.append((f"a{i}", "Alpha", f"c{i}", f"e{i}", "The ferries ferries stopped today. Crews left the port."))
-        rows.append((f"b{i}", "Beta", f"d{i}", f"e{i}", "The trains trains stopped today. Crews left the port."))
-    with path.open("w", newline="", encoding="utf-8") as file:
-        csv.writer(file).writerows(rows)
-    return path
-
-
 def last_line(result):
     assert (result.code, result.out) == (2, "")
     return result.err.splitlines()[-1].removeprefix("corpus-stats: ")
@@ -59,11 +46,11 @@ def test_keyness_shows_as_many_rows_of_every_group(ran, seeds):
 def test_keyness_states_the_size_of_the_prior_and_the_margin(ran, articles):
     text = " ".join(ran("keyness", articles, "--prior", "500", "--margin", "0.8,1.25", "--min-count", "2").out.split())
 
-    assert "Order: log_odds, with a prior of 500 tokens. Similar means a ratio of rates inside 0.8 to 1.25." in text
+    assert "Order: log_odds, with a prior of 500 tokens. Ratios between 0.8 and 1.25 are called similar." in text
 
 
 def test_keyness_with_enough_articles_gives_p_and_q(ran, many):
-    answer = ran("keyness", many, "--by", "outlet", "--format", "json").json
+    answer = ran("keyness", many, "--by", "outlet", "--within", "none", "--format", "json").json
     row = row_of(answer, "Alpha", "ferries")
 
     # 2 of the 12,870 ways to choose 8 of 16 articles are as extreme
@@ -90,6 +77,22 @@ def test_keyness_counts_near_copies_once(ran, many):
     answer = ran("keyness", many, "--units", "copy", "--format", "json").json
 
     assert row_of(answer, "Alpha", "ferries")["n"] == 12
+
+
+def test_keyness_says_once_what_it_counts_alike_in_two_groups(ran, many):
+    cautions = ran("keyness", many, "--by", "copy", "--terms", "today", "--format", "json").json["cautions"]
+
+    assert [line.split(";")[0] for line in cautions if line.startswith("W-SMALLCOUNT")] == [
+        "W-SMALLCOUNT: 'today' occurs 1 time in 1 document"
+    ]
+
+
+def test_keyness_counts_one_document_in_the_singular(ran, articles):
+    arguments = ("--min-count", "1", "--min-documents", "1", "--format", "json")
+
+    assert ran("keyness", articles, *arguments).json["settings"]["family"] == (
+        "types with 1 occurrence or more in 1 document or more, whatever the groups"
+    )
 
 
 def test_keyness_of_named_terms_has_no_other(ran, articles):
@@ -153,7 +156,11 @@ def test_a_reference_is_never_written(ran, articles, tmp_path):
         (["--margin", "2,3"], "margin is 2 to 3; it must lie on both sides of 1, above 0"),
         (["--terms", "strongmen"], "term 'strongmen' never occurs; the nearest type is 'strongman'"),
         (["--by", "language"], "column 'language' has 1 value, 'en'; a comparison needs two groups or more, or a "),
-        (["--by", "all"], "by is None; a comparison needs two groups or more, or a reference"),
+        (["--by", "all"], "--by all is one group; keyness compares two groups or more, or one with a --reference"),
+        (
+            ["--reference", "x.csv", "--within", "published"],
+            "--within is given with --reference; a reference shares no ",
+        ),
         (["--terms", "the", "--min-count", "2"], "--min-count chooses words, and --terms names them; give one of the "),
         (["--reference-tokens", "9"], "--reference-tokens is for a frequency list; name one with --reference FILE"),
         (["--reference", "nowhere"], "nowhere: there is no such file or folder; give a folder or a table of articles"),
@@ -167,8 +174,8 @@ def test_a_group_column_with_missing_values_is_one_line(ran, articles):
     articles.write_text(articles.read_text().replace("b1,Beta", "b1,"))
 
     assert last_line(ran("keyness", articles, "--by", "outlet")) == (
-        "column 'outlet' has no value for 1 of 4 documents, the first is 'b1'; fill it, or leave these documents out "
-        "with corpus.select"
+        f"{articles}: column 'outlet' has no value for 1 of 4 documents, the first is 'b1'; fill it, or give "
+        "--outlet COLUMN or --by COLUMN"
     )
 
 

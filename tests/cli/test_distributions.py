@@ -2,6 +2,9 @@ from __future__ import annotations
 
 import pytest
 
+import corpus_stats as cs
+from corpus_stats.errors import ArgumentError
+
 
 def places(answer, *columns):
     return [tuple(row[column] for column in columns) for row in answer["table"]]
@@ -37,6 +40,20 @@ def test_collocation_says_how_often_the_node_occurs_and_in_what_window(ran, seed
 
     assert "'mercenaries': 15 occurrences, documents with one: 5; " in text
     assert " places within 3 words of it in a sentence, of 2,161 words." in text
+
+
+def test_collocation_of_a_word_that_occurs_once_says_so(ran, articles):
+    text = " ".join(ran("collocation", articles, "commander").out.split())
+
+    assert "'commander': 1 occurrence, documents with one: 1; " in text
+    assert "'commander' occurs 1 time in 1 document: " in text
+
+
+def test_one_text_in_place_of_a_list_of_stop_words_is_refused(articles):
+    tokens = cs.tokenize(cs.read_corpus(articles))
+
+    with pytest.raises(ArgumentError, match=r"^stop_words is the text 'the'; give a list of words$"):
+        cs.collocation(tokens, "town", stop_words="the")
 
 
 def test_collocation_takes_least_counts_from_the_options(ran, articles):

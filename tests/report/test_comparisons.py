@@ -65,7 +65,9 @@ def test_without_a_test_there_is_no_p_in_the_table_and_the_refusal_stands_above(
 
     assert not {"p_value", "q_value"} & {column.name for column in table(section, "01-keyness").columns}
     assert section.cautions[0].startswith("E-N1: Each of A and B is represented by 1 article.")
-    assert str(section.lead[0][0]).endswith("The smallest p that this design can reach is 1.")
+    assert str(section.lead[0][0]).endswith(
+        "Ratios between 0.5 and 2 are called similar; the smallest p that this design can reach is 1."
+    )
 
 
 def test_with_enough_articles_p_and_q_are_shown_and_the_cloud_is_drawn():

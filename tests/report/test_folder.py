@@ -164,3 +164,13 @@ def test_files_are_not_writable_for_all(tmp_path: Path):
     modes = {stat.S_IMODE(path.stat().st_mode) for path in (tmp_path / "r").rglob("*")}
 
     assert modes == {0o644, 0o755}
+
+
+def test_an_output_in_a_file_is_refused(tmp_path: Path):
+    (tmp_path / "f").write_text("x")
+
+    with pytest.raises(OutputError) as caught:
+        writing.check_output(tmp_path / "f" / "a", {})
+    assert str(caught.value) == (
+        f"{tmp_path / 'f' / 'a'}: the output cannot stand in {tmp_path / 'f'}, which is a file; name another folder"
+    )

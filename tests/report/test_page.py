@@ -191,7 +191,32 @@ def test_overlapping_passages_keep_an_anchor_each():
 
 
 def test_context_is_made_of_whole_words():
-    assert context("alpha beta gamma delta epsilon", 11, 16, 7) == ("beta ", " delta")
+    assert context(Document("a", "alpha beta gamma delta epsilon"), 11, 16, 7) == ("beta ", " delta")
+
+
+PARTED = Document("a", "Waving man\nThe AD port shut.", parts=(Part(0, 10, "caption"), Part(11, 28, "body")))
+
+
+def test_context_ends_where_the_part_ends_and_at_what_was_dropped():
+    parts = (*PARTED.parts, Part(15, 18, reason="date"))
+    dropped = Document("a", PARTED.text, parts=parts)
+
+    assert context(PARTED, 18, 22) == ("The AD ", " shut.")
+    assert context(dropped, 18, 22) == ("", " shut.")
+
+
+def test_what_was_dropped_inside_a_passage_is_left_out_and_marked():
+    parts = (Part(0, 28, "body"), Part(15, 18, reason="date"))
+    (found,) = citations(Corpus([Document("a", PARTED.text, parts=parts)]), [Passage(0, 11, 22)], share=False)
+
+    assert found.text == "The […] port"
+
+
+def test_a_zero_says_that_no_passage_was_found():
+    evidence = Evidence("e1-1", "E", (), (0,), searched=True)
+    text = html_files(CORPUS, [Section(1, "x", "X", evidence=(evidence,))], FACTS)["index.html"].decode()
+
+    assert "<p>0 passages; looked for in 1 article: " in text
 
 
 def test_a_shared_passage_has_at_most_25_words():

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 import zlib
+from collections import Counter
 
 from corpus_stats.corpus import Corpus, Document
 from corpus_stats.report.contents import Cell, Column, Evidence, Passage, Section, Table
 from corpus_stats.report.page import Facts
-from corpus_stats.report.paper import paper_bytes
+from corpus_stats.report.paper import _paper_values, paper_bytes
 from corpus_stats.report.spec import Request
 
 REQUEST = Request.model_validate({"title": "#panic() $x", "corpus": "c", "section": [{"analysis": "design"}]})
@@ -52,3 +53,15 @@ def test_many_missing_characters_are_counted():
     _, notes = printed([], "".join(chr(0x4E00 + i) for i in range(10)))
 
     assert notes[0].endswith("U+4E07 and 2 more; such characters are printed as their number")
+
+
+def test_outlets_take_turns_where_not_all_passages_are_printed():
+    corpus = Corpus(Document(name, "word " * 400, outlet=name[0]) for name in ("A1", "B1", "B2"))
+    passages = [Passage(i, 5 * j, 5 * j + 4) for i in range(3) for j in range(200)]
+    section = Section(1, "framing", "X", evidence=(Evidence("e", "E", tuple(passages)),))
+    values = _paper_values(corpus, [section], Facts(REQUEST, "", {}, {}))
+
+    assert Counter(entry["place"][:5] for entry in values["passages"]) == {"A: A1": 75, "B: B1": 38, "B: B2": 37}
+    assert values["passages_note"].endswith(
+        " 150 of 600 are printed, the outlets taking turns; the others are in data/."
+    )

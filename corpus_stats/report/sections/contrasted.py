@@ -17,7 +17,7 @@ from ...reading import is_frequency_list, read_frequency_list
 from ...tokens import tokenize, type_of
 from ..contents import Passage, Section
 from ..spec import KeynessOptions, RobustnessOptions
-from .draft import LISTED, Draft, Shown, counted, groups_of, occurrences, passages_of
+from .draft import LISTED, Draft, Shown, counted, groups_of, occurrences, passages_of, reach_sentence
 
 __all__ = ["keyness_section", "robustness_section"]
 
@@ -31,11 +31,13 @@ def keyness_section(draft: Draft) -> Section:
     assert isinstance(options, KeynessOptions)
     by = material.by(options.by)
     stop_words = () if options.function_words else None
+    # A reference shares no events with the articles.
+    within = material.within(options.within, by) if options.reference is None or options.within else None
     result = keyness(
         document_term_matrix(material.tokens, stop_words=stop_words),
         by,
         _reference(draft, options.reference),
-        within=options.within,
+        within=within,
         units=options.units,
         min_count=options.min_count,
         min_documents=options.min_documents,
@@ -45,7 +47,7 @@ def keyness_section(draft: Draft) -> Section:
         seed=material.request.seed,
     )
     draft.store("keyness", result.table)
-    _keyness_lead(draft, result.settings, function_words=options.function_words)
+    _keyness_lead(draft, result.settings, options, within)
     draft.draw("keyness", plot_keyness(result))
     if result.settings["test"] or options.reference is not None:
         # without a test its clouds repeat the dots
@@ -77,7 +79,7 @@ def robustness_section(draft: Draft) -> Section:
         options.finding,
         options.group,
         by=by,
-        within=options.within,
+        within=material.within(options.within, by),
         lexicon=material.lexicon if options.kind == "category" else None,
         resamples=options.resamples,
         seed=material.request.seed,
@@ -117,24 +119,20 @@ def _reference(draft: Draft, path: str | None) -> DocumentTermMatrix | Mapping[s
     return document_term_matrix(tokenize(read_corpus(source, clean=draft.material.request.clean)))
 
 
-def _keyness_lead(draft: Draft, settings: Mapping[str, Any], *, function_words: bool) -> None:
-    prior, margin, reach = settings["prior"], settings["margin"], settings["smallest_p"]
+def _keyness_lead(draft: Draft, settings: Mapping[str, Any], options: KeynessOptions, within: str | None) -> None:
+    prior = settings["prior"]
     size = f"{prior:,.0f} words" if isinstance(prior, int | float) else "as many words as are compared"
-    words = "all words" if function_words else "content words"
+    words = "all words" if options.function_words else "content words"
     said = [
         f"The family: m = {settings['m']:,} {words}, {settings['family']}.",
         f"Their order is that of log-odds shrunk by a prior of {size}.",
-        f"A difference is called similar where its interval lies inside {margin[0]:g} to {margin[1]:g} times.",
     ]
     if settings["test"]:
         said.append(
             f"p: {settings['test']}, {settings['resamples']:,} labelings where there are too many to try all, seed"
             f" {settings['seed']}; q: {settings['correction']}."
         )
-    if reach:
-        values = sorted(set(reach.values()))
-        least = f"{values[0]:.2g}" if len(values) == 1 else f"{values[0]:.2g} to {values[-1]:.2g}, by group"
-        said.append(f"The smallest p that this design can reach is {least}.")
+    said.append(reach_sentence(settings, within, default=options.within is None))
     draft.lead.append((" ".join(said),))
 
 
@@ -151,9 +149,10 @@ def _keyness_columns(by: str | None) -> list[Shown]:
         Shown("high", "to", ".2f"),
         Shown("log_odds", "shrunk log-odds", ".2f"),
         Shown("p_value", "p", ".3g"),
-        Shown("studentised_p", "studentised p", ".3g"),
         Shown("q_value", "q", ".3g"),
         Shown("verdict", "verdict"),
+        Shown("studentised_p", "studentised p", ".3g"),
+        Shown("omnibus_p", "omnibus p", ".3g"),
         Shown("rate", "per 1,000 words", ".2f"),
         Shown("rate_reference", "per 1,000 words elsewhere", ".2f"),
     ]

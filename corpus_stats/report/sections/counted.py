@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -12,11 +13,23 @@ from ...errors import ArgumentError
 from ..articles import context
 from ..contents import Passage, Section, anchor
 from ..spec import ConcordanceOptions, FramingOptions, FrequencyOptions, NgramsOptions
-from .draft import LISTED, Draft, Shown, counted, groups_of, linked, ngram_occurrences, occurrences, passages_of
+from .draft import (
+    LISTED,
+    Draft,
+    Shown,
+    counted,
+    groups_of,
+    linked,
+    ngram_occurrences,
+    occurrences,
+    passages_of,
+    reach_sentence,
+)
 
 __all__ = ["concordance_section", "framing_section", "frequency_section", "ngrams_section"]
 
 _CONTEXT = 48
+_SHARED_WIDTH = 60
 _WIDE = 8
 
 
@@ -32,23 +45,25 @@ def framing_section(draft: Draft) -> Section:
     by = material.by(options.by)
     groups = groups_of(material.corpus, by)
     column = by if by is not None else dict(zip(material.corpus.names, groups, strict=True))
+    within = material.within(options.within, by)
     result = framing(
         material.tokens,
         material.lexicon,
         column,
         actor=options.actor,
-        within=options.within,
+        within=within,
         resamples=options.resamples,
         random_lists=options.random_lists,
         seed=material.request.seed,
     )
-    assert result.hits is not None
     hits = result.hits
+    assert hits is not None
     found = passages_of(
         material.corpus, hits, [f"{term} ({kind})" for term, kind in zip(hits["term"], hits["category"], strict=True)]
     )
     more = f"data/{draft.store('hits', hits)}"
     _framing_lead(draft, found, len(material.lexicon.terms), hits)
+    draft.lead.append((reach_sentence(result.settings, within, default=options.within is None),))
     for name, plot in (("terms", plot_framing), ("positions", plot_positions), ("rates", plot_rates)):
         draft.draw(name, plot(result))
     by_category, by_term = defaultdict(list), defaultdict(list)
@@ -102,14 +117,17 @@ def concordance_section(draft: Draft) -> Section:
 
     options, material = draft.options, draft.material
     assert isinstance(options, ConcordanceOptions)
-    result = concordance(material.tokens, options.pattern, sort=options.sort, width=options.width)
+    # A line of a copy to share is no way round the limit of words.
+    width = min(options.width, _SHARED_WIDTH) if material.request.share else options.width
+    result = concordance(material.tokens, options.pattern, sort=options.sort, width=width)
     found = passages_of(material.corpus, result.table, [options.pattern] * len(result.table))
     more = f"data/{draft.store('concordance', result.table)}"
     key = draft.behind(f"Occurrences of {options.pattern}", found, more=more)
     n_documents = len({passage.document for passage in found})
     times = counted(len(found), "occurrence")
     draft.lead.append(linked([(times, key), f" of “{options.pattern}” in {counted(n_documents, 'article')}."]))
-    _show_lines(draft, "concordance", f"Lines of “{options.pattern}”", result.table, found)
+    lines = _with_context(draft, result.table, width, line=True)
+    _show_lines(draft, "concordance", f"Lines of “{options.pattern}”", lines, found)
     return draft.section(result.cautions, result.settings)
 
 
@@ -168,23 +186,42 @@ def _show_rates(draft: Draft, table: pd.DataFrame, groups: tuple[str, ...], foun
         members = [i for i, name in enumerate(groups) if name == group]
         key = draft.behind(f"{category} in {group}", found[group, category], members, more)
         links.append({"": key})
-    columns = [
-        Shown("group", draft.material.by(getattr(draft.options, "by", None)) or "group"),
+    columns = _rate_columns(draft.material.by(getattr(draft.options, "by", None)) or "group", table)
+    absent = [_absence(*row) for row in zip(*(table[column] for column in _ABSENCE), strict=True)]
+    shown = table.assign(absent=pd.Series(absent, index=table.index, dtype="object"))
+    draft.show("framing", "Loaded terms by category", shown, columns, links=links)
+
+
+_ABSENCE = ("n_documents", "of_documents", "share_high")
+
+
+def _rate_columns(by: str, table: pd.DataFrame) -> list[Shown]:
+    unit = str(table["unit"].iat[0]).replace("content tokens", "content words")
+    per = f"per 1,000 {unit}" if unit == "content words" else f"per mention{unit.removeprefix('mentions')}"
+    return [
+        Shown("group", by),
         Shown("category", "category"),
         Shown("n", "occurrences", ",d"),
         Shown("n_documents", "in articles", ",d"),
         Shown("of_documents", "of articles", ",d"),
-        Shown("denominator", "content words", ",d"),
-        Shown("rate", "per 1,000 content words", ".2f"),
+        Shown("denominator", unit, ",d"),
+        Shown("rate", per, ".2f"),
         Shown("low", "95 % from", ".2f"),
         Shown("high", "to", ".2f"),
-        Shown("rate_all_tokens", "per 1,000 of all words", ".2f"),
         Shown("p_value", "p", ".3g"),
         Shown("q_value", "q", ".3g"),
-        Shown("random_list_p", "random-list p", ".3g"),
         Shown("verdict", "verdict"),
+        Shown("studentised_p", "studentised p", ".3g"),
+        Shown("omnibus_p", "omnibus p", ".3g"),
+        Shown("random_list_p", "random-list p", ".3g"),
+        Shown("rate_all_tokens", "per 1,000 of all words", ".2f"),
+        Shown("absent", "where there is none"),
     ]
-    draft.show("framing", "Loaded terms by category", table, columns, links=links)
+
+
+def _absence(n: int, of: int, high: float) -> str | None:
+    """How many articles could still hold what none of these does; None where one does."""
+    return None if math.isnan(high) else f"{n} of {counted(of, 'article')}: at most {100 * high:.0f} % of its articles"
 
 
 def _show_terms(draft: Draft, terms: pd.DataFrame, groups: tuple[str, ...], found: _Found, more: str) -> None:
@@ -197,10 +234,11 @@ def _show_terms(draft: Draft, terms: pd.DataFrame, groups: tuple[str, ...], foun
         columns = [Shown("group", "group"), Shown("term", "term"), Shown("category", "category"), Shown("n", "n", ",d")]
         draft.show("terms", "Terms that occur", used, columns, links=links)
         return
-    wide = terms.pivot(index=["category", "term"], columns="group", values="n").reset_index()
+    wide = terms.pivot(index=["category", "term"], columns="group", values="n")
+    order = [str(name) for name in wide.columns]
     # A group may be called as one of the two index columns is: numbered columns cannot clash.
-    wide.columns = pd.Index(["category", "term", *(f"n{i}" for i in range(len(names)))])
-    order = sorted(names)
+    wide.columns = pd.Index([f"n{i}" for i in range(len(order))])
+    wide = wide.reset_index()
     members = {name: [i for i, group in enumerate(groups) if group == name] for name in names}
     links = []
     for term in wide["term"].head(LISTED):
@@ -232,11 +270,11 @@ def _show_lines(draft: Draft, name: str, title: str, lines: pd.DataFrame, found:
     draft.show(f"{name}-lines", title, rows, columns, links=links, data=draft.name(name))
 
 
-def _with_context(draft: Draft, hits: pd.DataFrame) -> pd.DataFrame:
+def _with_context(draft: Draft, hits: pd.DataFrame, width: int = _CONTEXT, *, line: bool = False) -> pd.DataFrame:
     corpus = draft.material.corpus
     left, right = [], []
     for name, start, end in zip(hits["document"], hits["start"], hits["end"], strict=True):
-        before, after = context(corpus[name].text, start, end, _CONTEXT)
+        before, after = context(corpus[name], start, end, width, line=line)
         left.append(before.strip())
         right.append(after.strip())
     return hits.assign(left=left, right=right)

@@ -10,7 +10,7 @@ import pandas as pd
 from ...corpus import Corpus
 from ..contents import Passage, Section, Sentence, anchor
 from ..spec import DesignOptions
-from .draft import LISTED, Draft, Shown, counted, groups_of, linked
+from .draft import LISTED, Draft, Shown, counted, groups_of, linked, within_sentence
 
 __all__ = ["codebook_section", "composition_section", "design_section"]
 
@@ -51,12 +51,12 @@ def design_section(draft: Draft) -> Section:
     options, material = draft.options, draft.material
     assert isinstance(options, DesignOptions)
     by = material.by(options.by)
-    result = design(material.corpus, by or "outlet")
+    within = material.within(options.within, by or "outlet")
+    result = design(material.corpus, by or "outlet", within=within, tokens=material.tokens)
     groups = groups_of(material.corpus, by or "outlet")
     draft.store("design", result.table)
-    draft.lead.append(
-        (f"Articles by {by or 'outlet'}, and the smallest p that a comparison of each with the others can give.",)
-    )
+    said = f"Articles by {by or 'outlet'}, and the smallest p that a comparison of each with the others can give. "
+    draft.lead.append(((said + within_sentence(within, default=options.within is None)).rstrip(),))
     links = []
     for group in result.table["group"]:
         members = [i for i, name in enumerate(groups) if name == group]
@@ -64,12 +64,15 @@ def design_section(draft: Draft) -> Section:
     columns = [
         Shown("group", by or "outlet"),
         Shown("n_documents", "articles", ",d"),
+        Shown("n_words", "median words", ",.0f"),
         Shown("n_events", "events", ",.0f"),
         Shown("smallest_p", "smallest p", ".2g"),
         Shown("detectable_ratio", "detectable ratio", ".1f"),
         Shown("caution", "what it allows"),
     ]
-    draft.show("design", f"What a comparison by {by or 'outlet'} can reach", result.table, columns, links=links)
+    # The result leaves the place empty where nothing stands in the way of a test.
+    shown = result.table.assign(caution=[caution or "may be tested" for caution in result.table["caution"]])
+    draft.show("design", f"What a comparison by {by or 'outlet'} can reach", shown, columns, links=links)
     return draft.section(result.cautions, result.settings)
 
 
@@ -85,7 +88,7 @@ def codebook_section(draft: Draft) -> Section:
     source = f" Source: {lexicon.source}." if lexicon.source else ""
     draft.lead.append((f"{counted(len(lexicon.terms), 'term')} in {kinds}.{source}",))
     if len(rows):
-        draft.show("codebook", "Terms", rows, columns)
+        draft.show("codebook", "Terms", _joined_terms(rows), columns, note=_CODEBOOK_NOTE)
     if lexicon.actors:
         actors = pd.DataFrame(
             {
@@ -101,6 +104,7 @@ def codebook_section(draft: Draft) -> Section:
     return draft.section((), {"sha256 of the lexicon": lexicon.fingerprint(), "circular": lexicon.circular})
 
 
+_CODEBOOK_NOTE = "Terms of which the same is said share a row; the data have one row a term."
 _ARTICLE_COLUMNS = (
     Shown("document", "article"),
     Shown("outlet", "outlet"),
@@ -111,6 +115,7 @@ _ARTICLE_COLUMNS = (
     Shown("dropped", "characters dropped", ",d"),
 )
 
+_FURTHER = "_column"
 _Spans = Mapping[tuple[str, str], list[Passage]]
 
 
@@ -156,8 +161,22 @@ def _article_table(draft: Draft) -> pd.DataFrame:
     kept = [sum(end - start for start, end, _ in document.segments()) for document in corpus]
     dropped = [sum(part.end - part.start for part in document.drops) for document in corpus]
     own = ["document", "outlet", "published", "language"]
-    rest = [column for column in table.columns if column not in own]
-    return table[own].assign(n_tokens=lengths, kept=kept, dropped=dropped).join(table[rest])
+    counts = table[own].assign(n_tokens=lengths, kept=kept, dropped=dropped)
+    taken, further = set(counts.columns), {}
+    for column in table.columns.drop(own):
+        # A column that came with the articles never takes the place of what was counted here.
+        name = column
+        while name in taken:
+            name += _FURTHER
+        taken.add(name)
+        further[name] = table[column]
+    return counts.assign(**further)
+
+
+def _joined_terms(rows: pd.DataFrame) -> pd.DataFrame:
+    """Rows that differ in nothing but the term, as one, where the first of them stands."""
+    said = [column for column in rows.columns if column != "term"]
+    return rows.groupby(said, sort=False)["term"].agg(" | ".join).reset_index()
 
 
 def _article_links(draft: Draft, drops: _Spans) -> list[dict[str, str]]:

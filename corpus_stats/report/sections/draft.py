@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pandas as pd
@@ -36,10 +36,14 @@ __all__ = [
     "occurrences",
     "passages_of",
     "plain_number",
+    "reach_sentence",
+    "within_sentence",
 ]
 
 LISTED = 300
 """Passages listed behind one number, and rows of a table on the page, at most; the data hold all."""
+
+_EVENT = "event"
 
 
 @dataclass(frozen=True)
@@ -61,6 +65,15 @@ class Material:
         """Column that a section compares by; None where nothing is compared."""
         column = own or self.request.by
         return None if column == "all" else column
+
+    def within(self, own: str | None, by: str | None) -> str | None:
+        """Column of events inside which labels move: the one that a section names, or `event` where it is complete."""
+        if own is not None:
+            return None if own == "none" else own
+        if by in (None, _EVENT) or _EVENT not in self.corpus.columns:
+            return None
+        events = self.corpus.values(_EVENT)
+        return _EVENT if all(events) and len(set(events)) > 1 else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,17 +105,21 @@ class Draft:
         return f"{self.number:02d}-{name}"
 
     def behind(
-        self, title: str, passages: Sequence[Passage] = (), documents: Iterable[int] = (), more: str = ""
+        self, title: str, passages: Sequence[Passage] | None = None, documents: Iterable[int] = (), more: str = ""
     ) -> str:
-        """Key of new evidence; passages beyond the listed ones are said to be in the data file `more`."""
-        members = tuple(documents)
-        rest = []
+        """Key of new evidence; passages beyond the listed ones are said to be in the data file `more`.
+
+        Without `passages` the documents are counted whole; with none in the list they hold none.
+        """
+        members, searched = tuple(documents), passages is not None
+        passages, rest = passages or (), []
         if len(passages) > LISTED:
             rest.append(f"{LISTED:,} of {len(passages):,} passages are listed; all are in {more}.csv")
         if len(members) > LISTED:
             rest.append(f"{LISTED:,} of {len(members):,} articles are listed")
         key = f"e{self.number}-{len(self.evidence) + 1}"
-        self.evidence.append(Evidence(key, title, tuple(passages[:LISTED]), members[:LISTED], "; ".join(rest)))
+        listed = tuple(passages[:LISTED])
+        self.evidence.append(Evidence(key, title, listed, members[:LISTED], "; ".join(rest), searched))
         return key
 
     def draw(self, name: str, canvas: Canvas | Axes) -> None:
@@ -131,6 +148,7 @@ class Draft:
         note: str = "",
     ) -> None:
         """Add a table to the page. `links` has the evidence of each row's columns; '' stands for all its numbers."""
+        table = _shared(table) if self.material.request.share else table
         kept = [shown for shown in columns if shown.column in table and not table[shown.column].isna().all()]
         kept = kept if len(table) else list(columns)
         head = tuple(Column(shown.column, shown.label, bool(shown.form)) for shown in kept)
@@ -161,6 +179,25 @@ class Draft:
 def counted(n: int, one: str, many: str = "") -> str:
     """Count with its noun: ``1 article``, ``2,000 articles``."""
     return f"{n:,} {one if n == 1 else many or one + 's'}"
+
+
+def reach_sentence(settings: Mapping[str, Any], within: str | None, *, default: bool) -> str:
+    """What a comparison calls similar, the smallest p that its design can reach, and inside what its labels move."""
+    low, high = settings["margin"]
+    said = f"Ratios between {low:g} and {high:g} are called similar"
+    if settings["smallest_p"]:
+        values = sorted(set(settings["smallest_p"].values()))
+        least = f"{values[0]:.2g}" if len(values) == 1 else f"{values[0]:.2g} to {values[-1]:.2g}, by group"
+        said += f"; the smallest p that this design can reach is {least}"
+    return f"{said}. {within_sentence(within, default=default)}".rstrip()
+
+
+def within_sentence(within: str | None, *, default: bool) -> str:
+    """Inside what labels move, and, where nobody asked for it, how to have it otherwise; empty without events."""
+    if within is None:
+        return ""
+    why = f', as every article has a value there; within = "none" in the specification compares across {within}s'
+    return f"Articles are compared within the same {within}{why if default else ''}."
 
 
 def plain_number(value: object, form: str) -> str:
@@ -227,8 +264,9 @@ def _is_missing(value: object) -> bool:
 
 
 def _shared(table: pd.DataFrame) -> pd.DataFrame:
+    """Every text of more words than may be shared is cut, whatever its column is called."""
     short = table.copy()
-    for column in ("text", "left", "right"):
-        if column in short:
-            short[column] = [value if pd.isna(value) else in_words(str(value)) for value in short[column]]
+    for column in short.columns:
+        if not pd.api.types.is_numeric_dtype(short[column].dtype):
+            short[column] = [in_words(value) if isinstance(value, str) else value for value in short[column]]
     return short

@@ -25,6 +25,8 @@ __all__ = [
     "TopicsOptions",
 ]
 
+_WITHIN = 'column of events that several groups cover; "event" where that column is complete, "none" for no column'
+
 
 class _Strict(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
@@ -61,6 +63,7 @@ class DesignOptions(Options):
 
     analysis: Literal["design"]
     by: str | None = Field(default=None, description="as for the report, whose value holds where there is none")
+    within: str | None = Field(default=None, description=_WITHIN)
 
 
 class FramingOptions(Options):
@@ -69,7 +72,7 @@ class FramingOptions(Options):
     analysis: Literal["framing"]
     by: str | None = None
     actor: str | None = Field(default=None, description="count only terms that stand near this actor of the lexicon")
-    within: str | None = Field(default=None, description="column of events that several groups cover")
+    within: str | None = Field(default=None, description=_WITHIN)
     resamples: int = Field(default=9999, ge=1, description="random labelings, where there are too many to try all")
     random_lists: int = Field(default=999, ge=1, description="random lists of words that the terms are compared with")
 
@@ -84,7 +87,7 @@ class KeynessOptions(Options):
         min_length=1,
         description="other articles, or a CSV with the columns term and count, relative to this file",
     )
-    within: str | None = Field(default=None, description="column of events that several groups cover")
+    within: str | None = Field(default=None, description=_WITHIN)
     units: str | None = Field(default=None, description="column of near-copies, which count once in a group")
     min_count: int = Field(default=5, ge=1)
     min_documents: int | None = Field(default=None, ge=1, description="3; a third of the articles below nine")
@@ -103,7 +106,7 @@ class RobustnessOptions(Options):
     kind: Literal["term", "category"] = Field(default="term", description="what the finding is")
     group: str = Field(min_length=1, description="the group that is compared with the rest")
     by: str | None = None
-    within: str | None = None
+    within: str | None = Field(default=None, description=_WITHIN)
     resamples: int = Field(default=999, ge=1)
 
 

@@ -45,6 +45,9 @@ def check_output(folder: Path, keep_out: Mapping[str, Path]) -> Path:
     target = Path(os.path.realpath(folder))
     if target.exists() and not target.is_dir():
         raise OutputError(f"{folder}: the output is a file; name a folder")
+    above = next(path for path in target.parents if path.exists())
+    if not above.is_dir():
+        raise OutputError(f"{folder}: the output cannot stand in {above}, which is a file; name another folder")
     for name, path in sorted(keep_out.items()):
         source = Path(os.path.realpath(path))
         if source.is_dir() and (target == source or source in target.parents):
