@@ -35,7 +35,8 @@ class Robustness(Result):
     specification : what was done otherwise, in words
     cleaning, stemming, captions : whether text was cleaned, words stemmed, captions counted
     min_count, prior, left_out : least occurrences of a term; size of the prior in tokens; the article left out
-    n, n_reference, log_ratio : occurrences in the group and elsewhere; binary log of the ratio of rates
+    n, n_reference, log_ratio : occurrences in the group and elsewhere; binary log of the ratio of rates, missing where
+        the group has none
     log_odds : shrunk by the prior, as in `keyness`; missing for a category
     q_value, verdict : as the analysis gives them
     change : empty, ``disappears``, ``turns round``, or the verdict that it turns into
@@ -206,7 +207,9 @@ def _keyed(question: _Question, specification: _Specification, tokens: Tokens) -
     }
     result = keyness(matrix, by, within=within, terms=terms, **options).table  # type: ignore[arg-type]
     found = result[(result["group"] == question.group) & (result["term"] == term)].iloc[0]
-    return {name: found[name] for name in ("n", "n_reference", "log_ratio", "log_odds", "q_value", "verdict")}
+    row = {name: found[name] for name in ("n", "n_reference", "log_ratio", "log_odds", "q_value", "verdict")}
+    # The half that stands for a count of 0 is no finding.
+    return row if found["n"] else {**row, "log_ratio": np.nan, "log_odds": np.nan}
 
 
 def _framed(question: _Question, tokens: Tokens) -> dict[str, object]:
@@ -217,7 +220,7 @@ def _framed(question: _Question, tokens: Tokens) -> dict[str, object]:
     rows = result[result["category"] == question.finding]
     own, rest = rows[rows["group"] == question.group], rows[rows["group"] != question.group]
     counts = [int(side[column].sum()) for column in ("n", "denominator") for side in (own, rest)]
-    effect = float(rounded(log_ratio(*counts))) if sum(counts[:2]) and all(counts[2:]) else np.nan
+    effect = float(rounded(log_ratio(*counts))) if counts[0] and all(counts[2:]) else np.nan
     described = {"n": counts[0], "n_reference": counts[1], "log_ratio": effect}
     return {**described, "q_value": own["q_value"].iloc[0], "verdict": own["verdict"].iloc[0]}
 

@@ -60,6 +60,12 @@ def test_a_rarer_term_than_the_least_count_disappears():
     assert changes(robustness(CORPUS, "strongman", "A", resamples=99))["terms occur at least 5 times"] == "disappears"
 
 
+def test_a_finding_that_disappears_has_no_effect_size():
+    table = robustness(CORPUS, "strongman", "A", resamples=99).table.set_index("specification")
+
+    assert table.loc[["captions are left out", "a1 is left out"], ["log_ratio", "log_odds"]].isna().all(axis=None)
+
+
 def test_a_larger_prior_shrinks_the_log_odds():
     table = robustness(CORPUS, "general", "A", resamples=99).table.set_index("specification")["log_odds"].abs()
 
