@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -84,7 +85,8 @@ def draw_forests(
     columns = 1 if len(forests) <= 3 else 2
     tiers = [forests[i : i + columns] for i in range(0, len(forests), columns)]
     heights = [_HEAD + max(len(forest.lines) for forest in tier) * _ROW + _GAP for tier in tiers]
-    total = sum(heights) + _FOOT - _GAP
+    # Python 3.12 changed the rounding of sum(): fsum gives the same places on every version.
+    total = math.fsum(heights) + _FOOT - _GAP
     canvas = None
     if ax is None:
         canvas, ax = new_canvas(rows=1, row_height=total, margins=(0.1, 0.1, 0.0, 0.03))
@@ -92,13 +94,13 @@ def draw_forests(
     width = WIDTHS["column"] - 0.2
     column = (width - (columns - 1) * _GAP) / columns
     right = _widths(forests, headings)
-    label = min(_label_width(forests, names, column), column - sum(right) - 0.1 - _NARROWEST)
-    plot = max(column - label - sum(right) - 0.1, _NARROWEST)
+    label = min(_label_width(forests, names, column), column - math.fsum(right) - 0.1 - _NARROWEST)
+    plot = max(column - label - math.fsum(right) - 0.1, _NARROWEST)
     limits = limits_of([line for forest in forests for line in forest.lines], ruler.marks)
     for position, forest in enumerate(forests):
         tier, side = divmod(position, columns)
         height = len(forest.lines) * _ROW
-        corner = (side * (column + _GAP) + label, total - sum(heights[:tier]) - _HEAD - height)
+        corner = (side * (column + _GAP) + label, total - math.fsum(heights[:tier]) - _HEAD - height)
         inner = ax.inset_axes((corner[0] / width, corner[1] / total, plot / width, height / total))
         _draw(forest, inner, limits, ruler)
         _write(forest, headings, inner, (label, plot, right))

@@ -71,6 +71,7 @@ class _Question:
     lexicon: Lexicon | None
     random: dict[str, int]
     cache: dict[tuple[bool, bool, bool], Tokens] = field(default_factory=dict)
+    stems: dict[str, str] = field(default_factory=dict)
 
 
 def robustness(
@@ -192,8 +193,7 @@ def _keyed(question: _Question, specification: _Specification, tokens: Tokens) -
     matrix = document_term_matrix(tokens)
     term = question.finding if question.finding in set(matrix.vocabulary) else type_of(question.finding)
     if specification.stemming:
-        plain = _tokens(question, replace(specification, stemming=False))
-        term = dict(zip(plain.vocabulary, plain.stems(), strict=True)).get(term, term)
+        term = question.stems.get(term, term)
     position = tokens.id_of(term)
     if position is None or int((tokens.type_ids == position).sum()) < specification.min_count:
         return {}
@@ -231,11 +231,20 @@ def _tokens(question: _Question, specification: _Specification) -> Tokens:
     if specification.left_out is not None:
         corpus = corpus.select(lambda document: document.name != specification.left_out)
         return tokenize(corpus)
-    if key not in question.cache:
-        chosen = Corpus([_chosen(document, specification) for document in corpus], corpus.notes)
-        tokens = tokenize(chosen)
-        question.cache[key] = tokens.stemmed() if specification.stemming else tokens
+    if key not in question.cache and specification.stemming:
+        plain = _tokens(question, replace(specification, stemming=False))
+        # The stem of a word is the same whatever else was chosen: stemming is what takes time here.
+        question.stems.update(_new_stems(plain, question.stems))
+        question.cache[key] = plain.merged(question.stems, "stemmed (english)")
+    elif key not in question.cache:
+        question.cache[key] = tokenize(Corpus([_chosen(d, specification) for d in corpus], corpus.notes))
     return question.cache[key]
+
+
+def _new_stems(tokens: Tokens, known: dict[str, str]) -> dict[str, str]:
+    if all(word in known for word in tokens.vocabulary):
+        return {}
+    return dict(zip(tokens.vocabulary, tokens.stems(), strict=True))
 
 
 def _chosen(document: Document, specification: _Specification) -> Document:
