@@ -6,15 +6,26 @@ import html
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import Protocol
 
 import numpy as np
 import pandas as pd
-from numpy.typing import ArrayLike
+from numpy.typing import ArrayLike, NDArray
 
 from .corpus import PART_KINDS, Corpus
 from .tokens import Tokens
 
-__all__ = ["EVIDENCE_COLUMNS", "Result", "drawings", "evidence_table", "rounded", "span_evidence"]
+__all__ = [
+    "EVIDENCE_COLUMNS",
+    "VOICES",
+    "Result",
+    "VoiceReading",
+    "VoiceRows",
+    "drawings",
+    "evidence_table",
+    "rounded",
+    "span_evidence",
+]
 
 EVIDENCE_COLUMNS = (
     "document",
@@ -29,8 +40,38 @@ EVIDENCE_COLUMNS = (
     "speaker",
 )
 
+VOICES = ("outlet", "fragment", "quoted", "paraphrase")
+"""Whose wording a passage is: values of the column `voice`."""
+
 drawings: dict[str, Callable[[Result], str]] = {}
 """How a result shows itself in a notebook: class name to a function that returns SVG. The front door fills it."""
+
+
+class VoiceRows(Protocol):
+    """Voice of passages, one entry each."""
+
+    @property
+    def voices(self) -> NDArray[np.int8]:
+        """Position in `VOICES`; -1 where the article was not read for voices."""
+
+    @property
+    def quoted(self) -> NDArray[np.bool_]:
+        """Whether the passage stands in quotation marks."""
+
+    @property
+    def attributed(self) -> NDArray[np.bool_]:
+        """Whether somebody is said to say or think it."""
+
+    @property
+    def speakers(self) -> Sequence[str | None]:
+        """Who."""
+
+
+class VoiceReading(Protocol):
+    """What knows the voice of every passage of a corpus."""
+
+    def at(self, documents: NDArray[np.int64], starts: NDArray[np.int64], ends: NDArray[np.int64]) -> VoiceRows:
+        """Voices of character spans; `documents` are positions in the corpus."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -71,28 +112,35 @@ class Result:
         return "\n".join(parts)
 
 
-def evidence_table(tokens: Tokens, first: ArrayLike, last: ArrayLike) -> pd.DataFrame:
+def evidence_table(
+    tokens: Tokens, first: ArrayLike, last: ArrayLike, voices: VoiceReading | None = None
+) -> pd.DataFrame:
     """Evidence of the token runs ``first[i]:last[i]``, one row each, in the order given.
 
     Returns
     -------
     DataFrame
         With `EVIDENCE_COLUMNS`. `start` and `end` are half-open code-point offsets into the document's text, and `text`
-        is that slice. `voice`, `quoted`, `attributed` and `speaker` are missing where no voices were read.
+        is that slice. `voice`, `quoted`, `attributed` and `speaker` are missing where `voices` is None or could not
+        read the article.
     """
     begin = np.asarray(first, dtype=np.int64)
     stop = np.asarray(last, dtype=np.int64)
     positions = np.searchsorted(tokens.bounds, begin, side="right") - 1
     spans = list(zip(tokens.starts[begin].tolist(), tokens.ends[stop - 1].tolist(), strict=True))
-    return span_evidence(tokens.corpus, positions.tolist(), spans, [PART_KINDS[i] for i in tokens.part_ids[begin]])
+    parts = [PART_KINDS[i] for i in tokens.part_ids[begin]]
+    return span_evidence(tokens.corpus, positions.tolist(), spans, parts, voices)
 
 
 def span_evidence(
-    corpus: Corpus, positions: Sequence[int], spans: Sequence[tuple[int, int]], parts: Sequence[str]
+    corpus: Corpus,
+    positions: Sequence[int],
+    spans: Sequence[tuple[int, int]],
+    parts: Sequence[str],
+    voices: VoiceReading | None = None,
 ) -> pd.DataFrame:
     """Evidence of character spans: position of the document, half-open offsets and part of each, in the order given."""
     documents = [corpus.documents[i] for i in positions]
-    unknown = [None] * len(documents)
     table = {
         "document": _texts([document.name for document in documents]),
         "outlet": _texts([document.outlet for document in documents]),
@@ -100,12 +148,30 @@ def span_evidence(
         "end": np.array([end for _, end in spans], dtype=np.int64),
         "text": _texts([d.text[start:end] for d, (start, end) in zip(documents, spans, strict=True)]),
         "part": _texts(parts),
-        "voice": _texts(unknown),
-        "quoted": pd.array(unknown, dtype="boolean"),
-        "attributed": pd.array(unknown, dtype="boolean"),
-        "speaker": _texts(unknown),
+        **_voice_columns(positions, spans, voices),
     }
     return pd.DataFrame(table, columns=list(EVIDENCE_COLUMNS))
+
+
+def _voice_columns(
+    positions: Sequence[int], spans: Sequence[tuple[int, int]], voices: VoiceReading | None
+) -> dict[str, pd.Series[str] | pd.api.extensions.ExtensionArray]:
+    n = len(positions)
+    names: list[str | None] = [None] * n
+    speakers: list[str | None] = [None] * n
+    quoted, attributed, is_unread = np.zeros(n, dtype=bool), np.zeros(n, dtype=bool), np.ones(n, dtype=bool)
+    if voices is not None and n:
+        starts, ends = np.array(spans, dtype=np.int64).T
+        rows = voices.at(np.array(positions, dtype=np.int64), starts, ends)
+        quoted, attributed, is_unread = rows.quoted, rows.attributed, rows.voices < 0
+        names = [None if i < 0 else VOICES[i] for i in rows.voices.tolist()]
+        speakers = list(rows.speakers)
+    return {
+        "voice": _texts(names),
+        "quoted": pd.arrays.BooleanArray(quoted.copy(), is_unread.copy()),
+        "attributed": pd.arrays.BooleanArray(attributed.copy(), is_unread.copy()),
+        "speaker": _texts(speakers),
+    }
 
 
 def rounded(values: ArrayLike) -> np.ndarray[tuple[int, ...], np.dtype[np.float64]]:

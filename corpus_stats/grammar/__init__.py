@@ -1,0 +1,5 @@
+"""Shallow English grammar of tokens: word classes, punctuation, noun groups (no model, nothing downloaded)."""
+
+from .arrays import Grammar, grammar, noun_group
+
+__all__ = ["Grammar", "grammar", "noun_group"]

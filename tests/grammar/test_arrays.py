@@ -1,0 +1,92 @@
+"""Punctuation, capitals and noun groups of tokens."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from corpus_stats.corpus import Corpus, Document
+from corpus_stats.grammar import grammar, noun_group
+from corpus_stats.grammar.arrays import APOSTROPHE, COMMA, DASH, LINE, OPEN_BRACKET, OWNED, QUOTE, STOP, Grammar
+from corpus_stats.tokens import tokenize
+
+
+def grammar_of(*texts: str) -> Grammar:
+    return grammar(tokenize(Corpus([Document(f"d{i}", text) for i, text in enumerate(texts)])))
+
+
+def group_around(text: str, word: str) -> str:
+    reading = grammar_of(text)
+    tokens = reading.tokens
+    position = next(i for i in range(len(tokens)) if text[tokens.starts[i] : tokens.ends[i]] == word)
+    first, last = noun_group(reading, position)
+    return text[tokens.starts[first] : tokens.ends[last - 1]]
+
+
+@pytest.mark.parametrize(
+    ("text", "marks"),
+    [
+        ("one, two", COMMA),
+        ("one \u2014 two", DASH),
+        ("one (two", OPEN_BRACKET),
+        ("one \u201ctwo", QUOTE),
+        ("one. Two", STOP),
+        ("one,\n\u201ctwo", COMMA | LINE | QUOTE),
+        ("the fighters' two", OWNED),
+        ("one 'two", APOSTROPHE),
+        ("one two", 0),
+    ],
+)
+def test_marks_stand_at_the_token_after_them(text, marks):
+    assert grammar_of(text).marks[-1] == marks
+
+
+def test_a_hyphen_or_stop_inside_a_token_parts_nothing():
+    assert not grammar_of("the U.N.-backed twenty-year-old government's 1,000").marks.any()
+
+
+def test_marks_of_one_document_are_not_given_to_the_next():
+    assert not grammar_of("one.", "two").marks.any()
+
+
+def test_capitals_are_those_of_the_text():
+    assert grammar_of("The \u00c9lys\u00e9e said US aid").is_capital.tolist() == [True, True, False, True, False]
+
+
+def test_a_token_after_a_comma_or_at_the_start_of_a_sentence_is_not_joined():
+    assert grammar_of("He left, she \u201cstayed\u201d put. They won").is_joined.tolist() == [
+        False, True, False, True, True, False, True,
+    ]  # fmt: skip
+
+
+def test_a_text_of_characters_outside_the_plane_is_read():
+    assert np.array_equal(grammar_of("\U0001f600, two three").marks, [COMMA, 0])
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "group"),
+    [
+        ("Then the rogue general lost.", "general", "rogue general"),
+        ("Russia-backed renegade commander Omar Tarhu fled.", "Tarhu", "Russia-backed renegade commander Omar Tarhu"),
+        ("Norland's ailing ruler fled.", "ruler", "ailing ruler"),
+        ("Norland has recruited fighters abroad.", "fighters", "fighters"),
+        ("Norland recruited foreign fighters abroad.", "fighters", "foreign fighters"),
+        ("The recruited fighters left.", "fighters", "recruited fighters"),
+        ("The fighters' withdrawal began.", "withdrawal", "withdrawal"),
+        ("He met an increasingly isolated leader.", "leader", "increasingly isolated leader"),
+        ("He met the rebels, tired men.", "men", "tired men"),
+        ("He sent 200 fighters.", "fighters", "200 fighters"),
+    ],
+)
+def test_a_noun_group_holds_its_modifiers_and_no_verb(text, word, group):
+    assert group_around(text, word) == group
+
+
+def test_the_grammar_of_the_same_tokens_is_read_once():
+    tokens = tokenize(Corpus([Document("a", "One two.")]))
+
+    assert grammar(tokens) is grammar(tokens)
+
+
+def test_an_empty_corpus_has_an_empty_grammar():
+    assert len(grammar_of("").classes) == 0
