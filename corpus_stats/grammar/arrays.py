@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from weakref import WeakKeyDictionary
 
 import numpy as np
 from numpy.typing import NDArray
@@ -134,18 +133,12 @@ class Grammar:
         return self.lower[self.type_list[position]]
 
 
-_READ: WeakKeyDictionary[Tokens, Grammar] = WeakKeyDictionary()
-
-
 def grammar(tokens: Tokens) -> Grammar:
     """Grammar of a corpus, English; the same object for the same tokens.
 
     Says what a word can be, not what it is: *general* is a role, a title and an adjective wherever it stands.
     """
-    known = _READ.get(tokens)
-    if known is None:
-        known = _READ[tokens] = _grammar(tokens)
-    return known
+    return tokens.once(_grammar)
 
 
 def noun_group(reading: Grammar, position: int) -> tuple[int, int]:
@@ -210,7 +203,7 @@ def _is_noun(reading: Grammar, position: int) -> bool:
 
 def _grammar(tokens: Tokens) -> Grammar:
     lower = tuple(word.lower() for word in tokens.vocabulary)
-    type_classes = classes_of(lower)
+    type_classes = classes_of(tokens.vocabulary)
     n_sentences = len(tokens.sentence_bounds) - 1
     sentences = np.repeat(np.arange(n_sentences, dtype=np.int32), np.diff(tokens.sentence_bounds))
     marks, is_capital = _marks_and_capitals(tokens)

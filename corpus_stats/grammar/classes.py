@@ -87,6 +87,7 @@ PARTICIPLE = _BIT["PARTICIPLE"]
 ADJECTIVE = _BIT["ADJECTIVE"]
 PLURAL = _BIT["PLURAL"]
 
+_NO_SINGULARS = frozenset("mr dr prof rep gov gen sen lt st sir men women police people troops".split())
 _CLOSED = DETERMINER | PREPOSITION | CONJUNCTION | SUBORDINATOR | PRONOUN | RELATIVE | AUXILIARY | COPULA | NEGATION
 _IRREGULAR_PLURALS = "men women children people police troops gunmen militiamen policemen congressmen lawmen clergymen"
 _NEVER_PLURAL = ("ss", "us", "is", "'s", "ous", "ics", "aos")
@@ -114,14 +115,23 @@ _NO_ADJECTIVES = frozenset(
     fanatic academic epidemic pandemic metal medal pedal mail canal royal
     """.split()
 )
+_COUNTRIES = frozenset("us usa uk uae eu ussr drc".split())
 _NO_ING = frozenset("king ring thing something anything nothing everything spring string during wing evening".split())
 _NO_ED = frozenset("bed red need seed speed hundred indeed feed deed weed breed creed shed sled united sacred".split())
 
 
 def classes_of(words: Sequence[str]) -> NDArray[np.uint32]:
-    """Class bits of lower-case words, shape (n_words,)."""
+    """Class bits of types, shape (n_words,); a word in capitals is an acronym, never the small word (US is not us)."""
     known = _known()
-    return np.array([known[word] if word in known else _guessed(word, known) for word in words], dtype=np.uint32)
+    return np.array([_bits(word, known) for word in words], dtype=np.uint32)
+
+
+def _bits(word: str, known: dict[str, int]) -> int:
+    lower = word.lower()
+    bits = known[lower] if lower in known else _guessed(lower, known)
+    if lower == word or len(word) < 2 or not word.isupper():
+        return bits
+    return bits & ~(_CLOSED | ADVERB | VERB | VERB_BASE) | (PLACE | DEMONYM if lower in _COUNTRIES else 0)
 
 
 def _known() -> dict[str, int]:
@@ -140,7 +150,7 @@ def _listed() -> dict[str, int]:
             known[word] = known.get(word, 0) | _BIT[name]
     for word in LISTS["PERSON_NOUN"].split() + LISTS["GROUP"].split() + LISTS["TITLE"].split():
         bits = known[word] & (PERSON_NOUN | GROUP | MALE | FEMALE)
-        for plural in _plurals(word):
+        for plural in _plurals(word) if word not in _NO_SINGULARS else ():
             known[plural] = known.get(plural, 0) | bits | PLURAL
     for word in LISTS["DEMONYM"].split():
         if word.endswith("s") and word[:-1] in known:

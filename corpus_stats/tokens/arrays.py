@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import itertools
 import json
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,6 +19,7 @@ from ..language import STOP_WORDS
 
 __all__ = ["Tokens", "stop_list"]
 
+_Reading = TypeVar("_Reading")
 _ARRAYS = {
     "type_ids": np.int32,
     "starts": np.int32,
@@ -81,6 +82,17 @@ class Tokens:
     @cached_property
     def _ids(self) -> dict[str, int]:
         return {word: i for i, word in enumerate(self.vocabulary)}
+
+    @cached_property
+    def _readings(self) -> dict[Callable[[Tokens], Any], Any]:
+        return {}
+
+    def once(self, reading: Callable[[Tokens], _Reading]) -> _Reading:
+        """Result of a function of nothing but these tokens, which is called once and whose result is kept with them."""
+        if reading not in self._readings:
+            self._readings[reading] = reading(self)
+        found: _Reading = self._readings[reading]
+        return found
 
     def id_of(self, word: str) -> int | None:
         """Position of a type in the vocabulary; None where it never occurs."""

@@ -61,7 +61,7 @@ def test_every_class_has_a_bit_of_its_own():
     [
         ("deny", "deny denies denying denied"),
         ("stop", "stop stops stopping stopped"),
-        ("lie", "lie lies lying lay lain"),
+        ("lie", "lie lies lying lied"),
         ("go", "go goes going went gone"),
         ("agree", "agree agrees agreeing agreed"),
         ("have", "have has having had had"),
