@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpus_stats.errors import ArgumentError, CorpusStatsError, LexiconError
-from corpus_stats.lexicon import Actor, Lexicon, Term, pattern_fault, read_lexicon
+from corpus_stats.lexicon import Actor, Lexicon, Role, Side, Term, pattern_fault, read_lexicon, schema
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 ROGUE = Term(("rogue general",), "delegitimising")
@@ -240,6 +240,178 @@ def test_an_unknown_actor_is_refused_with_the_nearest():
 
 def test_a_lexicon_shows_its_size():
     assert repr(Lexicon((ROGUE,), (Actor("A"),))) == "Lexicon(1 terms in 1 categories, 1 actors)"
+
+
+# ------------------------------------------------------------ roles
+
+ROLE = """
+    [[actor]]
+    name = "Ardan"
+    side = "north"
+    [[actor]]
+    name = "Belmor"
+    side = "south"
+    [[role]]
+    name = "militias"
+    nouns = ["militia*", "armed  men"]
+    exclude = ["militia law"]
+    places = ["Corvia"]
+    elsewhere = ["Dorland"]
+    note = "n"
+    [[role.side]]
+    name = "the north's"
+    party = "north"
+    cues = ["Ardani"]
+    [[role.side]]
+    name = "the south's"
+    actors = ["Belmor"]
+    [[role.side]]
+    name = "the south's own"
+    actors = ["Belmor"]
+    own = true
+"""
+ACTORS = (Actor("Ardan", side="north"), Actor("Belmor", side="south"))
+NORTH, SOUTH = Side("the north's", "north"), Side("the south's", "south")
+
+
+def one_role(
+    nouns: tuple[str, ...] = ("militia*",), sides: tuple[Side, ...] = (NORTH, SOUTH), **fields: object
+) -> Role:
+    return Role("militias", nouns, sides, **fields)  # type: ignore[arg-type]
+
+
+def test_toml_gives_roles_with_their_sides(tmp_path):
+    assert read_lexicon(written(tmp_path, "a.toml", ROLE)).roles == (
+        Role(
+            "militias",
+            ("militia*", "armed men"),
+            (
+                Side("the north's", "north", cues=("Ardani",)),
+                Side("the south's", actors=("Belmor",)),
+                Side("the south's own", actors=("Belmor",), own=True),
+            ),
+            ("militia law",),
+            ("Corvia",),
+            ("Dorland",),
+            "n",
+        ),
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "instead", "message"),
+    [
+        ('name = "militias"', "", "role 1: key 'name' is missing; write name = ..., text"),
+        ("nouns = [", "noun = [", "role 1: key 'noun' is unknown; did you mean 'nouns'?"),
+        ('places = ["Corvia"]', 'places = "Corvia"', "role 1: places is 'Corvia'; it must be a list of texts"),
+        ('party = "north"', "party = 1", "role 1: side 1: party is 1; it must be text"),
+        ("own = true", 'own = "yes"', "role 1: side 3: own is 'yes'; it must be true or false"),
+        ("own = true", "home = true", "role 1: side 3: key 'home' is unknown; it has actors, cues, name, own, party"),
+        ('note = "n"', "side = 1", "no valid TOML: "),
+    ],
+)
+def test_a_role_that_is_no_role_is_refused_with_its_place(tmp_path, line, instead, message):
+    assert refusal(written(tmp_path, "a.toml", ROLE.replace(line, instead))).startswith(message)
+
+
+def test_a_side_that_is_no_table_is_refused_with_its_heading(tmp_path):
+    text = '[[role]]\nname = "militias"\nnouns = ["militia*"]\nside = ["north"]\n'
+
+    message = "role 1: side 1: 'north' is no table; write it under the heading [[role.side]]"
+    assert refusal(written(tmp_path, "a.toml", text)) == message
+
+
+@pytest.mark.parametrize(
+    ("role", "message"),
+    [
+        (one_role(()), "nouns is empty; write at least one, as in nouns = ['mercenar*', 'fighter*']"),
+        (
+            one_role(("militia*", "*")),
+            "nouns: '*' in '*' matches every word; write how the word begins, as in 'mercenar*'",
+        ),
+        (one_role((" ",)), "nouns: the term is empty; write a word or a phrase"),
+        (one_role(("militia*", "militia*")), "nouns: 'militia*' stands there twice; write it once"),
+        (
+            one_role(elsewhere=("*land",)),
+            "elsewhere: '*' in '*land' is not at the end of a word; leave only an end open, as in 'mercenar*'",
+        ),
+        (
+            one_role(places=("Corvia",), elsewhere=("CORVIA",)),
+            "'CORVIA' belongs to 'places' and to 'elsewhere'; leave it to one",
+        ),
+        (one_role(sides=(NORTH,)), "it has 1 of the 2 sides it needs, 'own' ones apart; write [[role.side]] tables"),
+        (
+            one_role(sides=(NORTH, Side("own", "south", own=True))),
+            "it has 1 of the 2 sides it needs, 'own' ones apart; write [[role.side]] tables",
+        ),
+        (one_role(note="a\x1bb"), "'a\\x1bb' holds the control character U+001B; remove it"),
+    ],
+)
+def test_a_role_that_cannot_be_counted_is_refused(role, message):
+    with pytest.raises(LexiconError) as caught:
+        Lexicon((), ACTORS, roles=(role,))
+
+    assert str(caught.value) == f"role 1: {message}"
+
+
+@pytest.mark.parametrize(
+    ("side", "message"),
+    [
+        (Side("the south's", "sout"), "side 2: no actor is on side 'sout'; did you mean 'south'?"),
+        (Side("the south's", "west"), "side 2: no actor is on side 'west'; the lexicon has north, south"),
+        (
+            Side("the south's", actors=("Belmar",)),
+            "side 2: actor 'Belmar' is not in the lexicon; did you mean 'Belmor'?",
+        ),
+        (Side("the south's"), "side 2: nothing ties a mention to it; write its party, actors or cues"),
+        (Side(" ", "south"), "side 2: the name '' is empty; write at least one letter or digit"),
+        (Side("THE NORTH's", "south"), 'side 2: the name "THE NORTH\'s" is that of side 1; change one'),
+        (Side("Elsewhere", "south"), "side 2: the name 'Elsewhere' is kept for mentions of no side; choose another"),
+        (Side("unclear", "south"), "side 2: the name 'unclear' is kept for mentions of no side; choose another"),
+        (
+            Side("the south's", "south", cues=("*",)),
+            "side 2: cues: '*' in '*' matches every word; write how the word begins, as in 'mercenar*'",
+        ),
+    ],
+)
+def test_a_side_that_nothing_can_belong_to_is_refused(side, message):
+    with pytest.raises(LexiconError) as caught:
+        Lexicon((), ACTORS, roles=(one_role(sides=(NORTH, side)),))
+
+    assert str(caught.value) == f"role 1: {message}"
+
+
+def test_a_tie_of_two_sides_is_refused():
+    sides = (Side("the north's", "north", cues=("Ostian",)), Side("the south's", "south", cues=("ostian",)))
+    message = "role 1: 'ostian' belongs to \"the north's\" and to \"the south's\"; leave it to one"
+
+    with pytest.raises(LexiconError, match=f"^{re.escape(message)}$"):
+        Lexicon((), ACTORS, roles=(one_role(sides=sides),))
+
+
+def test_two_roles_of_one_name_are_refused():
+    with pytest.raises(LexiconError, match=r"^role 2: the name 'militias' is that of role 1; change one$"):
+        Lexicon((), ACTORS, roles=(one_role(), one_role()))
+
+
+def test_a_role_is_found_by_its_name_in_any_case():
+    assert Lexicon((), ACTORS, roles=(one_role(),)).role("MILITIAS").nouns == ("militia*",)
+
+
+def test_an_unknown_role_is_refused_with_the_nearest():
+    with pytest.raises(ArgumentError, match=r"^role 'militia' is not in the lexicon; did you mean 'militias'\?$"):
+        Lexicon((), ACTORS, roles=(one_role(),)).role("militia")
+
+
+def test_a_role_changes_the_fingerprint():
+    assert Lexicon((), ACTORS, roles=(one_role(),)).fingerprint() != Lexicon((), ACTORS).fingerprint()
+
+
+def test_the_schema_knows_every_key_of_a_role_and_its_sides():
+    known = schema()["$defs"]
+
+    assert set(known["_RoleTable"]["properties"]) == {"name", "nouns", "side", "exclude", "places", "elsewhere", "note"}
+    assert set(known["_SideTable"]["properties"]) == {"name", "party", "actors", "cues", "own"}
 
 
 # ------------------------------------------------------------ CSV

@@ -1,6 +1,19 @@
-"""Lists of terms and actors: what they are, and reading and checking them."""
+"""Lists of terms, actors and roles: what they are, and reading and checking them."""
 
 from .reading import read_lexicon, schema
-from .values import Actor, Lexicon, Term, pattern_fault
+from .roles import ELSEWHERE, UNCLEAR, Role, Side
+from .texts import pattern_fault
+from .values import Actor, Lexicon, Term
 
-__all__ = ["Actor", "Lexicon", "Term", "pattern_fault", "read_lexicon", "schema"]
+__all__ = [
+    "ELSEWHERE",
+    "UNCLEAR",
+    "Actor",
+    "Lexicon",
+    "Role",
+    "Side",
+    "Term",
+    "pattern_fault",
+    "read_lexicon",
+    "schema",
+]

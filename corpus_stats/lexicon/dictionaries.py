@@ -12,7 +12,8 @@ from collections.abc import Iterator
 import yaml
 
 from ..errors import LexiconError
-from .values import Lexicon, Term, lexicon_by_lines, shown
+from .texts import shown
+from .values import Lexicon, Term, lexicon_by_lines
 
 __all__ = ["liwc_lexicon", "quanteda_lexicon"]
 

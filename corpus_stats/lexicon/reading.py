@@ -24,9 +24,9 @@ def read_lexicon(path: str | os.PathLike[str]) -> Lexicon:
     Parameters
     ----------
     path : str or path
-        The ending tells the form: ``.toml`` (terms and actors), ``.csv`` (columns term, category, definition, include,
-        exclude, example, note; alternatives in one cell are split by ``|``), ``.yml`` or ``.yaml`` (nested categories
-        become ``outer.inner``), ``.dic``. UTF-8, with or without a byte order mark, at most 16 MB.
+        The ending tells the form: ``.toml`` (terms, actors and roles), ``.csv`` (columns term, category, definition,
+        include, exclude, example, note; alternatives in one cell are split by ``|``), ``.yml`` or ``.yaml`` (nested
+        categories become ``outer.inner``), ``.dic``. UTF-8, with or without a byte order mark, at most 16 MB.
 
     Raises
     ------

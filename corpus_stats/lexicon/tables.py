@@ -1,4 +1,4 @@
-"""Lexicons written as tables: TOML with terms and actors, CSV with terms."""
+"""Lexicons written as tables: TOML with terms, actors and roles, CSV with terms."""
 
 from __future__ import annotations
 
@@ -11,7 +11,9 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from ..errors import LexiconError, nearest
-from .values import Actor, Lexicon, Term, lexicon_by_lines, shown
+from .roles import Role, Side
+from .texts import shown
+from .values import Actor, Lexicon, Term, lexicon_by_lines
 
 __all__ = ["csv_lexicon", "json_schema", "toml_lexicon"]
 
@@ -42,19 +44,38 @@ class _ActorTable(_Table):
     note: str = Field("", description="text")
 
 
+class _SideTable(_Table):
+    name: str = Field(description="text")
+    party: str | None = Field(None, description="text")
+    actors: list[str] = Field([], description="a list of texts")
+    cues: list[str] = Field([], description="a list of texts")
+    own: bool = Field(False, description="true or false")
+
+
+class _RoleTable(_Table):
+    name: str = Field(description="text")
+    nouns: list[str] = Field(description="a list of texts")
+    side: list[_SideTable] = Field([], description="tables, each under the heading [[role.side]]")
+    exclude: list[str] = Field([], description="a list of texts")
+    places: list[str] = Field([], description="a list of texts")
+    elsewhere: list[str] = Field([], description="a list of texts")
+    note: str = Field("", description="text")
+
+
 class _LexiconTable(_Table):
     source: str = Field("", description="text")
     circular: bool = Field(False, description="true or false")
     language: str | None = Field(None, description="text")
     actor: list[_ActorTable] = Field([], description="tables, each under the heading [[actor]]")
+    role: list[_RoleTable] = Field([], description="tables, each under the heading [[role]]")
     term: list[_TermTable] = Field([], description="tables, each under the heading [[term]]")
 
 
-_ROWS: dict[str, type[_Table]] = {"actor": _ActorTable, "term": _TermTable}
+_ROWS: dict[str, type[_Table]] = {"actor": _ActorTable, "role": _RoleTable, "side": _SideTable, "term": _TermTable}
 
 
 def toml_lexicon(text: str) -> Lexicon:
-    """Lexicon from TOML: source, circular, language, [[actor]] and [[term]] tables."""
+    """Lexicon from TOML: source, circular, language, [[actor]], [[role]] and [[term]] tables."""
     try:
         content = tomllib.loads(text)
     except ValueError as error:
@@ -68,7 +89,8 @@ def toml_lexicon(text: str) -> Lexicon:
     for row in table.term:
         variants = (row.term,) if isinstance(row.term, str) else tuple(row.term)
         terms.append(Term(variants, **row.model_dump(exclude={"term"})))
-    return Lexicon(tuple(terms), tuple(actors), table.source, table.circular, table.language)
+    roles = tuple(_role(row) for row in table.role)
+    return Lexicon(tuple(terms), tuple(actors), table.source, table.circular, table.language, roles)
 
 
 def csv_lexicon(text: str) -> Lexicon:
@@ -84,18 +106,26 @@ def json_schema() -> dict[str, Any]:
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **named}
 
 
+def _role(row: _RoleTable) -> Role:
+    sides = tuple(Side(s.name, s.party, tuple(s.actors), tuple(s.cues), s.own) for s in row.side)
+    lists = {field: tuple(getattr(row, field)) for field in ("nouns", "exclude", "places", "elsewhere")}
+    return Role(row.name, sides=sides, note=row.note, **lists)
+
+
 def _fault(error: ValidationError, content: dict[str, Any]) -> str:
     # A misspelt key is also a missing one; the misspelling says more.
     found = min(error.errors(include_url=False), key=lambda one: one["type"] != "extra_forbidden")
-    kind, *inner = found["loc"]
-    table, model, place, key = content, _LexiconTable, "", str(kind)
-    if inner:
-        number = int(inner[0])
-        place = f"{kind} {number + 1}: "
-        table, model = content[str(kind)][number], _ROWS[str(kind)]  # type: ignore[assignment]
-        if len(inner) == 1:
-            return f"{place}{shown(table)} is no table; write it under the heading [[{kind}]]"
-        key = str(inner[1])
+    table: Any = content
+    model: type[_Table] = _LexiconTable
+    place, heading, path = "", "", list(found["loc"])
+    # Tables stand in lists, and lists of tables in tables: role 2: side 1: ...
+    while len(path) > 1 and isinstance(path[1], int) and path[0] in _ROWS:
+        kind, number = str(path.pop(0)), int(path.pop(0))
+        heading = f"{heading}.{kind}".lstrip(".")
+        table, model, place = table[kind][number], _ROWS[kind], f"{place}{kind} {number + 1}: "
+        if not path:
+            return f"{place}{shown(table)} is no table; write it under the heading [[{heading}]]"
+    key = str(path[0])
     if found["type"] == "extra_forbidden":
         return f"{place}key {shown(key)} is unknown; {nearest(key, model.model_fields)}"
     if found["type"] == "missing":

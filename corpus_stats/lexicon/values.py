@@ -9,21 +9,16 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from functools import cached_property
+from itertools import chain
 
 from ..errors import ArgumentError, LexiconError, nearest
+from .roles import Role, role_faults
+from .texts import pattern_fault, plain_texts, shown, spelling_key, text_fault
 
-__all__ = ["Actor", "Lexicon", "Term", "lexicon_by_lines", "pattern_fault", "shown"]
-
-_MAX_SHOWN = 60
-_LONGEST_ACRONYM = 4
-_WORD = re.compile(r"[^\W_][\w'*-]*|'s\b")
-_DOTTED = re.compile(r"\b(?:[^\W\d_]\.){2,}")
-_PLAIN = str.maketrans({"‘": "'", "’": "'", "‛": "'", "ʼ": "'", "´": "'", "`": "'", "‐": "-", "‑": "-"})
+__all__ = ["Actor", "Lexicon", "Term", "lexicon_by_lines"]
 
 
 @dataclass(frozen=True)
@@ -50,7 +45,7 @@ class Term:
     example: str = ""
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "variants", _plain_texts("variants", self.variants))
+        object.__setattr__(self, "variants", plain_texts("variants", self.variants))
         object.__setattr__(self, "category", " ".join(self.category.split()))
 
     @property
@@ -83,8 +78,8 @@ class Actor:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "name", " ".join(self.name.split()))
-        object.__setattr__(self, "aliases", _plain_texts("aliases", self.aliases))
-        object.__setattr__(self, "titles", _plain_texts("titles", self.titles))
+        object.__setattr__(self, "aliases", plain_texts("aliases", self.aliases))
+        object.__setattr__(self, "titles", plain_texts("titles", self.titles))
 
 
 @dataclass(frozen=True)
@@ -102,11 +97,14 @@ class Lexicon:
         and cannot be surprised by them.
     language : str, optional
         ISO 639-1 code of the terms.
+    roles : tuple of Role
+        Parts that people play on more than one side of a conflict.
 
     Raises
     ------
     LexiconError
-        An empty term, a ``*`` that is not at the end of a word, a term listed twice, an alias of two actors, ...
+        An empty term, a ``*`` that is not at the end of a word, a term listed twice, an alias of two actors, a role
+        with one side, ...
     """
 
     terms: tuple[Term, ...]
@@ -114,12 +112,16 @@ class Lexicon:
     source: str = ""
     circular: bool = False
     language: str | None = None
+    roles: tuple[Role, ...] = ()
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "terms", tuple(self.terms))
         object.__setattr__(self, "actors", tuple(self.actors))
+        object.__setattr__(self, "roles", tuple(self.roles))
         places = [f"term {i + 1}" for i in range(len(self.terms))]
-        for fault in (*_term_faults(self.terms, places), *_actor_faults(self.actors)):
+        parties = {actor.name: actor.side for actor in self.actors}
+        faults = (_term_faults(self.terms, places), _actor_faults(self.actors), role_faults(self.roles, parties))
+        for fault in chain(*faults):
             raise LexiconError(fault)
 
     def __repr__(self) -> str:
@@ -132,8 +134,21 @@ class Lexicon:
 
     def fingerprint(self) -> str:
         """Hexadecimal SHA-256 of the content: equal for equal lexicons, whatever file or form they were read from."""
+        return self._fingerprint
+
+    @cached_property
+    def _fingerprint(self) -> str:
         content = json.dumps(asdict(self), ensure_ascii=True, sort_keys=True, separators=(",", ":"))
         return hashlib.sha256(content.encode("ascii")).hexdigest()
+
+    @cached_property
+    def _called(self) -> dict[str, Actor]:
+        """Actor by spelling key of name and alias."""
+        called: dict[str, Actor] = {}
+        for actor in self.actors:
+            for label in (actor.name, *actor.aliases):
+                called.setdefault(spelling_key(label), actor)
+        return called
 
     def actor(self, name: str) -> Actor:
         """Actor of that name or alias, in any case.
@@ -143,11 +158,25 @@ class Lexicon:
         ArgumentError
             No actor is called so; the message names the most similar.
         """
-        for actor in self.actors:
-            if _key(name) in (_key(actor.name), *map(_key, actor.aliases)):
-                return actor
+        found = self._called.get(spelling_key(name))
+        if found is not None:
+            return found
         known = [label for actor in self.actors for label in (actor.name, *actor.aliases)]
         raise ArgumentError(f"actor {shown(name)} is not in the lexicon; {nearest(name, known)}")
+
+    def role(self, name: str) -> Role:
+        """Role of that name, in any case.
+
+        Raises
+        ------
+        ArgumentError
+            No role is called so; the message names the most similar.
+        """
+        for role in self.roles:
+            if name.casefold() == role.name.casefold():
+                return role
+        known = [role.name for role in self.roles]
+        raise ArgumentError(f"role {shown(name)} is not in the lexicon; {nearest(name, known)}")
 
     def codebook(self) -> list[dict[str, str]]:
         """One row a term, by category and term: category, term, definition, include, exclude, example, note."""
@@ -175,39 +204,6 @@ def lexicon_by_lines(entries: Iterable[tuple[int, Term]]) -> Lexicon:
     return Lexicon(terms)
 
 
-def pattern_fault(pattern: str) -> str | None:
-    """Reason why a variant of a term, or a free pattern of the same form, cannot be matched; None where it can."""
-    if not pattern.strip():
-        return "the term is empty; write a word or a phrase"
-    if fault := _text_fault(pattern):
-        return fault
-    for word in pattern.split():
-        if "*" in word and not any(character.isalnum() for character in word):
-            return f"{shown(word)} in {shown(pattern)} matches every word; write how the word begins, as in 'mercenar*'"
-        if "*" in word[:-1] or (word.endswith("*") and not _is_inner(word[-2])):
-            return f"'*' in {shown(pattern)} is not at the end of a word; leave only an end open, as in 'mercenar*'"
-    if not any(character.isalnum() for character in pattern):
-        return f"{shown(pattern)} has no word that can be matched; write at least one letter or digit"
-    return None
-
-
-def shown(value: object) -> str:
-    """Value as it can stand in a message of one line."""
-    text = repr(value)
-    return text if len(text) <= _MAX_SHOWN else f"{text[:_MAX_SHOWN]}..."
-
-
-def _is_inner(character: str) -> bool:
-    return unicodedata.category(character)[0] in "LMN" or character in "-'’"
-
-
-def _plain_texts(name: str, given: object) -> tuple[str, ...]:
-    # A bare str would pass for a tuple of its letters.
-    if isinstance(given, str) or not isinstance(given, Sequence):
-        raise ArgumentError(f"{name} is {shown(given)}; it must be a tuple of texts")
-    return tuple(" ".join(text.split()) for text in given)
-
-
 def _term_faults(terms: Sequence[Term], places: Sequence[str]) -> Iterator[str]:
     seen: dict[str, tuple[str, str]] = {}
     for term, place in zip(terms, places, strict=True):
@@ -216,13 +212,13 @@ def _term_faults(terms: Sequence[Term], places: Sequence[str]) -> Iterator[str]:
         if not term.category:
             yield f"{place}: the category is empty; write its name"
         for text in (term.category, term.note, term.definition, term.include, term.exclude, term.example):
-            if fault := _text_fault(text):
+            if fault := text_fault(text):
                 yield f"{place}: {fault}"
         own: set[str] = set()
         for variant in term.variants:
             if fault := pattern_fault(variant):
                 yield f"{place}: {fault}"
-            key = _key(variant)
+            key = spelling_key(variant)
             first, category = seen.setdefault(key, (place, term.category))
             if category != term.category:
                 yield (
@@ -242,33 +238,14 @@ def _actor_faults(actors: Sequence[Actor]) -> Iterator[str]:
             for label in labels:
                 if not any(character.isalnum() for character in label):
                     yield f"{place}: {field} {shown(label)} is empty; write at least one letter or digit"
-                if fault := _text_fault(label):
+                if fault := text_fault(label):
                     yield f"{place}: {fault}"
-                owner = owners.setdefault(_key(label), i) if field != "title" else i
+                owner = owners.setdefault(spelling_key(label), i) if field != "title" else i
                 if owner != i:
                     yield (
                         f"{place}: {field} {shown(label)} belongs to actor {owner + 1}, {shown(actors[owner].name)}, "
                         "already; a name stands for one actor"
                     )
         for text in (actor.side or "", actor.note):
-            if fault := _text_fault(text):
+            if fault := text_fault(text):
                 yield f"{place}: {fault}"
-
-
-def _text_fault(text: str) -> str | None:
-    for character in text:
-        if unicodedata.category(character) in ("Cc", "Cs") and character not in "\t\n\r":
-            return f"{shown(text)} holds the control character U+{ord(character):04X}; remove it"
-    return None
-
-
-def _key(text: str) -> str:
-    """Form shared by spellings that match the same words: lower case but for short acronyms, no punctuation."""
-    plain = "".join(c for c in unicodedata.normalize("NFKC", text).translate(_PLAIN) if unicodedata.category(c) != "Cf")
-    plain = _DOTTED.sub(lambda match: match[0].replace(".", ""), plain)
-    words = (piece for word in _WORD.findall(plain) for piece in re.split(r"(?=-)", word))
-    return " ".join(word if _is_acronym(word) else word.lower() for word in words)
-
-
-def _is_acronym(word: str) -> bool:
-    return word.isupper() and 2 <= sum(character.isalpha() for character in word) <= _LONGEST_ACRONYM
