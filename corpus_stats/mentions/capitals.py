@@ -1,0 +1,312 @@
+"""Runs of capitalised words that are names, told from words that have a capital for their place alone.
+
+A capital says nothing at the beginning of a sentence or of a quotation, nor in a line where nearly every word has one.
+There a word is taken for a part of a name only where the rest of its document, or a list of names, says so.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..grammar import Grammar, arrays, classes
+from . import wordings
+from .marking import in_list
+
+__all__ = ["Bits", "capital_runs", "shifted"]
+
+Bits: TypeAlias = NDArray[np.bool_]
+
+_FUNCTION = (
+    classes.DETERMINER
+    | classes.PREPOSITION
+    | classes.CONJUNCTION
+    | classes.SUBORDINATOR
+    | classes.PRONOUN
+    | classes.RELATIVE
+    | classes.AUXILIARY
+    | classes.COPULA
+    | classes.NEGATION
+    | classes.ADVERB
+    | classes.NUMBER
+)
+_GIVEN = classes.GIVEN_NAME_M | classes.GIVEN_NAME_F
+_BODY = classes.ORGANISATION_NOUN | classes.GROUP
+# Words of these classes begin many sentences and few names.
+_ORDINARY = (
+    classes.ADJECTIVE | classes.PARTICIPLE | classes.VERB | classes.PERSON_NOUN | classes.PLURAL | classes.GROUP
+) | classes.ORGANISATION_NOUN
+# R-Ariz., D-N.Y.; I'd, they'll.
+_NO_NAME = re.compile(r"[dri]-[a-z.]{1,6}|(?:i|he|she|it|we|you|they|who|that|there|what|here|let)'[a-z]+")
+_TITLE_CASE_WORDS = 3
+_SMALL_SHARE = 0.1
+# A longer run of capitals is a table or a shout.
+_LONGEST_NAME = 12
+_LONGEST_ABBREVIATION = 4
+
+
+def capital_runs(grammar: Grammar) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Token spans (first, last) of all names, in order, none overlapping; titles before a name are left out."""
+    words = _Words.of(grammar)
+    sure, doubtful = _parts(words)
+    core = sure | (doubtful & _supported(words, sure))
+    core &= ~_lone_letters(words, core)
+    inner = _connectors(words, core)
+    linked = np.zeros(len(core), dtype=bool)
+    whole = core | inner
+    linked[1:] = whole[1:] & whole[:-1] & words.joined[1:]
+    linked &= ~_breaks(words)
+    begins = np.flatnonzero(whole & ~linked)
+    ends = np.flatnonzero(whole & ~shifted(linked, -1)) + 1
+    return _trimmed(words, begins.astype(np.int64), ends.astype(np.int64))
+
+
+def shifted(mask: Bits, by: int) -> Bits:
+    """Mask moved: element `i` is what stood at ``i - by``; False beyond the ends."""
+    out = np.zeros_like(mask)
+    if by > 0:
+        out[by:] = mask[:-by]
+    elif by < 0:
+        out[:by] = mask[-by:]
+    else:
+        out[:] = mask
+    return out
+
+
+def _trimmed(
+    words: _Words, first: NDArray[np.int64], last: NDArray[np.int64]
+) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Spans without a leading adjective of nationality, save in the name of a body; lone adjectives are left out."""
+    running = np.concatenate([[0], np.cumsum(words.has(_BODY))])
+    has_body = running[last] > running[first]
+    demonym = words.has(classes.DEMONYM) | in_list(words.grammar, "party")
+    cut = demonym[first] & ~has_body & ~words.has(classes.PLACE)[np.minimum(first + 1, len(demonym) - 1)]
+    cut &= ~in_list(words.grammar, "after a demonym")[np.minimum(first + 1, len(demonym) - 1)]
+    first = first + cut
+    lone = last - first == 1
+    plain = words.has(classes.ADJECTIVE | classes.PARTICIPLE) & ~words.has(_GIVEN | _BODY | classes.PLACE)
+    dropped = (first == last) | demonym[np.maximum(last - 1, 0)] & ~has_body & ~words.has(classes.PLURAL)[last - 1]
+    titled = shifted(words.has(classes.TITLE), 1) & words.joined
+    plain &= ~titled
+    dropped |= lone & plain[np.minimum(first, len(plain) - 1)] & ~words.acronym[np.minimum(first, len(plain) - 1)]
+    dropped |= last - first > _LONGEST_NAME
+    return first[~dropped], last[~dropped]
+
+
+@dataclass(frozen=True, eq=False)
+class _Words:
+    """What is asked of every token, as masks."""
+
+    grammar: Grammar
+    flags: NDArray[np.uint32]
+    capital: Bits
+    acronym: Bits
+    length: NDArray[np.int64]
+    initial: Bits
+    title_case: Bits
+    shouted: Bits
+    joined: Bits
+
+    @classmethod
+    def of(cls, grammar: Grammar) -> _Words:
+        tokens = grammar.tokens
+        n = len(tokens)
+        lengths = np.fromiter(map(len, grammar.lower), dtype=np.int64, count=len(grammar.lower))[tokens.type_ids]
+        upper = np.fromiter(
+            (a != b for a, b in zip(tokens.vocabulary, grammar.lower, strict=True)),
+            dtype=bool,
+            count=len(grammar.lower),
+        )[tokens.type_ids]
+        initial = np.zeros(n, dtype=bool)
+        bounds = tokens.sentence_bounds[:-1]
+        initial[bounds[bounds < n]] = True
+        first = initial.copy()
+        marks = grammar.marks[:n]
+        initial |= (marks & (arrays.QUOTE | arrays.APOSTROPHE | arrays.COLON | arrays.LINE)) != 0
+        capital = grammar.is_capital | _particled(grammar)
+        capital &= ~_joined_adjectives(grammar, capital) & ~_by_type(grammar, _NO_NAME)
+        function = (grammar.classes & _FUNCTION) != 0
+        title_case = _title_case(grammar, capital, function, initial)
+        after_stop = (marks == arrays.STOP) & shifted(lengths <= _LONGEST_ABBREVIATION, 1)
+        joined = ((marks == 0) | after_stop) & ~first
+        shouted = _shouted(grammar, capital, function, upper)
+        title_case |= shouted
+        return cls(grammar, grammar.classes, capital, upper & capital, lengths, initial, title_case, shouted, joined)
+
+    def has(self, flag: int) -> Bits:
+        """Whether each token is of a class."""
+        return np.asarray((self.flags & flag) != 0, dtype=bool)
+
+
+def _particled(grammar: Grammar) -> Bits:
+    """Words like al-Assad: a small particle, a hyphen, a capital."""
+    tokens, prefixes = grammar.tokens, wordings.ARTICLE_PREFIXES
+    by_type = np.fromiter((word.startswith(prefixes) for word in grammar.lower), dtype=bool, count=len(grammar.lower))
+    places = np.flatnonzero(by_type[tokens.type_ids])
+    found = np.zeros(len(tokens), dtype=bool)
+    found[places] = [word.split("-", 1)[-1][:1].isupper() for word in _raw(grammar, places)]
+    return found
+
+
+def _joined_adjectives(grammar: Grammar, capital: Bits) -> Bits:
+    """Words like Russia-backed: the last piece begins in lower case."""
+    tokens = grammar.tokens
+    by_type = np.fromiter(("-" in word for word in tokens.vocabulary), dtype=bool, count=len(tokens.vocabulary))
+    places = np.flatnonzero(by_type[tokens.type_ids] & capital)
+    found = np.zeros_like(capital)
+    found[places] = [word.rsplit("-", 1)[-1][:1].islower() for word in _raw(grammar, places)]
+    return found
+
+
+def _by_type(grammar: Grammar, pattern: re.Pattern[str]) -> Bits:
+    found = np.fromiter(
+        (pattern.fullmatch(word) is not None for word in grammar.lower), dtype=bool, count=len(grammar.lower)
+    )
+    return np.asarray(found[grammar.tokens.type_ids], dtype=bool)
+
+
+def _raw(grammar: Grammar, places: NDArray[np.int64]) -> list[str]:
+    """Tokens as written, their hyphens made plain."""
+    tokens = grammar.tokens
+    documents = np.searchsorted(tokens.bounds, places, side="right") - 1
+    columns = documents, tokens.starts[places], tokens.ends[places]
+    rows = zip(*(column.tolist() for column in columns), strict=True)
+    texts = tokens.corpus.documents
+    return [texts[i].text[a:b].replace("\u2010", "-").replace("\u2011", "-") for i, a, b in rows]
+
+
+def _title_case(grammar: Grammar, capital: Bits, function: Bits, initial: Bits) -> Bits:
+    """Tokens of lines in which every word but the small ones has a capital, ordinary words too, or is all capitals."""
+    bounds = grammar.tokens.sentence_bounds
+    counted = ~function & ~initial
+    total = _by_sentence(counted, bounds)
+    small = _by_sentence(counted & ~capital, bounds)
+    ordinary = _by_sentence(counted & capital & ((grammar.classes & _ORDINARY) != 0), bounds)
+    is_title = (total >= _TITLE_CASE_WORDS) & (small <= _SMALL_SHARE * total) & (ordinary > 0)
+    return np.repeat(is_title, np.diff(bounds))
+
+
+def _by_sentence(mask: Bits, bounds: NDArray[np.int64]) -> NDArray[np.int64]:
+    running = np.concatenate([[0], np.cumsum(mask)])
+    return np.asarray(running[bounds[1:]] - running[bounds[:-1]], dtype=np.int64)
+
+
+def _parts(words: _Words) -> tuple[Bits, Bits]:
+    """Tokens that are parts of names for sure, and tokens that need support: sentence starts and title case."""
+    capital, joined = words.capital, words.joined
+    capital_next = shifted(capital & joined, -1)
+    given = words.has(_GIVEN)
+    given_before = shifted(given & capital, 1) & joined
+    function = words.has(_FUNCTION | classes.TIME) & (~words.acronym | words.shouted)
+    middle_letter = (words.length == 1) & given_before & capital_next
+    allowed = ~function | given_before & ~words.initial | middle_letter | (given & capital_next & ~words.initial)
+    office = _office_words(words, capital_next)
+    demonym = words.has(classes.DEMONYM) | in_list(words.grammar, "party")
+    ahead = shifted(given | words.has(classes.TITLE) | demonym, -1)
+    body_ahead = shifted(words.has(_BODY) & capital & joined, -1)
+    before = shifted(capital & ~words.initial & ~function, 1) & joined
+    lone = demonym & ~body_ahead & (~capital_next | ahead) & ~before
+    core = capital & allowed & ~office & ~lone
+    doubt = words.initial | words.title_case
+    return core & ~doubt, core & doubt
+
+
+def _office_words(words: _Words, capital_next: Bits) -> Bits:
+    """Titles, and words that belong to a title: Foreign Minister, Secretary of State."""
+    title = words.has(classes.TITLE)
+    joined, capital = words.joined, words.capital
+    given_before = shifted(words.has(_GIVEN) & capital & ~title, 1) & joined
+    body_ahead = shifted(words.has(classes.ORGANISATION_NOUN) & capital & joined, -1)
+    firm = in_list(words.grammar, "general") & shifted(in_list(words.grammar, "firm"), -1)
+    title &= ~(body_ahead & capital_next) & ~(given_before & ~capital_next) & ~firm
+    domain = in_list(words.grammar, "office domain")
+    title_or_person = title | words.has(classes.PERSON_NOUN) & capital_next & ~words.has(_GIVEN)
+    before_title = domain & shifted(title_or_person & joined, -1)
+    of = in_list(words.grammar, "of")
+    after_title = domain & shifted(of & shifted(title, 1), 1) & ~words.has(_BODY)
+    return title | before_title | after_title
+
+
+def _supported(words: _Words, sure: Bits) -> Bits:
+    """Doubtful tokens that lists or the rest of their document take for a part of a name."""
+    core_next = shifted(words.capital & ~words.has(_FUNCTION | classes.TITLE) & words.joined, -1)
+    ordinary = words.has(_ORDINARY)
+    opener = in_list(words.grammar, "opener")
+    of_next = shifted(in_list(words.grammar, "of"), -1) & shifted(words.capital, -2)
+    listed = words.has(classes.PLACE) | (words.acronym & (words.length >= 2) & ~words.shouted)
+    named = words.has(_GIVEN) & core_next
+    begun = ~words.title_case & core_next & (~ordinary | opener | (words.has(classes.DEMONYM) & ~ordinary))
+    begun |= ~words.title_case & of_next & words.has(_BODY)
+    proven, refuted = _evidence(words, sure)
+    return (listed | named | begun | proven) & ~(refuted & ~named & ~listed & ~(begun & (opener | words.has(_BODY))))
+
+
+def _shouted(grammar: Grammar, capital: Bits, function: Bits, upper: Bits) -> Bits:
+    """Tokens of sentences without a small letter at the beginning of any word, small words not excepted."""
+    bounds = grammar.tokens.sentence_bounds
+    small = _by_sentence(~capital, bounds)
+    signs = _by_sentence(function, bounds) + _by_sentence(upper, bounds)
+    is_shouted = (small == 0) & (signs >= 2) & (np.diff(bounds) >= _TITLE_CASE_WORDS)
+    return np.repeat(is_shouted, np.diff(bounds))
+
+
+def _evidence(words: _Words, sure: Bits) -> tuple[Bits, Bits]:
+    """Tokens whose word is elsewhere in the document a part of a name; and those whose word is in lower case there."""
+    tokens = words.grammar.tokens
+    doubt = words.capital & (words.initial | words.title_case)
+    n_types = max(len(tokens.vocabulary), 1)
+    keys = tokens.documents().astype(np.int64) * n_types + tokens.type_ids
+    wanted = np.unique(keys[doubt])
+    if not len(wanted):
+        return doubt, doubt
+    if not wanted.size:
+        return np.zeros(len(keys), dtype=bool), np.zeros(len(keys), dtype=bool)
+    asked = np.zeros(n_types, dtype=bool)
+    asked[tokens.type_ids[doubt]] = True
+    lower = asked[tokens.type_ids] & ~words.capital
+    counts = []
+    for mask in (sure, lower):
+        position = np.minimum(np.searchsorted(wanted, keys[mask]), len(wanted) - 1)
+        counts.append(np.bincount(position[wanted[position] == keys[mask]], minlength=len(wanted)))
+    proven, refuted = np.zeros(len(keys), dtype=bool), np.zeros(len(keys), dtype=bool)
+    place = np.searchsorted(wanted, keys[doubt])
+    proven[doubt] = ((counts[0] > 0) & (counts[0] >= counts[1]))[place]
+    refuted[doubt] = (counts[1] > counts[0])[place]
+    return proven, refuted
+
+
+def _lone_letters(words: _Words, core: Bits) -> Bits:
+    neighbour = (shifted(core, 1) & words.joined) | shifted(core & words.joined, -1)
+    return np.asarray((words.length == 1) & ~neighbour, dtype=bool)
+
+
+def _connectors(words: _Words, core: Bits) -> Bits:
+    """Small words inside names: Government *of* National Accord, Osama *bin* Laden."""
+    grammar, joined = words.grammar, words.joined
+    small = ~words.capital
+    core_next = shifted(core & joined, -1)
+    particle = in_list(grammar, "particle") & small & joined
+    the = in_list(grammar, "the") & small & joined & core_next
+    head = words.has(_BODY) | in_list(grammar, "head before of")
+    after_head = shifted(core & head, 1) & joined & small
+    of = in_list(grammar, "of") & after_head
+    of_the = of & shifted(the, -1)
+    of_name = of & core_next & ~shifted(words.has(classes.TIME), -1)
+    one = particle & shifted(core, 1) & core_next
+    two = particle & shifted(core, 1) & shifted(particle & core_next, -1)
+    found: Bits = of_name | of_the | shifted(of_the, 1) | one | two | shifted(two, 1)
+    return found
+
+
+def _breaks(words: _Words) -> Bits:
+    """Places where one name ends and another begins without a mark: Republican Mitt Romney."""
+    given = words.has(_GIVEN) & words.capital
+    other = words.has(classes.PERSON_NOUN | _BODY | classes.PLACE | classes.DEMONYM | classes.ADJECTIVE)
+    follows = given & shifted(other & ~given & ~words.has(classes.TITLE) & (words.length > 1), 1)
+    # "Mary Jane": a given name after another is one name; "Sheriff Joe" was cut already.
+    surname_next = shifted(words.capital & words.joined, -1)
+    return follows & surname_next

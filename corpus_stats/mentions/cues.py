@@ -1,0 +1,147 @@
+"""What a name names, and the gender of persons, from words in the name and beside it.
+
+Each cue adds to a score of its entity; the highest score decides, and a score of nothing leaves it open.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..grammar import Grammar, arrays, classes
+from . import wordings
+from .capitals import shifted
+from .marking import in_list
+
+__all__ = ["genders", "kinds"]
+
+_GIVEN = classes.GIVEN_NAME_M | classes.GIVEN_NAME_F
+_BODY = classes.ORGANISATION_NOUN | classes.GROUP
+_PLAIN = _BODY | classes.PLACE | classes.ADJECTIVE | classes.PLURAL | classes.DEMONYM | classes.TIME
+_LEAST = 1.0
+
+Spans = NDArray[np.int64]
+Scores = NDArray[np.float64]
+
+
+def kinds(reading: Grammar, first: Spans, last: Spans, entities: Spans, n_entities: int) -> NDArray[np.int64]:
+    """Kind of every entity: 0 person, 1 organisation, 2 place, 3 other; shape (n_entities,)."""
+    scores = np.zeros((4, n_entities))
+    if len(first):
+        cues = zip((_personal, _bodily, _local), range(3), strict=True)
+        for cue, kind in cues:
+            scores[kind] = np.bincount(entities, cue(reading, first, last), minlength=n_entities)
+        is_long = last - first > 1
+        long, short = (np.bincount(entities[mask], minlength=n_entities) for mask in (is_long, ~is_long))
+        # A person is named in full once, and by surname from then on.
+        scores[0] += 1.5 * (scores[0] > 0) * np.minimum(long, 1) * short
+        scores /= np.bincount(entities, minlength=n_entities)
+    scores[3] = _LEAST / 2
+    return np.asarray(scores.argmax(axis=0), dtype=np.int64)
+
+
+def _personal(reading: Grammar, first: Spans, last: Spans) -> Scores:
+    bits, length = reading.classes, last - first
+    has_body = _any(reading, _BODY | classes.PLACE, first, last)
+    given = ((bits[first] & _GIVEN) != 0) & (length > 1)
+    titled = _before(reading, first, (bits & classes.TITLE) != 0)
+    role = _before(reading, first, ((bits & classes.PERSON_NOUN) != 0) & ((bits & classes.PLURAL) == 0))
+    unknown = (length > 1) & (length < 4) & ~_any(reading, _PLAIN, first, last)
+    unknown &= ~in_list(reading, "article")[first]
+    of = _any_of(reading, in_list(reading, "of"), first, last)
+    saying = _after(reading, last, in_list(reading, "saying"))
+    score = 4.0 * given + 4.0 * titled + 2.0 * role + 1.2 * unknown + 0.6 * saying
+    return np.asarray(score * ~(has_body & ~titled & ~given) * ~of, dtype=np.float64)
+
+
+def _bodily(reading: Grammar, first: Spans, last: Spans) -> Scores:
+    raw = reading.tokens.vocabulary
+    upper = np.fromiter((word.isupper() and len(word) > 1 for word in raw), dtype=bool, count=len(raw))
+    acronym = upper[reading.tokens.type_ids] & ~in_list(reading, "place")
+    body = ((reading.classes[last - 1] & _BODY) != 0) | _any(reading, classes.ORGANISATION_NOUN, first, last)
+    listed = _listed(reading, first, last, "body")
+    the = _before(reading, first, in_list(reading, "the"))
+    score = 3.0 * body + 2.5 * (acronym[first] & (last - first == 1)) + 6.0 * listed + 0.4 * the
+    return np.asarray(score, dtype=np.float64)
+
+
+def _local(reading: Grammar, first: Spans, last: Spans) -> Scores:
+    bits = reading.classes
+    place = ((bits[last - 1] & classes.PLACE) != 0) & ((last - first == 1) | (bits[first] & classes.ADJECTIVE != 0))
+    head = in_list(reading, "place head")[last - 1] & (last - first > 1)
+    head &= ~_any_of(reading, in_list(reading, "of"), first, last)
+    listed = _listed(reading, first, last, "place")
+    inside = _before(reading, first, in_list(reading, "within"))
+    return np.asarray(4.0 * place + 3.5 * head + 6.0 * listed + 2.0 * inside, dtype=np.float64)
+
+
+def _listed(reading: Grammar, first: Spans, last: Spans, name: str) -> NDArray[np.bool_]:
+    """Whether a name is one of those known as bodies or places, of one word or several."""
+    known = wordings.BODIES if name == "body" else wordings.PLACES
+    length = last - first
+    found = in_list(reading, name)[first] & (length == 1)
+    begins = in_list(reading, f"{name} begins")
+    for i in np.flatnonzero(begins[first] & (length > 1) & (length < 5)).tolist():
+        found[i] = "-".join(reading.word(k) for k in range(int(first[i]), int(last[i]))) in known
+    return np.asarray(found, dtype=bool)
+
+
+def genders(reading: Grammar, first: Spans, last: Spans, entities: Spans, found: NDArray[np.int64]) -> list[str]:
+    """Gender of every entity, "m", "f" or "": given names, titles, and pronouns that can mean nobody else nearby."""
+    n = len(found)
+    if not len(first):
+        return []
+    person = found[entities] == 0
+    by_pronouns = _by_pronouns(reading, first[person], entities[person], n)
+    lean = by_pronouns + np.bincount(entities, _by_words(reading, first, last), minlength=n)
+    return ["" if found[i] != 0 or abs(lean[i]) < _LEAST else "m" if lean[i] > 0 else "f" for i in range(n)]
+
+
+def _by_words(reading: Grammar, first: Spans, last: Spans) -> Scores:
+    bits = reading.classes
+    male = ((bits[first] & classes.GIVEN_NAME_M) != 0) & (last - first > 1)
+    female = ((bits[first] & classes.GIVEN_NAME_F) != 0) & (last - first > 1)
+    lean = 2.0 * (male.astype(float) - female)
+    for title, flag, weight in (("male title", classes.MALE, 1.0), ("female title", classes.FEMALE, -1.0)):
+        titled = _before(reading, first, in_list(reading, title))
+        role = _before(reading, first, (bits & flag) != 0)
+        lean += weight * (8.0 * titled + 4.0 * (role & ~titled))
+    return np.asarray(lean, dtype=np.float64)
+
+
+def _by_pronouns(reading: Grammar, first: Spans, entities: Spans, n: int) -> Scores:
+    """Pronouns after a person's name, in its sentence or the next, with no other person's name between."""
+    if not len(first):
+        return np.zeros(n)
+    lean = np.zeros(n)
+    for pronoun, weight in (("he", 1.0), ("she", -1.0)):
+        places = np.flatnonzero(in_list(reading, pronoun))
+        before = np.searchsorted(first, places) - 1
+        places, before = places[before >= 0], before[before >= 0]
+        near = reading.sentences[places] - reading.sentences[first[before]] <= 1
+        lean += weight * np.bincount(entities[before[near]], minlength=n)
+    return lean
+
+
+def _before(reading: Grammar, first: Spans, mask: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Whether the token before a name, in its sentence and with no mark but a stop between, is in the mask."""
+    free = reading.marks & ~np.uint16(arrays.STOP | arrays.QUOTE) == 0
+    same = np.append(False, reading.sentences[1:] == reading.sentences[:-1])
+    return np.asarray((shifted(mask, 1) & free & same)[first], dtype=bool)
+
+
+def _after(reading: Grammar, last: Spans, mask: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Whether the token after a name is in the mask, a comma being allowed between."""
+    free = reading.marks & ~np.uint16(arrays.COMMA | arrays.QUOTE) == 0
+    return np.append(mask & free, False)[last]
+
+
+def _any(reading: Grammar, flag: int, first: Spans, last: Spans) -> NDArray[np.bool_]:
+    return _any_of(reading, (reading.classes & flag) != 0, first, last)
+
+
+def _any_of(reading: Grammar, mask: NDArray[Any], first: Spans, last: Spans) -> NDArray[np.bool_]:
+    running = np.concatenate([[0], np.cumsum(mask)])
+    return np.asarray(running[last] > running[first], dtype=bool)

@@ -1,0 +1,60 @@
+"""Which tokens stand in which list of `wordings`, as bits of one number a token: read once, asked many times."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..grammar import Grammar
+from ..tokens import Tokens
+from . import wordings
+
+__all__ = ["LISTS", "in_list"]
+
+LISTS: dict[str, frozenset[str]] = {
+    "particle": wordings.PARTICLES,
+    "office domain": wordings.OFFICE_DOMAINS,
+    "firm": wordings.FIRMS,
+    "general": frozenset({"general"}),
+    "of": frozenset({"of", "for"}),
+    "the": frozenset({"the"}),
+    "head before of": wordings.OF_HEADS,
+    "opener": wordings.OPENERS,
+    "party": wordings.PARTIES,
+    "after a demonym": wordings.DEMONYM_NAMES,
+    "male title": wordings.MALE_TITLES,
+    "female title": wordings.FEMALE_TITLES,
+    "place head": wordings.PLACE_HEADS,
+    "place": frozenset(name for name in wordings.PLACES if "-" not in name),
+    "place begins": frozenset(name.split("-")[0] for name in wordings.PLACES if "-" in name),
+    "body": frozenset(name for name in wordings.BODIES if "-" not in name or name.startswith("al-")),
+    "body begins": frozenset(name.split("-")[0] for name in wordings.BODIES if "-" in name),
+    "saying": wordings.SAYING,
+    "within": frozenset("in near at from across outside inside".split()),
+    "article": frozenset("al el la las los le".split()),
+    "he": frozenset("he him his himself".split()),
+    "she": frozenset("she her hers herself".split()),
+    "it": frozenset("it its itself".split()),
+    "they": frozenset("they them their theirs themselves".split()),
+    "'s": frozenset({"'s"}),
+    "and who": frozenset("and who which".split()),
+    "who": frozenset("who whose which".split()),
+    "definite": frozenset("the this that".split()),
+    "numbers": frozenset("two three both".split()),
+    "indefinite": frozenset("a an another one".split()),
+}
+_BIT = {name: 1 << i for i, name in enumerate(LISTS)}
+
+
+def in_list(reading: Grammar, *names: str) -> NDArray[np.bool_]:
+    """Whether each token is, in lower case or in capitals, a word of one of the lists."""
+    bits = reading.tokens.once(_bits)
+    return np.asarray(bits & np.uint32(sum(_BIT[name] for name in names)) != 0)
+
+
+def _bits(tokens: Tokens) -> NDArray[np.uint32]:
+    by_type = np.zeros(len(tokens.vocabulary), dtype=np.uint32)
+    for name, words in LISTS.items():
+        forms = (tokens.id_of(form) for word in words for form in {word, word.upper()})
+        by_type[[form for form in forms if form is not None]] |= np.uint32(_BIT[name])
+    return by_type[tokens.type_ids]

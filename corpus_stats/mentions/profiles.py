@@ -1,0 +1,115 @@
+"""What is said of a person right beside the name: role nouns and modifiers of titles and appositions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from ..grammar import Grammar, arrays, classes
+from .roles import role_at
+
+__all__ = ["Profile", "nation", "read_profile"]
+
+_LONGEST_BEFORE, _LONGEST_AFTER = 6, 10
+_CLOSED = (
+    classes.PREPOSITION
+    | classes.CONJUNCTION
+    | classes.SUBORDINATOR
+    | classes.PRONOUN
+    | classes.RELATIVE
+    | classes.AUXILIARY
+    | classes.COPULA
+    | classes.NEGATION
+    | classes.POSSESSIVE
+)
+_ROLE = classes.PERSON_NOUN | classes.TITLE
+
+
+@dataclass
+class Profile:
+    """Role nouns and modifiers met beside the names of one referent, and the words of the names; lower case."""
+
+    heads: set[str] = field(default_factory=set)
+    modifiers: set[str] = field(default_factory=set)
+    words: set[str] = field(default_factory=set)
+
+
+_NATION = {"america": "us", "american": "us", "france": "fren", "britain": "uk", "british": "uk", "england": "uk"}
+
+
+def nation(word: str) -> str:
+    """What a country and its adjective have in common: Japan, Japanese."""
+    return _NATION.get(word, word[:4])
+
+
+def read_profile(reading: Grammar, first: int, last: int, profile: Profile) -> None:
+    """Add to a profile what stands beside one occurrence of the name."""
+    _read_before(reading, first, profile)
+    n = len(reading.class_list)
+    if last >= n or reading.sentence_list[last] != reading.sentence_list[first]:
+        return
+    if reading.mark_list[last] & arrays.COMMA:
+        _read_after(reading, last, profile)
+    elif reading.class_list[last] & classes.COPULA and last + 1 < n and reading.word(last + 1) in ("a", "an", "the"):
+        _read_after(reading, last + 1, profile)
+
+
+def _read_before(reading: Grammar, first: int, profile: Profile) -> None:
+    bits, sentences, marks = reading.class_list, reading.sentence_list, reading.mark_list
+    k = first - 1
+    if k < 0 or not (bits[k] & _ROLE or marks[first] & arrays.COMMA):
+        return
+    words: list[int] = []
+    while k >= 0 and first - k <= _LONGEST_BEFORE and sentences[k] == sentences[first]:
+        if marks[k + 1] & ~(arrays.STOP | arrays.QUOTE | (arrays.COMMA if k == first - 1 else 0)):
+            break
+        if bits[k] & classes.POSSESSIVE and k and words and bits[k - 1] & classes.PLACE:
+            words += [k - 1, k - 2] if k > 1 and reading.word(k - 2) in ("north", "south") else [k - 1]
+            break
+        if (bits[k] & _CLOSED and not bits[k] & (_ROLE | classes.ADJECTIVE)) or bits[k] & classes.DETERMINER:
+            break
+        words.append(k)
+        k -= 1
+    if words and bits[words[0]] & _ROLE and not bits[words[0]] & classes.PLURAL:
+        _add(reading, words, profile)
+
+
+def _read_after(reading: Grammar, begin: int, profile: Profile) -> None:
+    """Apposition or complement that begins at a token: the first role noun before a verb or a preposition."""
+    bits, sentences, marks = reading.class_list, reading.sentence_list, reading.mark_list
+    words: list[int] = []
+    for k in range(begin, min(begin + _LONGEST_AFTER, len(bits))):
+        if sentences[k] != sentences[begin] or (k > begin and marks[k] & ~(arrays.QUOTE | arrays.DASH)):
+            break
+        if bits[k] & _CLOSED and not bits[k] & (_ROLE | classes.ADJECTIVE | classes.DETERMINER):
+            break
+        words.append(k)
+    while words and not bits[words[-1]] & _ROLE:
+        words.pop()
+    if words and not bits[words[-1]] & classes.PLURAL and not reading.capital_list[words[-1]]:
+        _add(reading, words[::-1], profile)
+
+
+def _add(reading: Grammar, backwards: list[int], profile: Profile) -> None:
+    """Take in a noun group given from its head backwards."""
+    bits = reading.class_list
+    role = role_at(reading, backwards[0])
+    profile.heads.add(_FULL.get(role, role))
+    for k in backwards[1:]:
+        if not bits[k] & classes.DETERMINER:
+            profile.modifiers.add(reading.word(k))
+
+
+_FULL = {
+    "gen": "general",
+    "col": "colonel",
+    "capt": "captain",
+    "lt": "lieutenant",
+    "maj": "major",
+    "sgt": "sergeant",
+    "sen": "senator",
+    "rep": "representative",
+    "gov": "governor",
+    "prof": "professor",
+    "dr": "doctor",
+    "rev": "reverend",
+}

@@ -1,0 +1,259 @@
+"""Mentions of invented actors in invented sentences, and of the actors of the seeds, against what a reader says."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+
+from corpus_stats.corpus import Corpus, Document
+from corpus_stats.errors import ArgumentError
+from corpus_stats.lexicon import Actor, Lexicon, read_lexicon
+from corpus_stats.mentions import MENTION_KINDS, Mentions, mentions, unmentioned
+from corpus_stats.preparation import read_corpus
+from corpus_stats.tokens import tokenize
+
+LEXICON = Lexicon(
+    (),
+    (
+        Actor("Omar Dahl", ("Dahl",), ("Field Marshal", "General"), "north"),
+        Actor("Northern Army", ("Dahl's forces", "forces loyal to Dahl"), (), "north"),
+        Actor("Norland", ("Nordville",)),
+        Actor("Eva Stahl", ("Stahl",)),
+        Actor("Southern fighters", ("fighters from the south",)),
+    ),
+)
+
+
+def read(text: str, lexicon: Lexicon = LEXICON) -> Mentions:
+    return mentions(tokenize(Corpus([Document("a", text, language="en")])), lexicon)
+
+
+def told(text: str, lexicon: Lexicon = LEXICON) -> list[tuple[str, str, str]]:
+    """Words, actor and kind of every mention, in the order of the text."""
+    found = read(text, lexicon)
+    tokens = found.tokens
+    rows = zip(found.first, found.last, found.actors, found.kinds, strict=True)
+    return [
+        (text[tokens.starts[a] : tokens.ends[b - 1]], lexicon.actors[actor].name, MENTION_KINDS[kind])
+        for a, b, actor, kind in rows
+    ]
+
+
+def words(text: str, actor: str, kind: str | None = None) -> list[str]:
+    """Words by which one actor is mentioned."""
+    return [one for one, whom, how in told(text) if whom == actor and kind in (None, how)]
+
+
+def test_a_name_is_a_mention():
+    assert told("They saw Omar Dahl.") == [("Omar Dahl", "Omar Dahl", "name")]
+
+
+@pytest.mark.parametrize("title", ["General", "Field Marshal", "President", "Lt. Col.", "Mr."])
+def test_titles_are_part_of_a_titled_name(title: str):
+    assert told(f"They saw {title} Omar Dahl.") == [(f"{title} Omar Dahl", "Omar Dahl", "titled name")]
+
+
+def test_the_head_of_a_titled_name_is_the_first_word_of_the_name():
+    assert read("They saw General Omar Dahl.").heads.tolist() == [3]
+
+
+def test_an_owner_is_mentioned_beside_what_he_owns():
+    assert told("They met Dahl's forces.") == [
+        ("Dahl", "Omar Dahl", "name"),
+        ("Dahl's forces", "Northern Army", "name"),
+    ]
+
+
+def test_whoever_follows_a_preposition_is_mentioned_beside_the_whole():
+    assert words("They met forces loyal to Dahl.", "Omar Dahl") == ["Dahl"]
+
+
+def test_a_shorter_name_that_ends_a_longer_one_of_another_actor_is_no_mention():
+    lexicon = Lexicon((), (Actor("Norse fighters"), Actor("Danish and Norse fighters")))
+
+    assert told("They met Danish and Norse fighters.", lexicon) == [
+        ("Danish and Norse fighters", "Danish and Norse fighters", "name")
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["They met Erik Dahl.", "They met Omar Dahl's son and Erik Dahl.", "They saw Dahl Tower.", "A dahl is food."],
+)
+def test_a_name_inside_somebody_elses_name_is_no_mention(text: str):
+    assert words(text, "Omar Dahl") == ["Omar Dahl"] * text.count("Omar")
+
+
+def test_a_surname_that_no_alias_gives_is_found_after_the_full_name():
+    lexicon = Lexicon((), (Actor("Omar Dahl"),))
+
+    assert told("We met Omar Dahl. We asked Dahl.", lexicon)[1] == ("Dahl", "Omar Dahl", "name")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("We met General Omar Dahl. The rogue general lost.", ["rogue general"]),
+        ("We met Omar Dahl, a retired colonel. The colonel lost.", ["colonel"]),
+        ("Omar Dahl lost. The 76-year-old commander is ill.", ["76-year-old commander"]),
+        ("We met Dahl. Then the renegade strongman's men fled.", ["renegade strongman"]),
+        ("President Omar Dahl spoke. We asked the president.", ["president"]),
+    ],
+)
+def test_descriptions_are_tied_to_whom_they_fit(text: str, expected: list[str]):
+    assert words(text, "Omar Dahl", "description") == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We met General Omar Dahl. The generals lost.",
+        "We met General Omar Dahl. A general lost.",
+        "We met General Omar Dahl. The general Karl Lind lost.",
+        "We met General Omar Dahl. The Swedish general lost.",
+        "We met General Omar Dahl. The vice president lost.",
+        "We met General Omar Dahl. The pianist lost.",
+        "We met General Omar Dahl and General Karl Lind. The general lost.",
+        "We met General Omar Dahl and President Karl Lind. The president lost.",
+    ],
+)
+def test_descriptions_of_others_are_not_tied(text: str):
+    assert words(text, "Omar Dahl", "description") == []
+
+
+def test_a_body_is_described_by_the_last_word_of_its_name():
+    assert words("The Northern Army lost. The army fled.", "Northern Army") == ["Northern Army", "army"]
+
+
+def test_men_are_described_by_another_word_for_fighters():
+    assert words("The fighters from the south lost. The mercenaries fled.", "Southern fighters")[1:] == ["mercenaries"]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "expected"),
+    [
+        ("Omar Dahl lost. He fled with his men.", "Omar Dahl", ["He", "his"]),
+        ("Eva Stahl met Omar Dahl. She smiled.", "Eva Stahl", ["She"]),
+        ("Omar Dahl met Karl Lind. He smiled.", "Omar Dahl", ["He"]),
+        ("We met Karl Lind and Omar Dahl, who lost his men.", "Omar Dahl", ["his"]),
+        ("The Northern Army said it would leave.", "Northern Army", ["it"]),
+        ("The fighters from the south fled before they lost.", "Southern fighters", ["they"]),
+    ],
+)
+def test_pronouns_are_resolved_by_gender_number_and_subject(text: str, actor: str, expected: list[str]):
+    assert words(text, actor, "pronoun") == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We saw Omar Dahl and Karl Lind in town. He smiled.",
+        "Omar Dahl is here. It is clear that it rained.",
+        "Omar Dahl lost. She smiled.",
+        "Norland lost. It is clear that they won.",
+        "Omar Dahl lost. One day passed. Two passed. Three passed. He fled.",
+    ],
+)
+def test_unclear_pronouns_are_left_out(text: str):
+    assert [one for one in told(text) if one[2] == "pronoun"] == []
+
+
+def test_mentions_of_one_actor_are_asked_for_by_alias():
+    assert len(read("They met Dahl's forces.").of("Dahl")) == 1
+
+
+def test_an_unknown_actor_is_refused():
+    with pytest.raises(ArgumentError, match=r"^actor 'Lind' is not in the lexicon; it has "):
+        read("They met Dahl.").of("Lind")
+
+
+def test_mentions_of_one_kind_are_asked_for():
+    assert len(read("Omar Dahl lost. He fled.").of_kind("pronoun")) == 1
+
+
+def test_an_unknown_kind_is_refused():
+    with pytest.raises(ArgumentError, match=r"^mentions have no kind 'pronouns'; did you mean 'pronoun'\?$"):
+        read("They met Dahl.").of_kind("pronouns")
+
+
+def test_the_same_tokens_and_an_equal_lexicon_give_the_same_object():
+    tokens = tokenize(Corpus([Document("a", "They met Dahl.", language="en")]))
+
+    assert mentions(tokens, LEXICON) is mentions(tokens, Lexicon((), LEXICON.actors))
+
+
+def test_no_mention_in_an_empty_corpus():
+    assert len(read("")) == 0
+
+
+def test_a_lexicon_without_actors_mentions_nobody():
+    assert len(read("They met Dahl.", Lexicon(()))) == 0
+
+
+def test_an_actor_never_mentioned_is_told_with_the_nearest_names():
+    tokens = tokenize(Corpus([Document("a", "We met Omar Dahl.", language="en")]))
+    lexicon = Lexicon((), (Actor("Omer Dahle", ("Dahle",)),))
+
+    assert unmentioned(tokens, lexicon, "Dahle") == (
+        "actor 'Omer Dahle' is never mentioned; searched 'Omer Dahle', 'Dahle'; "
+        "the nearest names in the corpus are 'Omar Dahl'"
+    )
+
+
+def test_an_actor_like_nobody_is_told_with_the_most_frequent_names():
+    tokens = tokenize(Corpus([Document("a", "We met Omar Dahl in Paris. We left Paris.", language="en")]))
+
+    assert unmentioned(tokens, Lexicon((), (Actor("Xu"),)), "Xu") == (
+        "actor 'Xu' is never mentioned; searched 'Xu'; the names met most often are 'Paris', 'Omar Dahl'"
+    )
+
+
+def test_an_actor_in_a_corpus_without_names_is_told_so():
+    tokens = tokenize(Corpus([Document("a", "nothing at all", language="en")]))
+
+    assert unmentioned(tokens, Lexicon((), (Actor("Xu"),)), "Xu") == (
+        "actor 'Xu' is never mentioned; searched 'Xu'; the corpus has no names"
+    )
+
+
+@pytest.fixture(scope="module")
+def haftar(seeds: Path) -> Mentions:
+    tokens = tokenize(read_corpus(seeds))
+    return mentions(tokens, read_lexicon(seeds / "lexicon.toml")).of("Khalifa Haftar")
+
+
+@pytest.mark.parametrize(
+    ("document", "kind", "expected"),
+    [
+        (1, "description", ["rogue general"]),
+        (1, "titled name", ["General Khalifa Haftar"]),
+        (2, "name", ["Khalifa Haftar", "Khalifa Haftar", "Haftar"]),
+        (2, "pronoun", ["his"]),
+        (3, "titled name", ["commander Khalifa Haftar"]),
+        (4, "description", ["retired general"]),
+    ],
+)
+def test_haftar_in_the_seeds(haftar: Mentions, document: int, kind: str, expected: list[str]):
+    found = haftar.of_kind(kind)
+    found = found.where(found.documents == document)
+    tokens, text = found.tokens, found.tokens.corpus.documents[document].text
+    rows = zip(found.first, found.last, strict=True)
+
+    assert [text[tokens.starts[a] : tokens.ends[b - 1]] for a, b in rows] == expected
+
+
+@pytest.mark.parametrize(
+    "unit",
+    ["Dahl ", "the general ", "General Dahl, he said, ", '"Dahl ', "Dahl's forces of the ", "and of Dahl for the "],
+)
+def test_reading_takes_time_linear_in_the_length_of_one_line(unit: str):
+    seconds = []
+    for size in (60_000, 240_000):
+        tokens = tokenize(Corpus([Document("a", unit * (size // len(unit)), language="en")]))
+        begin = time.process_time()
+        mentions(tokens, LEXICON)
+        seconds.append(time.process_time() - begin)
+
+    assert seconds[1] < 12 * seconds[0] + 0.2

@@ -1,0 +1,94 @@
+"""Whom an invented wording is said of, against what a reader says."""
+
+from __future__ import annotations
+
+import time
+
+import numpy as np
+import pytest
+
+from corpus_stats.corpus import Corpus, Document
+from corpus_stats.errors import ArgumentError
+from corpus_stats.lexicon import Actor, Lexicon
+from corpus_stats.mentions import Mentions, mentions, referents
+from corpus_stats.mentions.clauses import FEATURES
+from corpus_stats.mentions.weighing import WEIGHTS
+from corpus_stats.tokens import tokenize
+
+ACTORS = (Actor("Omar Dahl", ("Dahl",)), Actor("Eva Stahl", ("Stahl",)), Actor("Norland"))
+
+
+def read(text: str) -> Mentions:
+    return mentions(tokenize(Corpus([Document("a", text, language="en")])), Lexicon((), ACTORS))
+
+
+def meant(text: str) -> str:
+    """Actor that the words between square brackets are said of."""
+    start, end = text.index("["), text.index("]") - 1
+    found = read(text.replace("[", "").replace("]", ""))
+    (actor,) = referents(found, [0], [start], [end]).tolist()
+    return ACTORS[actor].name if actor >= 0 else ""
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Omar Dahl [bungled] the talks with Eva Stahl.", "Omar Dahl"),
+        ("Eva Stahl said that Omar Dahl had [bungled] the talks.", "Omar Dahl"),
+        ("Omar Dahl is a [disgraced] officer, Eva Stahl said.", "Omar Dahl"),
+        ("We met Omar Dahl and Eva Stahl's [cowardly] brother.", "Eva Stahl"),
+        ("We met Omar Dahl and the [cowardly] Eva Stahl.", "Eva Stahl"),
+        ("Eva Stahl came late. Omar Dahl smiled, for he [loathed] her.", "Omar Dahl"),
+        ("Omar Dahl met the envoy of Norland, and [bungled] the talks.", "Omar Dahl"),
+        ("We asked about a [shameless] attack by Eva Stahl.", "Eva Stahl"),
+    ],
+)
+def test_a_wording_is_said_of_whom_the_sentence_tells(text: str, actor: str):
+    assert meant(text) == actor
+
+
+def test_a_wording_far_from_any_mention_is_said_of_whom_the_text_is_about():
+    text = "Omar Dahl left. Dahl spoke. Eva Stahl came. Dahl won." + " It rained." * 9 + " All was [bleak]."
+
+    assert meant(text) == "Omar Dahl"
+
+
+def test_nobody_is_meant_where_nobody_is_mentioned():
+    assert meant("It was all [bleak].") == ""
+
+
+def test_wordings_are_answered_in_their_order():
+    text = "Omar Dahl lied. Eva Stahl won."
+
+    np.testing.assert_array_equal(referents(read(text), [0, 0], [26, 10], [29, 14]), [1, 0])
+
+
+def test_an_empty_list_of_wordings_has_no_answers():
+    assert referents(read("Omar Dahl lied."), [], [], []).shape == (0,)
+
+
+@pytest.mark.parametrize(("start", "end"), [(3, 3), (-1, 2), (3, 99)])
+def test_a_wording_outside_its_document_is_refused(start: int, end: int):
+    with pytest.raises(ArgumentError, match=rf"^document 'a' has no wording from {start} to {end}; it ends at 15$"):
+        referents(read("Omar Dahl lied."), [0], [start], [end])
+
+
+def test_a_document_outside_the_corpus_is_refused():
+    with pytest.raises(ArgumentError, match=r"^document 4 is not in the corpus; it has 1 documents$"):
+        referents(read("Omar Dahl lied."), [4], [0], [3])
+
+
+def test_every_feature_has_a_weight():
+    assert tuple(WEIGHTS) == FEATURES
+
+
+def test_many_wordings_in_one_long_line_take_linear_time():
+    seconds = []
+    for n in (1000, 4000):
+        found = read("Omar Dahl lied and " * n)
+        starts = 19 * np.arange(0, n, 5) + 10
+        begin = time.process_time()
+        referents(found, np.zeros(len(starts), dtype=int), starts, starts + 4)
+        seconds.append(time.process_time() - begin)
+
+    assert seconds[1] < 12 * seconds[0] + 0.2
