@@ -1,0 +1,200 @@
+"""Which characters stand inside quotation marks: straight, curly, single, nested, guillemets, over several paragraphs.
+
+A mark opens where white space, a bracket, a dash or another mark precedes it and text follows, and closes where text
+precedes it; curly marks and guillemets say it by their shape unless their neighbours say the opposite. A single mark
+that closes nothing is an apostrophe. A quotation whose paragraph ends without a closing mark goes on where the next
+paragraph opens anew; otherwise it ends with its paragraph, so that a mark left open never swallows what follows.
+Every paragraph is read once from left to right.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+__all__ = ["Quotation", "quotations"]
+
+# family of each mark, and what its shape says: 1 opens, -1 closes, 0 either
+_SHAPES: dict[str, tuple[str, int]] = {
+    '"': ('"', 0),
+    "″": ('"', 0),
+    "＂": ('"', 0),
+    "“": ('"', 1),
+    "„": ('"', 1),
+    "‟": ('"', 1),
+    "”": ('"', -1),
+    "«": ("«", 1),
+    "»": ("«", -1),
+    "‹": ("‹", 1),
+    "›": ("‹", -1),
+    "'": ("'", 0),
+    "‘": ("'", 1),
+    "‚": ("'", 1),
+    "‛": ("'", 1),
+    "’": ("'", -1),
+    "`": ("'", 1),
+    "´": ("'", -1),
+}
+_BEFORE_OPENING = frozenset(" \t\u00a0\u202f\u2009\u200a\u200b\ufeff([{<-–—―‒/…:;,=|*>") | frozenset("\"“„‘«‹'`")
+_CLOSING_SINGLE = frozenset("'’´")
+_MARK = re.compile("[\"″＂“„‟”«»‹›'‘‚‛`’´]")
+# 'em, '90s, 'twas: an apostrophe, whatever the mark looks like.
+_ELISION = re.compile(r"(?:\d0s\b|\d\d\b|(?:em|til|tis|twas|cause|bout|round|n|neath|nuff|cos|coz|ere|gainst)\b)", re.I)
+# How many paragraphs without any mark may stand inside one quotation.
+_PATIENCE = 6
+_WORDS_AHEAD = re.compile(r"\s+[a-z(]")
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Half-open offsets of one quotation, its marks included.
+
+    `depth` is 0 for the outermost; `is_open` says that its closing mark is missing, `is_resumed` that it continues the
+    quotation of the paragraph before.
+    """
+
+    start: int
+    end: int
+    depth: int
+    is_open: bool = False
+    is_resumed: bool = False
+
+
+def quotations(text: str, paragraphs: Sequence[tuple[int, int]]) -> list[Quotation]:
+    """Quotations of the paragraphs ``(start, end)`` of a text, in the order of their first characters."""
+    found: list[Quotation] = []
+    places = [match.start() for match in _MARK.finditer(text)]
+    carried = ""
+    waiting: list[tuple[int, int]] = []
+    i = 0
+    for left, right in paragraphs:
+        i = bisect_left(places, left, i)
+        j = bisect_left(places, right, i)
+        marks = _marks(text, places[i:j], left, right) if i < j else []
+        i = j
+        if not marks:
+            # a paragraph without marks is speech only if a later one closes what is open
+            waiting.append((left, right))
+            if len(waiting) > _PATIENCE:
+                carried, waiting = "", []
+            continue
+        first = next((mark for mark in marks if mark[2] == carried), None) if carried else None
+        resumed = first is not None and first[0] == left and first[3] >= 0
+        if first is not None and not resumed and first[3] < 0:
+            found += [Quotation(a, b, 0, True, True) for a, b in waiting]
+            marks.insert(0, (left, left, carried, 1))
+            resumed = True
+        spans, carried = _paired(text, marks, right)
+        waiting = []
+        for start, end, depth, is_open in spans:
+            found.append(Quotation(start, end, depth, is_open, resumed and start == left))
+    found.sort(key=lambda one: (one.start, -one.end))
+    return found
+
+
+def _marks(text: str, places: Sequence[int], left: int, right: int) -> list[tuple[int, int, str, int]]:
+    """Marks ``(start, end, family, direction)`` of a paragraph; direction 1 opens, -1 closes, 0 may do either."""
+    marks: list[tuple[int, int, str, int]] = []
+    taken = -1
+    for start in places:
+        if start == taken:
+            continue
+        end = start + 1
+        family, shape = _SHAPES[text[start]]
+        if family == "'" and end < right and text[end] == text[start] and text[start] in "'`":
+            # two single marks are typed for a double one
+            taken, end, family, shape = end, end + 1, '"', 0
+        before = text[start - 1] if start > left else " "
+        after = text[end] if end < right else " "
+        if family == "'":
+            direction = _single(text, start, before, after)
+        else:
+            direction = _double(before, after, shape, start > left)
+        if direction is not None:
+            marks.append((start, end, family, direction))
+    return marks
+
+
+def _single(text: str, start: int, before: str, after: str) -> int | None:
+    """Direction of a single mark; None for an apostrophe."""
+    if before.isalnum() and after.isalnum():
+        return None
+    mark = text[start]
+    if before in _BEFORE_OPENING or before.isspace():
+        is_opening = not after.isspace() and after not in ".,;:!?)]" and mark not in "’´"
+        if is_opening and not _ELISION.match(text, start + 1):
+            return 1
+        if before.isspace() or is_opening:
+            return None
+    if mark in _CLOSING_SINGLE and not (after.isalnum() or after == "_"):
+        return -1
+    return None
+
+
+def _double(before: str, after: str, shape: int, is_inside: bool) -> int:
+    opens = before in _BEFORE_OPENING or before.isspace()
+    closes = not after.isalnum()
+    if after.isspace() and not before.isspace() and is_inside:
+        direction = -1
+    elif before.isspace() and not after.isspace():
+        direction = 1
+    elif opens != closes:
+        direction = 1 if opens else -1
+    else:
+        direction = 0
+    # the shape decides where the neighbours do not contradict it
+    if shape < 0 and before.isspace() and after.isalnum():
+        return direction
+    if shape > 0 and direction < 0 and after.isspace():
+        return direction
+    return shape or direction
+
+
+def _paired(
+    text: str, marks: list[tuple[int, int, str, int]], right: int
+) -> tuple[list[tuple[int, int, int, bool]], str]:
+    """Spans ``(start, end, depth, is_open)`` of one paragraph, and the family of what its end leaves open."""
+    last_close = {family: i for i, (_, _, family, direction) in enumerate(marks) if direction <= 0}
+    stack: list[tuple[int, str]] = []
+    spans: list[tuple[int, int, int, bool]] = []
+    for i, (start, end, family, direction) in enumerate(marks):
+        inside = next((j for j in range(len(stack) - 1, -1, -1) if stack[j][1] == family), -1)
+        if inside < 0:
+            if direction >= 0 and _opens(family, i, start, last_close, marks):
+                stack.append((start, family))
+            continue
+        if direction <= 0:
+            if family == "'" and _is_possessive(text, start, end, i, last_close):
+                continue
+            spans.append((stack[inside][0], end, inside, False))
+            del stack[inside:]
+        elif family != "'" and len(stack) == inside + 1:
+            # a second opening: the first was never closed, and ends here
+            spans.append((stack[inside][0], _trimmed(text, stack[inside][0], start), inside, True))
+            stack[inside] = start, family
+    carried = ""
+    for depth, (start, family) in enumerate(stack):
+        if family == "'" and marks[0][0] != start:
+            continue
+        spans.append((start, right, depth, True))
+        carried = carried or family
+        break
+    return spans, carried
+
+
+def _opens(family: str, i: int, start: int, last_close: dict[str, int], marks: list[tuple[int, int, str, int]]) -> bool:
+    # A single mark with nothing to close it is an apostrophe, unless the paragraph begins with it.
+    return family != "'" or last_close.get(family, -1) > i
+
+
+def _is_possessive(text: str, start: int, end: int, i: int, last_close: dict[str, int]) -> bool:
+    """Whether a closing single mark is that of "the workers' rights" inside a single quotation."""
+    return text[start - 1] in "sSxz" and last_close["'"] > i and _WORDS_AHEAD.match(text, end) is not None
+
+
+def _trimmed(text: str, start: int, end: int) -> int:
+    while end > start + 1 and text[end - 1].isspace():
+        end -= 1
+    return end

@@ -1,0 +1,283 @@
+"""`Voices`: every attribution of a corpus, and whose wording stands at any place of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+from weakref import WeakKeyDictionary
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from ..grammar import grammar
+from ..mentions import names
+from ..tokens import Tokens
+from .attributions import Attribution, attributions
+from .clauses import Reader
+from .marking import Marked, english_documents, glossed_tokens, quoted_tokens
+from .sources import source_of
+from .speakers import speakers
+
+__all__ = ["VOICES", "VoiceColumns", "Voices", "voices"]
+
+VOICES = ("outlet", "fragment", "quoted", "paraphrase")
+_HEARSAY = frozenset("allegedly reportedly purportedly supposedly apparently ostensibly".split())
+_OUTLET, _FRAGMENT, _QUOTED, _PARAPHRASE = range(4)
+
+
+class VoiceColumns(NamedTuple):
+    """Columns about spans, one entry each.
+
+    Attributes
+    ----------
+    voices : int8 array
+        Positions in `VOICES`; -1 where the document was not read, because it is not English.
+    quoted, attributed : bool arrays
+        Whether the span stands in quotation marks; whether somebody is said to say or think it.
+    speakers : object array of str or None
+    """
+
+    voices: NDArray[np.int8]
+    quoted: NDArray[np.bool_]
+    attributed: NDArray[np.bool_]
+    speakers: NDArray[np.object_]
+
+
+@dataclass(frozen=True, eq=False)
+class Voices:
+    """Attributions of a corpus in the order of its documents and of their cues and contents.
+
+    Attributes
+    ----------
+    tokens : Tokens
+    documents : int32 array of shape (n_attributions,)
+    starts, ends : int32 arrays
+        Half-open offsets of the content in the document's text; quotation marks belong to it.
+    kinds : uint8 array
+        Position in `VOICES`; never ``outlet``.
+    source_starts, source_ends, cue_starts, cue_ends : int32 arrays
+        Offsets of the source as written and of the cue; -1 where there is none.
+    speakers : tuple of str or None
+        The name that the source resolves to, or the description as written.
+    source_kinds : tuple of str
+        ``named``, ``anonymous``, ``self`` (the outlet), or ``""`` without a source.
+    verbs, stances : tuples of str
+        Lemma of the cue, and ``factive``, ``neutral`` or ``distancing``; ``""`` without a cue.
+    is_attitude : bool array
+        A stand that the outlet ascribes to somebody (*opposes the deal*): attributed in the sense of a source, but the
+        wording is the outlet's, so that `at` does not count it.
+    token_voices : int8 array of shape (n_tokens,)
+        Position in `VOICES`; -1 where the document was not read. Square brackets in a quotation are the outlet's.
+    token_attributions : int32 array of shape (n_tokens,)
+        The attribution that decided it, or -1.
+    is_quoted : bool array of shape (n_tokens,)
+        Whether the token stands inside quotation marks.
+    is_read : bool array of shape (n_documents,)
+    cues : int64 array of shape (n_cues, 2)
+        Token spans of the cues of speech and thought, in the order of the text.
+
+    Notes
+    -----
+    A paraphrase stays one even where its speaker would never choose the word (a spokesman denying that *the renegade
+    force* hires anybody): this package knows no sides. Whoever knows them can read such a word as the outlet's.
+    """
+
+    tokens: Tokens
+    documents: NDArray[np.int32]
+    starts: NDArray[np.int32]
+    ends: NDArray[np.int32]
+    kinds: NDArray[np.uint8]
+    source_starts: NDArray[np.int32]
+    source_ends: NDArray[np.int32]
+    cue_starts: NDArray[np.int32]
+    cue_ends: NDArray[np.int32]
+    speakers: tuple[str | None, ...]
+    source_kinds: tuple[str, ...]
+    verbs: tuple[str, ...]
+    stances: tuple[str, ...]
+    is_attitude: NDArray[np.bool_]
+    token_voices: NDArray[np.int8]
+    token_attributions: NDArray[np.int32]
+    is_quoted: NDArray[np.bool_]
+    is_read: NDArray[np.bool_]
+    cues: NDArray[np.int64]
+
+    def __len__(self) -> int:
+        return len(self.documents)
+
+    def at(self, documents: ArrayLike, starts: ArrayLike, ends: ArrayLike) -> VoiceColumns:
+        """Voice of half-open character spans: that of their first token, since what opens a span holds the rest.
+
+        A span in the outlet's voice that holds a whole cue (*Bloomberg reported on Sunday*) is itself an attribution:
+        ``paraphrase``. A span of nothing but an adverb of hearsay (*allegedly*) is the outlet's wherever it is not
+        quoted: by it the outlet keeps its distance.
+        """
+        where = np.asarray(documents, dtype=np.int64)
+        first, last = self._token_spans(where, np.asarray(starts), np.asarray(ends))
+        size = len(self.token_voices)
+        if not size:
+            empty = np.zeros(len(where), dtype=bool)
+            return VoiceColumns(np.zeros(len(where), np.int8), empty, empty.copy(), np.full(len(where), None))
+        # a gloss that opens a quotation is stepped over
+        beyond = self._beyond_gloss[np.minimum(first, size - 1)]
+        at_first = np.where(beyond < last, beyond, np.minimum(first, size - 1))
+        found = np.where(first < last, self.token_voices[at_first], _OUTLET).astype(np.int8)
+        is_hearsay = (found == _PARAPHRASE) & (last == first + 1) & self._hearsay[self.tokens.type_ids[at_first]]
+        found[is_hearsay] = _OUTLET
+        rows = np.where(found > _OUTLET, self.token_attributions[at_first], -1)
+        found[self._holds_cue(first, last) & (found == _OUTLET)] = _PARAPHRASE
+        quoted = (found == _FRAGMENT) | (found == _QUOTED)
+        attributed = (
+            (found == _PARAPHRASE)
+            | (found == _QUOTED)
+            | ((found == _FRAGMENT) & np.append(self.is_attributed, False)[rows])
+        )
+        unread = ~self.is_read[where]
+        found[unread] = -1
+        said = np.array([None, *self.speakers], dtype=object)[rows + 1]
+        return VoiceColumns(found, quoted & ~unread, attributed & ~unread, said)
+
+    @cached_property
+    def is_attributed(self) -> NDArray[np.bool_]:
+        """Whether an attribution has a cue or a source: a fragment without either is marked off, but by nobody."""
+        return np.asarray((self.cue_starts >= 0) | (self.source_starts >= 0) | (self.kinds != _FRAGMENT))
+
+    @cached_property
+    def _beyond_gloss(self) -> NDArray[np.int64]:
+        """For every token itself, or the first one behind the gloss that it stands in."""
+        places = np.arange(len(self.token_voices), dtype=np.int64)
+        places[self.is_quoted & (self.token_voices == _OUTLET)] = len(places)
+        return np.minimum.accumulate(places[::-1])[::-1]
+
+    @cached_property
+    def _hearsay(self) -> NDArray[np.bool_]:
+        return np.array([word in _HEARSAY for word in self.tokens.vocabulary], dtype=bool)
+
+    @cached_property
+    def _keys(self) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        shift = self.tokens.documents().astype(np.int64) << 32
+        return shift + self.tokens.starts, shift + self.tokens.ends
+
+    def _token_spans(
+        self, documents: NDArray[np.int64], starts: NDArray[np.int64], ends: NDArray[np.int64]
+    ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        key_starts, key_ends = self._keys
+        shift = documents << 32
+        first = np.searchsorted(key_ends, shift + starts, side="right").astype(np.int64)
+        last = np.searchsorted(key_starts, shift + ends, side="left").astype(np.int64)
+        return first, np.maximum(first, last)
+
+    def _holds_cue(self, first: NDArray[np.int64], last: NDArray[np.int64]) -> NDArray[np.bool_]:
+        if not len(self.cues):
+            return np.zeros(len(first), dtype=bool)
+        i = np.searchsorted(self.cues[:, 0], first, side="left")
+        known = np.minimum(i, len(self.cues) - 1)
+        return np.asarray((i < len(self.cues)) & (self.cues[known, 1] <= last) & (self.cues[known, 0] >= first))
+
+
+_READ: WeakKeyDictionary[Tokens, Voices] = WeakKeyDictionary()
+
+
+def voices(tokens: Tokens) -> Voices:
+    """Whose words stand where in an English corpus; the same object for the same tokens.
+
+    Documents in another language are not read: their columns are null.
+    """
+    known = _READ.get(tokens)
+    if known is None:
+        known = _READ[tokens] = _voices(tokens)
+    return known
+
+
+def _voices(tokens: Tokens) -> Voices:
+    is_read = english_documents(tokens)
+    marked, numbers = quoted_tokens(tokens, is_read)
+    reader = Reader.of(grammar(tokens), numbers.tolist())
+    found = attributions(reader, names(tokens), marked, numbers, np.repeat(is_read, tokens.lengths()))
+    sources = [_source(reader, one) for one in found]
+    said = speakers(reader, names(tokens), sources)
+    return _assembled(tokens, found, (sources, said), (is_read, numbers, marked))
+
+
+def _source(reader: Reader, one: Attribution) -> tuple[int, int] | None:
+    if one.kind == _FRAGMENT and one.cue[0] == one.cue[1]:
+        return None
+    return one.source or source_of(reader, *one.cue, *one.contents[0])
+
+
+def _assembled(
+    tokens: Tokens,
+    found: list[Attribution],
+    speaking: tuple[list[tuple[int, int] | None], list[tuple[str | None, str]]],
+    read: tuple[NDArray[np.bool_], NDArray[np.int32], list[Marked]],
+) -> Voices:
+    (sources, said), (is_read, numbers, marked) = speaking, read
+    which = np.repeat(np.arange(len(found)), [len(one.contents) for one in found])
+    rows = which.tolist()
+    spans = np.array([span for one in found for span in one.contents], dtype=np.int64).reshape(-1, 2)
+    kinds = np.array([one.kind for one in found], dtype=np.uint8)[which]
+    attitude = np.array([one.is_attitude for one in found], dtype=bool)[which]
+    starts, ends = _offsets(tokens, spans, np.array([one.mark for one in found], dtype=np.int64)[which], marked)
+    documents = np.searchsorted(tokens.bounds, spans[:, 0], side="right") - 1
+    token_voices, token_rows = _by_token(tokens, spans, kinds, attitude)
+    glossed = glossed_tokens(tokens, numbers)
+    token_voices[glossed], token_rows[glossed] = _OUTLET, -1
+    token_voices[~np.repeat(is_read, tokens.lengths())] = -1
+    sources_at = _characters(tokens, [sources[i] for i in rows])
+    cues_at = _characters(tokens, [found[i].cue for i in rows])
+    cues = sorted({one.cue for one in found if one.cue[1] > one.cue[0] and not one.is_attitude})
+    return Voices(
+        tokens,
+        documents.astype(np.int32),
+        starts,
+        ends,
+        kinds,
+        *sources_at,
+        *cues_at,
+        tuple(said[i][0] for i in rows),
+        tuple(said[i][1] for i in rows),
+        tuple(found[i].lemma for i in rows),
+        tuple(found[i].stance for i in rows),
+        attitude,
+        token_voices,
+        token_rows,
+        numbers >= 0,
+        is_read,
+        np.array(cues, dtype=np.int64).reshape(-1, 2),
+    )
+
+
+def _by_token(
+    tokens: Tokens, spans: NDArray[np.int64], kinds: NDArray[np.uint8], attitude: NDArray[np.bool_]
+) -> tuple[NDArray[np.int8], NDArray[np.int32]]:
+    """Voice and attribution of every token: quotation wins over indirect speech, an inner report over an outer."""
+    found = np.zeros(len(tokens), dtype=np.int8)
+    rows = np.full(len(tokens), -1, dtype=np.int32)
+    for wanted in ((_PARAPHRASE,), (_FRAGMENT, _QUOTED)):
+        for i in np.flatnonzero(np.isin(kinds, wanted) & ~attitude).tolist():
+            first, last = int(spans[i, 0]), int(spans[i, 1])
+            found[first:last] = kinds[i]
+            rows[first:last] = i
+    return found, rows
+
+
+def _offsets(
+    tokens: Tokens, spans: NDArray[np.int64], marks: NDArray[np.int64], marked: list[Marked]
+) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
+    """Half-open offsets of contents; those of quotations take their marks in."""
+    starts, ends = tokens.starts[spans[:, 0]], tokens.ends[spans[:, 1] - 1]
+    known = marks >= 0
+    places = np.array([(one.start, one.end) for one in marked], dtype=np.int32).reshape(-1, 2)[marks[known]]
+    starts[known], ends[known] = places[:, 0], places[:, 1]
+    return starts, ends
+
+
+def _characters(tokens: Tokens, spans: list[tuple[int, int] | None]) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
+    table = np.array([span or (-1, -1) for span in spans], dtype=np.int64).reshape(-1, 2)
+    known = table[:, 1] > table[:, 0]
+    starts = np.full(len(table), -1, dtype=np.int32)
+    ends = starts.copy()
+    starts[known] = tokens.starts[table[known, 0]]
+    ends[known] = tokens.ends[table[known, 1] - 1]
+    return starts, ends

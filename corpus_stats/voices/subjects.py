@@ -1,0 +1,399 @@
+"""Subjects: who does what a verb says, by rules over the clause it stands in; and the noun group behind a place.
+
+Spans are half-open token positions, determiner included. A pronoun is given as it stands.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from ..grammar.arrays import CLOSE_BRACKET, COMMA, QUOTE, SEMICOLON
+from ..grammar.classes import (
+    ADJECTIVE,
+    ADVERB,
+    AUXILIARY,
+    CONJUNCTION,
+    COPULA,
+    DETERMINER,
+    GROUP,
+    NEGATION,
+    NUMBER,
+    PARTICIPLE,
+    PERSON_NOUN,
+    PLURAL,
+    PREPOSITION,
+    PRONOUN,
+    RELATIVE,
+    SUBORDINATOR,
+    TIME,
+    TITLE,
+    VERB_ING,
+)
+from .clauses import BREAK, HARD, JOINTS, SUBJECTS, View, group_end, group_start, verb_start
+from .verbs import CLAUSE, THAT, reporting_forms
+
+__all__ = ["group_after", "spoken", "subject"]
+
+_Span = tuple[int, int]
+
+_RELATIVES = frozenset("who which that whom whose".split())
+# Verbs whose object is the one who does what the infinitive says.
+_CONTROL = frozenset(
+    form
+    for verb in (
+        "ask tell urge help allow force want expect prompt lead cause encourage invite persuade order require enable "
+        "convince push direct pressure advise permit compel instruct"
+    ).split()
+    for form in (verb, verb + "s", verb + "es", verb + "ed", verb + "d", verb + "ing", verb[:-1] + "ing")
+) | {"told", "led", "get", "gets", "got", "getting"}
+_QUANTIFIERS = frozenset("both each all himself herself themselves itself".split())
+_PLACES = frozenset("at in on during to after before via".split())
+_DEPTH = 6
+
+
+@cache
+def _reporting() -> frozenset[str]:
+    return frozenset(reporting_forms())
+
+
+@cache
+def spoken() -> frozenset[str]:
+    """Forms of the verbs that a clause may follow: said, believes."""
+    return frozenset(form for form, verb in reporting_forms().items() if verb.frames & (THAT | CLAUSE))
+
+
+def subject(view: View, verb: int, depth: int) -> _Span | None:
+    """Subject of the verb at `verb`, finite or not."""
+    reader = view.reader
+    words, bits, marks = reader.words, reader.classes, reader.marks
+    if depth > _DEPTH or verb <= view.first:
+        return _fronted(view, verb) if depth <= _DEPTH and bits[verb] & (VERB_ING | PARTICIPLE) else None
+    if words[verb] == "to":
+        return _of_infinitive(view, verb, depth)
+    edge = verb_start(view, verb)
+    if edge > view.first and words[edge - 1] == "to" and not marks[edge]:
+        return _of_infinitive(view, edge - 1, depth)
+    if edge > view.first and edge - 1 in view.hidden and edge not in view.hidden and marks[edge] & QUOTE:
+        return group_after(view, verb + 1, 0)
+    if bits[_head(view, edge, verb)] & VERB_ING:
+        return _of_participle(view, edge, depth) if edge > view.first else _fronted(view, edge)
+    if edge <= view.first:
+        return None
+    return _at_edge(view, edge, depth)
+
+
+def _head(view: View, edge: int, verb: int) -> int:
+    """First word of a verb group that is no adverb: it tells a participle from *is saying*."""
+    bits = view.reader.classes
+    for i in range(edge, verb):
+        if not bits[i] & (ADVERB | NEGATION) or bits[i] & (AUXILIARY | COPULA):
+            return i
+    while bits[verb] & ADVERB and not bits[verb] & VERB_ING and verb + 1 < view.last:
+        verb += 1
+    return verb
+
+
+def _of_infinitive(view: View, to: int, depth: int) -> _Span | None:
+    governor = next((i for i in range(to - 1, view.first - 1, -1) if _governs(view, i)), None)
+    if governor is None:
+        return _fronted(view, to)
+    if view.reader.words[governor] in _CONTROL and governor + 1 < to:
+        return governor + 1, max(group_end(view, governor + 1, to), governor + 2)
+    return subject(view, governor, depth + 1)
+
+
+def _governs(view: View, i: int) -> bool:
+    if i in view.hidden:
+        return False
+    bits = view.reader.classes[i]
+    return view.is_finite(i) or bool(bits & VERB_ING and view.reader.words[i] in _CONTROL)
+
+
+def _of_participle(view: View, edge: int, depth: int) -> _Span | None:
+    """Subject of *saying*: the noun at once before it, or the subject of the main clause."""
+    reader = view.reader
+    words, marks = reader.words, reader.marks
+    is_tied = not marks[edge] & (BREAK | HARD | QUOTE)
+    if is_tied and view.is_nominal(edge - 1) and not reader.classes[edge - 1] & TIME:
+        return _trimmed(view, group_start(view, edge), edge)
+    start = view.first
+    for i in range(edge - 1, view.first, -1):
+        if i in view.hidden:
+            continue
+        if marks[i] & SEMICOLON or (view.parts_at(i) and words[i] in ("and", "but") and _hassubject(view, i, edge)):
+            start = i
+            break
+    verbs = view.finite(start, edge)
+    for verb in verbs:
+        found = subject(view, verb, depth + 1)
+        if found is not None and words[found[0]] not in _RELATIVES and not _is_subordinate(view, found[0]):
+            return found
+    return subject(view, verbs[0], depth + 1) if verbs else _fronted(view, edge)
+
+
+def _hassubject(view: View, joint: int, limit: int) -> bool:
+    """Whether the clause behind a conjunction brings a subject of its own."""
+    verb = next((i for i in range(joint + 1, limit) if view.is_finite(i)), None)
+    return verb is not None and any(view.is_nominal(i) for i in range(joint + 1, verb))
+
+
+def _is_subordinate(view: View, start: int) -> bool:
+    return start > view.first and not view.reader.marks[start] and view.reader.words[start - 1] in JOINTS
+
+
+def _fronted(view: View, cue: int) -> _Span | None:
+    """Subject of the main clause behind a phrase that opens the sentence (Speaking in Rome, he ...)."""
+    for i in range(cue + 1, view.last):
+        if view.parts_at(i) and i not in view.hidden:
+            verb = next((k for k in range(i + 1, min(view.last, i + 25)) if view.is_finite(k)), None)
+            if verb is not None:
+                clause = view.part(i, view.last)
+                return _at_edge(clause, verb_start(clause, verb), _DEPTH)
+    return None
+
+
+def _at_edge(view: View, edge: int, depth: int) -> _Span | None:
+    """Subject of the finite verb group that begins at `edge`."""
+    reader = view.reader
+    words, bits, marks = reader.words, reader.classes, reader.marks
+    if edge <= view.first:
+        return None
+    floor = next((i for i in range(edge - 1, view.first, -1) if marks[i] & HARD and i not in view.hidden), view.first)
+    is_parted = view.parts_at(edge)
+    word = words[edge - 1]
+    if not is_parted and not marks[edge] & CLOSE_BRACKET:
+        if word in SUBJECTS or word == "which" or (word == "that" and edge - 1 > floor):
+            return _quantified(view, edge - 1), edge
+        if bits[edge - 1] & CONJUNCTION:
+            return _of_joined(view, floor, edge - 1, depth)
+    if not is_parted:
+        near = next((i for i in range(edge - 1, floor, -1) if marks[i] & BREAK and view.parts_at(i)), floor)
+        return _within(view, near, edge, depth)
+    breaks = [i for i in range(edge - 1, floor, -1) if view.parts_at(i)]
+    return _before_asides(view, [*breaks, floor], edge, depth)
+
+
+def _quantified(view: View, start: int) -> int:
+    """Take in the quantifier of a relative pronoun: some of whom, most of which."""
+    words = view.reader.words
+    return start - 2 if start - 2 >= view.first and words[start - 1] == "of" and words[start] == "which" else start
+
+
+def _of_joined(view: View, floor: int, joint: int, depth: int) -> _Span | None:
+    """Subject of a verb that a conjunction joins to one before it; of reporting verbs, the nearest that reports."""
+    verbs = view.finite(floor, joint)
+    reporting = [i for i in verbs if view.reader.words[i] in _reporting()]
+    relative = None
+    for verb in reporting[::-1] + verbs[::-1]:
+        found = subject(view, verb, depth + 1)
+        if found is not None and (view.reader.words[found[0]] not in _RELATIVES or not view.parts_at(joint)):
+            return found
+        relative = relative or found
+    return relative
+
+
+def _before_asides(view: View, ends: list[int], edge: int, depth: int) -> _Span | None:
+    """Subject that commas part from its verb: Ann Lee, a member of the board, said. `ends` run from right to left."""
+    floor = ends[-1]
+    end = None
+    for k in range(len(ends) - 1):
+        right, left = ends[k], ends[k + 1]
+        if not _looks_like_subject(view, left, right):
+            continue
+        is_aside = left > floor and _looks_aside(view, left) and _looks_like_subject(view, ends[k + 2], left)
+        if not is_aside and not (left > floor and _is_place_tail(view, ends[k + 2], left, right)):
+            end = right
+            break
+    if end is None:
+        return _within(view, floor, edge, depth)
+    found = _within(view, max(i for i in ends if i < end), end, depth)
+    if found is None:
+        return None
+    return (found[0], _apposed_end(view, end, edge)) if found[1] == end else found
+
+
+def _is_place_tail(view: View, before: int, first: int, end: int) -> bool:
+    """Whether a short stretch is the second half of a place: Ann Lee, of Salem, Mass., said."""
+    reader = view.reader
+    return end - first <= 2 and reader.capitals[first] and reader.words[before] in ("of", "from", "in")
+
+
+def _apposed_end(view: View, end: int, edge: int) -> int:
+    """Take in the apposition or the relative clause that follows a subject at `end`."""
+    reader = view.reader
+    word, bits = reader.words[end], reader.classes[end]
+    is_relative = word in ("who", "which", "including") and bool(reader.marks[end] & COMMA)
+    if not is_relative and (bits & (PREPOSITION | ADVERB | SUBORDINATOR | CONJUNCTION | VERB_ING) or word in JOINTS):
+        return end
+    return edge if is_relative else next((i for i in range(end + 1, edge) if view.parts_at(i)), edge)
+
+
+def _looks_like_subject(view: View, first: int, end: int) -> bool:
+    bits = view.reader.classes
+    while first < end and bits[first] & CONJUNCTION:
+        first += 1
+    if first >= end or not view.is_nominal(end - 1):
+        return False
+    if view.finite(first, end):
+        return True
+    if bits[first] & (PREPOSITION | VERB_ING) and not bits[first] & (DETERMINER | PERSON_NOUN):
+        return False
+    return not all(bits[i] & (TIME | NUMBER) for i in range(first, end))
+
+
+def _looks_aside(view: View, first: int) -> bool:
+    reader = view.reader
+    bits = reader.classes[first]
+    if bits & CONJUNCTION and reader.words[first] in ("but", "and", "yet"):
+        return False
+    if bits & (DETERMINER | PREPOSITION | RELATIVE | NUMBER | SUBORDINATOR | VERB_ING):
+        return True
+    # the minister's aide, Ann Lee: the name is the apposition
+    is_named_after_role = not reader.capitals[first - 1] and reader.classes[first - 1] & (TITLE | PERSON_NOUN)
+    return not reader.capitals[first] or bool(bits & (TITLE | PERSON_NOUN) or is_named_after_role)
+
+
+def _within(view: View, first: int, end: int, depth: int) -> _Span | None:
+    """Subject that ends at `end`, in a stretch without commas."""
+    reader = view.reader
+    words, bits = reader.words, reader.classes
+    verb = view.last_finite(first, end)
+    if verb < 0:
+        joint = next((i for i in range(end - 2, first, -1) if _opens_clause(view, i)), None)
+        return _bare(view, first if joint is None else joint + 1, end)
+    joint = _last_joint(view, verb, end)
+    if joint is not None:
+        return (_bare(view, joint + 1, end) if joint + 1 < end else None) or subject(view, verb, depth + 1)
+    start = verb_start(view, verb)
+    if start - 1 > first and words[start - 1] in ("who", "which", "that"):
+        inner = _within(view, first, start - 1, depth)
+        return None if inner is None or inner[0] >= end else (inner[0], end)
+    if verb + 1 >= end:
+        return subject(view, verb, depth + 1)
+    if words[verb] in spoken():
+        return _bare(view, verb + 1, end)
+    if bits[verb] & PARTICIPLE and start == verb and not bits[verb] & AUXILIARY and verb > first:
+        return _bare(view, first, end)
+    group = max(group_start(view, end), verb + 1)
+    return (group, end) if group < end else subject(view, verb, depth + 1)
+
+
+def _opens_clause(view: View, i: int) -> bool:
+    """Whether the word at `i` is a joint within a stretch without verbs: days after the minister."""
+    word = view.reader.words[i]
+    return i not in view.hidden and word in JOINTS and word != "as"
+
+
+def _last_joint(view: View, verb: int, end: int) -> int | None:
+    """Word between a verb and `end` at which a new clause begins; after "that", an "and" joins nouns."""
+    shown = [i for i in range(end - 1, verb, -1) if i not in view.hidden]
+    opening = next((i for i in shown if view.reader.words[i] in JOINTS and i + 1 < end), None)
+    if opening is not None:
+        return opening
+    joints = [i for i in shown if view.reader.classes[i] & CONJUNCTION or view.reader.words[i] in JOINTS]
+    return next((i for i in joints if not _joins_modifiers(view, i)), joints[-1] if joints else None)
+
+
+def _joins_modifiers(view: View, i: int) -> bool:
+    """Whether a conjunction stands between two adjectives or titles of one noun: federal and local judges."""
+    before, after = view.reader.classes[i - 1], view.reader.classes[i + 1] if i + 1 < view.last else 0
+    if not view.reader.classes[i] & CONJUNCTION:
+        return False
+    return bool(after & ADJECTIVE) and bool(before & (ADJECTIVE | GROUP)) and not before & (PLURAL | PARTICIPLE)
+
+
+def _bare(view: View, first: int, end: int) -> _Span | None:
+    """Noun group that fills a stretch without verbs, its introduction and its time cut off."""
+    reader = view.reader
+    words, bits = reader.words, reader.classes
+    while first < end and first not in view.hidden and _introduces(view, first):
+        first += 1
+    while end > first and (not view.is_nominal(end - 1) or (end - 1 > first and words[end - 1] in _QUANTIFIERS)):
+        end -= 1
+    end = _without_time(view, first, end)
+    if first >= end:
+        return None
+    if words[end - 1] in SUBJECTS and words[end - 1] not in ("who", "whoever"):
+        return end - 1, end
+    if bits[first] & PREPOSITION and not bits[first] & (DETERMINER | PERSON_NOUN | NEGATION):
+        first = group_start(view, end)
+    return _trimmed(view, first, end) if first < end else None
+
+
+def _introduces(view: View, i: int) -> bool:
+    bits = view.reader.classes[i]
+    if bits & CONJUNCTION or view.reader.words[i] in JOINTS - {"that"}:
+        return True
+    return bool(bits & ADVERB) and not bits & (DETERMINER | PRONOUN | NUMBER | ADJECTIVE)
+
+
+def _without_time(view: View, first: int, end: int) -> int:
+    """Cut "on Tuesday", "last week" off the end of a noun group."""
+    reader = view.reader
+    bits, words = reader.classes, reader.words
+    stop = end
+    while stop > first + 1 and bits[stop - 1] & (TIME | NUMBER):
+        stop -= 1
+    if stop == end or not bits[stop] & TIME:
+        return end
+    if stop - 1 > first and (bits[stop - 1] & PREPOSITION or words[stop - 1] in ("last", "this", "late", "early")):
+        return stop - 1
+    return stop if reader.capitals[stop] else end
+
+
+def _trimmed(view: View, first: int, end: int) -> _Span:
+    """A name ends where a preposition of place or time follows it (the minister at a rally said keeps its tail)."""
+    reader = view.reader
+    bits = reader.classes
+    for i in range(first + 1, end):
+        if reader.words[i] not in _PLACES or not reader.capitals[i - 1] or i in view.hidden:
+            continue
+        is_body = reader.words[i] == "at" and i + 2 < end and reader.capitals[i + 1 + bool(bits[i + 1] & DETERMINER)]
+        if (
+            not is_body
+            and not bits[i - 1] & (PERSON_NOUN | PLURAL | PRONOUN | ADJECTIVE | ADVERB)
+            and not bits[first] & DETERMINER
+        ):
+            return first, i
+    return first, end
+
+
+def group_after(view: View, first: int, content_first: int) -> _Span | None:
+    """Noun group that begins at `first`, with the apposition or relative clause behind it."""
+    reader = view.reader
+    limit = view.last if content_first <= first else min(view.last, content_first)
+    while first < limit and reader.classes[first] & (PREPOSITION | ADVERB) and not reader.capitals[first]:
+        first += 1
+    end = group_end(view, first, limit) if first < limit else first
+    if end <= first or reader.words[first] in ("that", "whether"):
+        return None
+    if end < limit and reader.marks[end] & COMMA and not reader.marks[end] & QUOTE and end not in view.hidden:
+        return first, _aside_end(view, end, limit)
+    if end < limit and not reader.marks[end] and reader.words[end] == "who":
+        return first, _stretch_end(view, end, limit)
+    return first, end
+
+
+def _aside_end(view: View, start: int, limit: int) -> int:
+    """End of the apposition that begins at `start`, or `start` where there is none."""
+    reader = view.reader
+    bits, word = reader.classes[start], reader.words[start]
+    is_relative = word in ("who", "whose", "including", "especially")
+    closed = PREPOSITION | CONJUNCTION | VERB_ING | SUBORDINATOR | RELATIVE
+    if not is_relative and (bits & closed or word in SUBJECTS):
+        return start
+    before = start - 1
+    is_named_after_role = not reader.capitals[before] and reader.classes[before] & (PERSON_NOUN | TITLE | GROUP)
+    opens = bits & (DETERMINER | PERSON_NOUN | TITLE | NUMBER | ADJECTIVE) or not reader.capitals[start]
+    opens = opens or is_named_after_role
+    if not is_relative and not (opens and view.is_nominal(start)):
+        return start
+    stop = _stretch_end(view, start, limit)
+    verbs = view.finite(start, stop)
+    has_relative = any(reader.words[i] in _RELATIVES for i in range(start, stop))
+    return stop if is_relative or has_relative or not verbs else start
+
+
+def _stretch_end(view: View, start: int, limit: int) -> int:
+    marks = view.reader.marks
+    return next((i for i in range(start + 1, limit) if marks[i] & (BREAK | HARD | QUOTE)), limit)

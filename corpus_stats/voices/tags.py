@@ -1,0 +1,62 @@
+"""Attributions by a colon: a tag before a headline (Reports: ...), a speaker before a line of a transcript."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from ..corpus import PART_KINDS
+from ..grammar.arrays import COLON, COMMA, SEMICOLON
+from ..grammar.classes import PLACE, TIME, VERB_ING
+from ..mentions import Names
+from .clauses import Reader
+from .reporting import Report
+
+__all__ = ["tagged"]
+
+_LONGEST = 6
+_HEADLINE = PART_KINDS.index("headline")
+_TAGS = frozenset(
+    """
+    report reports study studies poll polls survey surveys official officials police source sources analyst analysts
+    expert experts witness witnesses media scientists researchers doctors activists lawyer lawyers attorney attorneys
+    minister ministry president pentagon kremlin army un us eu nato monitor monitors aide aides spokesman spokeswoman
+    mayor governor senator prosecutors prosecutor critics watchdog paper ap reuters afp bloomberg
+    """.split()
+)
+
+
+def tagged(reader: Reader, names: Names) -> list[Report]:
+    """Reports whose cue is a short head of a paragraph before a colon; the head itself is the cue."""
+    tokens = reader.grammar.tokens
+    colons = np.flatnonzero(reader.grammar.marks & COLON)
+    places = np.searchsorted(tokens.paragraph_bounds, colons, side="right") - 1
+    starts = tokens.paragraph_bounds[places] if len(colons) else colons
+    near = (colons > starts) & (colons - starts <= _LONGEST)
+    firsts = set(tokens.bounds[:-1].tolist())
+    found = []
+    for colon, start in zip(colons[near].tolist(), starts[near].tolist(), strict=True):
+        is_head = int(tokens.part_ids[start]) == _HEADLINE or start in firsts
+        if reader.quotes[start] >= 0 or not _is_source(reader, names, (start, colon), is_head):
+            continue
+        _, last = reader.sentence(colon)
+        end = next((i for i in range(colon + 1, last) if reader.marks[i] & SEMICOLON), last)
+        found.append(Report((start, colon), ((colon, end),), "", "neutral", source=(start, colon)))
+    return found
+
+
+def _is_source(reader: Reader, names: Names, head: tuple[int, int], is_head: bool) -> bool:
+    """Whether the words before a colon name who says what follows."""
+    start, colon = head
+    if any(reader.marks[i] & (COMMA | SEMICOLON) for i in range(start + 1, colon + 1)):
+        return False
+    if is_head and colon - start <= 3 and reader.words[colon - 1] in _TAGS:
+        return True
+    bits = reader.classes[colon - 1]
+    if bits & (PLACE | TIME | VERB_ING) or not all(reader.capitals[i] for i in range(start, colon)):
+        return False
+    occurrence = names.occurrence_list[colon - 1]
+    if occurrence < 0:
+        return False
+    kind = names.entity_kinds[int(names.entities[occurrence])]
+    # a paragraph's own first words are all that is known of it: only a person speaks in the body
+    return kind == "person" or (is_head and kind == "organisation")

@@ -1,0 +1,281 @@
+"""Reporting verbs of English news: every form, its lemma, its stance, and what each may introduce.
+
+The lists are written from general knowledge. A verb's *frames* say where its content stands:
+    THAT      a clause opened by "that"          CLAUSE  a clause without it ("she said the talks failed")
+    TAIL      it may follow the content          TELL    a person addressed stands before the content
+    WH        a clause opened by "whether", "how", "why" ...
+    INFINITIVE  "to" and a verb ("promised to go")
+    DIRECTED  an object, then "to" and a verb ("urged them to go"): the content begins with the object
+    OBJECT    a noun group ("criticised the deal"); with TELL it is the person addressed instead
+    PARTICLE  a noun group after a preposition ("warned of war", "called for talks")
+    ATTITUDE  not speech or thought put into words, but a stand that the outlet ascribes ("opposes the deal")
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from ..grammar.verbs import forms_of
+
+__all__ = [
+    "ATTITUDE",
+    "CLAUSE",
+    "DIRECTED",
+    "INFINITIVE",
+    "OBJECT",
+    "PARTICLE",
+    "STANCES",
+    "TAIL",
+    "TELL",
+    "THAT",
+    "VERBS",
+    "WH",
+    "ReportingVerb",
+    "reporting_forms",
+]
+
+THAT, CLAUSE, TAIL, TELL, WH, INFINITIVE, DIRECTED, OBJECT, PARTICLE, ATTITUDE = (1 << i for i in range(10))
+STANCES = ("factive", "neutral", "distancing")
+
+_SAY = THAT | CLAUSE | TAIL
+_FRAMES: tuple[tuple[int, str], ...] = (
+    (_SAY | WH, "say add explain note recall reiterate stress emphasise emphasize repeat"),
+    (
+        _SAY,
+        "state announce declare claim argue insist contend assert maintain allege believe think suggest remark observe "
+        "comment quip joke concede admit acknowledge confess boast brag tweet post write testify reckon opine "
+        "report conclude predict estimate complain lament caution counter retort reply respond respond vow swear "
+        "affirm confirm guess suppose hope fear worry imagine speculate mention attest interject exclaim whisper shout "
+        "yell mutter continue muse surmise warn protest submit theorise theorize underline underscore venture "
+        "aver avow blurt bellow carp chant conjecture corroborate demur enthuse fret gripe grouse grumble intone "
+        "narrate ponder pontificate reason rejoin relay scream thunder utter vent whine wager bluster theorize fume "
+        "gush chime marvel sigh sneer scoff snap fume rant crow growl joke deadpan tell",
+    ),
+    (
+        THAT | CLAUSE,
+        "know feel learn discover realise realize understand assume deny doubt dispute agree disagree decide "
+        "hear indicate imply find figure sense expect wish pray suspect see pretend certify presume bet",
+    ),
+    (
+        THAT,
+        "demonstrate show reveal prove disclose determine establish recognise recognize point specify clarify "
+        "demand propose recommend request require urge pledge promise threaten guarantee hint signal "
+        "charge accept dream foresee forecast anticipate calculate hypothesise hypothesize postulate posit verify "
+        "intimate rule order advocate document detail stipulate reaffirm reassert rejoice regret notice perceive "
+        "gather infer deduce conceive envision envisage project judge proclaim profess plead preach rumor rumour "
+        "hold divulge volunteer cry argue marvel remember forget",
+    ),
+    (
+        _SAY | TELL | WH,
+        "tell inform remind assure notify advise convince persuade reassure alert brief instruct warn teach",
+    ),
+    (
+        WH,
+        "ask wonder question know explain describe discuss decide doubt see understand show reveal tell say consider "
+        "determine investigate debate wonder detail outline learn recount illustrate clarify figure predict "
+        "remember imagine realise realize query note reveal disclose",
+    ),
+    (TAIL, "put ask wonder know inquire enquire query show find suggest indicate reveal learn"),
+    (
+        INFINITIVE,
+        "promise vow pledge threaten agree refuse offer propose decline swear volunteer claim profess ask demand "
+        "decide expect hope plan want wish intend seek aim aspire long resolve prefer beg consent",
+    ),
+    (
+        DIRECTED,
+        "urge want expect ask call implore beg encourage order command instruct advise push press "
+        "request pressure invite exhort challenge beseech recommend demand wish "
+        "believe deem intend prefer tell warn",
+    ),
+    (
+        OBJECT,
+        "criticise criticize denounce condemn slam blast attack assail rip bash lambast lambaste decry deride ridicule "
+        "mock praise applaud hail laud commend champion tout extol compliment cite quote mention describe "
+        "call label dub brand deem term characterise characterize portray depict paint "
+        "dismiss reject deny dispute refute rebut contest question doubt challenge discuss debate "
+        "announce propose suggest recommend predict forecast foresee promise pledge threaten "
+        "demand request urge advise acknowledge admit concede confirm confess claim allege assert declare proclaim "
+        "believe fear lament bemoan regret mourn resent detest despise hate love admire prefer favor "
+        "favour support back oppose endorse defend disavow disown repudiate renounce disparage belittle insult demean "
+        "trash skewer scold rebuke chide admonish blame thank congratulate salute "
+        "highlight stress emphasise emphasize underscore underline note reiterate repeat outline detail "
+        "explain clarify reveal disclose report tout trumpet advocate back recount relate recall "
+        "appreciate welcome celebrate cheer want plan "
+        "estimate downplay minimise minimize exaggerate overstate understate rationalise rationalize "
+        "accuse condone decry excoriate eviscerate savage pan taunt tease troll needle "
+        "vilify demonise demonize scorn shun impugn protest boycott veto misrepresent misstate "
+        "attribute reference promote chronicle document contrast propound tease preview summarise summarize paraphrase "
+        "hammer pound pillory liken compare reject resist illustrate chalk embrace envision imagine interpret "
+        "peddle berate castigate censure credit critique curse debunk denigrate deplore discount discredit disdain "
+        "dread echo espouse exalt fault glorify herald invoke jeer malign misinterpret parrot rebuff reprimand "
+        "reproach retract revile ridicule slander smear upbraid uphold relish enumerate broach evoke repudiate ",
+    ),
+    (
+        ATTITUDE,
+        "support back oppose endorse defend favor favour like dislike love hate admire prefer want plan seek aim "
+        "expect "
+        "dread echo espouse relish uphold invoke evoke intend hope wish detest "
+        "despise resent welcome celebrate value appreciate need aspire long champion advocate "
+        "attack push pitch allow forbid see hold feel know find show prove address challenge raise issue release "
+        "publish protest boycott veto deserve opt resolve undertake agree refuse decline offer hear gather cast "
+        "direct order command require determine establish discover learn notice ban mull weigh discuss debate "
+        "contemplate consider view regard fear doubt question consent promise threaten vow pledge remember forget "
+        "order encourage invite pressure press challenge dare back decide accept judge rule figure",
+    ),
+)
+
+_PARTICLES: dict[str, str] = {
+    "accuse": "of",
+    "allude": "to",
+    "apologise": "for",
+    "apologize": "for",
+    "appeal": "for to",
+    "agree": "with to on",
+    "argue": "for against",
+    "advocate": "for",
+    "carp": "about",
+    "chafe": "at",
+    "demur": "at",
+    "fret": "about over",
+    "fulminate": "against",
+    "gripe": "about",
+    "grumble": "about at",
+    "harp": "on",
+    "inveigh": "against",
+    "pontificate": "about on",
+    "rage": "against about",
+    "stump": "for",
+    "vouch": "for",
+    "back": "off away",
+    "balk": "at",
+    "double": "down",
+    "elaborate": "on",
+    "expound": "on",
+    "go": "after",
+    "lay": "out",
+    "moralise": "about",
+    "moralize": "about",
+    "seize": "on",
+    "ask": "for about",
+    "beg": "for",
+    "believe": "in",
+    "blame": "for on",
+    "boast": "about of",
+    "brag": "about",
+    "bristle": "at",
+    "call": "for on",
+    "campaign": "for against",
+    "caution": "against about",
+    "charge": "with",
+    "claim": "of",
+    "comment": "on about",
+    "complain": "about of",
+    "concern": "about",
+    "condemn": "for",
+    "congratulate": "on for",
+    "criticise": "for",
+    "criticize": "for",
+    "disagree": "with",
+    "disapprove": "of",
+    "dream": "of about",
+    "fault": "for",
+    "hint": "at",
+    "hope": "for",
+    "inquire": "about",
+    "insist": "on upon",
+    "joke": "about",
+    "lash": "out",
+    "lobby": "for against",
+    "look": "forward",
+    "object": "to",
+    "plead": "for with",
+    "point": "to out",
+    "praise": "for",
+    "press": "for",
+    "push": "for back",
+    "protest": "against",
+    "rail": "against",
+    "rant": "about",
+    "rave": "about",
+    "refer": "to",
+    "reflect": "on",
+    "remark": "on about",
+    "respond": "with by to",
+    "reply": "with",
+    "scoff": "at",
+    "side": "with",
+    "speak": "of about against",
+    "speculate": "about on",
+    "sympathise": "with",
+    "sympathize": "with",
+    "talk": "about of up",
+    "tell": "of about",
+    "testify": "about",
+    "think": "of about",
+    "threaten": "with",
+    "vote": "for against",
+    "vow": "to",
+    "warn": "of about against",
+    "wish": "for",
+    "wonder": "about",
+    "worry": "about",
+    "write": "of about",
+}
+
+_FACTIVE = frozenset(
+    "confirm note reveal disclose acknowledge admit concede confess discover learn realise realize know understand "
+    "recognise recognize point show demonstrate prove document establish find determine observe notice remember "
+    "recall explain detail regret remind clarify verify see stress emphasise emphasize underscore underline highlight "
+    "divulge forget reaffirm".split()
+)
+_DISTANCING = frozenset(
+    "claim allege insist contend maintain assert deny boast brag argue suggest speculate purport profess charge accuse "
+    "believe think suspect imagine pretend suppose guess reckon complain rumor rumour dispute refute rebut doubt "
+    "hint imply assume presume rant peddle tout trumpet theorise theorize question".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ReportingVerb:
+    """One form of a reporting verb: `kind` is ``base s past participle ing``, `frames` the flags of this module."""
+
+    lemma: str
+    kind: str
+    frames: int
+    stance: str
+    particles: frozenset[str]
+
+
+def _frames() -> dict[str, int]:
+    found: dict[str, int] = {}
+    for flag, lemmas in _FRAMES:
+        for lemma in lemmas.split():
+            found[lemma] = found.get(lemma, 0) | flag
+    for lemma in _PARTICLES:
+        found[lemma] = found.get(lemma, 0) | PARTICLE
+    return found
+
+
+VERBS: dict[str, int] = _frames()
+
+
+def stance_of(lemma: str) -> str:
+    """Stance of a verb towards what it introduces: one of `STANCES`."""
+    if lemma in _FACTIVE:
+        return "factive"
+    return "distancing" if lemma in _DISTANCING else "neutral"
+
+
+@cache
+def reporting_forms() -> dict[str, ReportingVerb]:
+    """Every form of every reporting verb; a form of two verbs belongs to the first in the alphabet."""
+    forms: dict[str, ReportingVerb] = {}
+    for lemma in sorted(VERBS):
+        particles = frozenset(_PARTICLES.get(lemma, "").split())
+        for form, kind in forms_of(lemma):
+            verb = ReportingVerb(lemma, kind, VERBS[lemma], stance_of(lemma), particles)
+            # put, read: past tense rather than a bare stem
+            if forms.setdefault(form, verb).lemma == lemma and kind == "past":
+                forms[form] = verb
+    return forms

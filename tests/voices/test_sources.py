@@ -1,0 +1,273 @@
+"""Sources of given attributions, and whom they mean: sentences of our own, answers by hand."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from corpus_stats.corpus import Corpus, Document
+from corpus_stats.grammar import grammar
+from corpus_stats.mentions import names
+from corpus_stats.tokens import tokenize
+from corpus_stats.voices.clauses import Reader
+from corpus_stats.voices.outlets import is_medium, is_same_outlet
+from corpus_stats.voices.sources import source_of
+from corpus_stats.voices.speakers import speakers, via
+
+
+class Article:
+    """One article whose cues and contents are given by their words."""
+
+    def __init__(self, text: str, outlet: str | None = None) -> None:
+        self.text = text
+        self.tokens = tokenize(Corpus([Document("a", text, outlet=outlet, language="en")]))
+        starts = self.tokens.starts.tolist()
+        inside = [text[:start].count('"') % 2 == 1 for start in starts]
+        self.reader = Reader.of(grammar(self.tokens), [0 if one else -1 for one in inside])
+
+    def span(self, words: str) -> tuple[int, int]:
+        if not words:
+            return -1, -1
+        start = self.text.index(words)
+        inside = [
+            i
+            for i, (a, b) in enumerate(zip(self.tokens.starts, self.tokens.ends, strict=True))
+            if start <= a and b <= start + len(words)
+        ]
+        return inside[0], inside[-1] + 1
+
+    def source(self, cue: str, content: str) -> str | None:
+        found = source_of(self.reader, *self.span(cue), *self.span(content))
+        if found is None:
+            return None
+        return self.text[int(self.tokens.starts[found[0]]) : int(self.tokens.ends[found[1] - 1])]
+
+    def speakers(self, *pairs: tuple[str, str]) -> list[tuple[str | None, str]]:
+        cues = [self.span(cue) for cue, _ in pairs]
+        contents = [self.span(content) for _, content in pairs]
+        sources = [source_of(self.reader, *cue, *content) for cue, content in zip(cues, contents, strict=True)]
+        return speakers(self.reader, names(self.tokens), sources)
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content", "source"),
+    [
+        ("The town's mayor said the bridge was closed.", "said", "the bridge was closed", "The town's mayor"),
+        ("Western officials say that the talks failed.", "say", "that the talks failed", "Western officials"),
+        ("Mayor Ann Lee warned of floods.", "warned", "of floods", "Mayor Ann Lee"),
+        ("A critic of the plan has repeatedly said it is dear.", "said", "it is dear", "A critic of the plan"),
+        ("On Tuesday in Oslo, it said the road was open.", "said", "the road was open", "it"),
+        ('"We lost," said the captain of the team.', "said", '"We lost,"', "the captain of the team"),
+        ('"We lost," the captain said.', "said", '"We lost,"', "the captain"),
+        ("The coast, as one resident put it, is gone.", "put it", "is gone", "one resident"),
+        ("Officials, who say the dam is safe, left early.", "say", "the dam is safe", "who"),
+        ("The strike was ordered by the head of the union.", "was ordered", "The strike", "the head of the union"),
+        ("Sales fell, according to a report by the bank.", "according to", "Sales fell", "a report by the bank"),
+        (
+            "Ann Lee, a member of the board, said she would go.",
+            "said",
+            "she would go",
+            "Ann Lee, a member of the board",
+        ),
+        ("The board's chairman, Ann Lee, said no.", "said", "no", "The board's chairman, Ann Lee"),
+        ("The ministry confirmed the arrest, adding that he ran.", "adding", "that he ran", "The ministry"),
+        ("The union met on Monday and demanded higher pay.", "demanded", "higher pay", "The union"),
+        ("Speaking in Rome, the pope asked for peace.", "asked", "for peace", "the pope"),
+        ("Citing the weather, the airline cancelled flights.", "Citing", "the weather", "the airline"),
+        ("The minister went on to accuse the rebels of theft.", "accuse", "the rebels of theft", "The minister"),
+        ("Voters urged the senator to explain the deal.", "explain", "the deal", "the senator"),
+        ("Few believed the colonel's claim that he won.", "claim", "that he won", "the colonel's"),
+        ("She repeated her claim that he won.", "claim", "that he won", "her"),
+        ("The minister: taxes will rise.", "", "taxes will rise", "The minister"),
+        ('"Taxes will rise." - Ann Lee', "", '"Taxes will rise."', "Ann Lee"),
+    ],
+)
+def test_the_source_of_an_attribution_is_found_by_the_clause_of_its_cue(text, cue, content, source):
+    assert Article(text).source(cue, content) == source
+
+
+def test_a_passive_that_names_no_agent_has_no_source():
+    article = Article("The strike was widely condemned on Monday.")
+
+    assert article.source("was widely condemned", "The strike") is None
+
+
+def test_a_feeling_that_looks_like_a_passive_has_its_subject_for_a_source():
+    article = Article("The pilots were concerned that the runway was short.")
+
+    assert article.source("were concerned", "that the runway was short") == "The pilots"
+
+
+def test_a_verb_in_somebody_elses_quotation_is_no_verb_of_the_clause():
+    article = Article('The "we will stay" group said the camp was full.')
+
+    assert article.source("said", "the camp was full") == 'The "we will stay" group'
+
+
+def test_speech_that_stands_alone_is_the_last_speakers():
+    article = Article('The coach said they had trained well. The hall was full. "We are ready."')
+
+    assert article.source("", '"We are ready."') == "The coach"
+
+
+def test_speech_is_never_given_to_a_speaker_of_the_article_before():
+    tokens = tokenize(Corpus([Document("a", "The coach said no."), Document("b", '"We are ready."')]))
+    reader = Reader.of(grammar(tokens), [-1, -1, -1, -1, 0, 0, 0])
+
+    assert source_of(reader, -1, -1, 4, 7) is None
+
+
+def test_a_pronoun_means_the_last_speaker_that_agrees_with_it():
+    article = Article(
+        "Mr. Carl Berg said the mill would close. Mrs. Ann Lee disagreed with that. He added that it was old."
+    )
+
+    assert article.speakers(("said", "the mill"), ("added", "that it was old"))[1] == ("Carl Berg", "named")
+
+
+def test_it_means_a_body_and_never_a_person():
+    article = Article(
+        "The Northern Mining Company said it was ready. Carl Berg was away. It added that jobs were safe."
+    )
+
+    found = article.speakers(("said", "it was ready"), ("added", "that jobs were safe"))
+
+    assert found[1] == ("Northern Mining Company", "named")
+
+
+def test_a_relative_pronoun_means_the_noun_before_it():
+    article = Article("They met farmers in Kent, who said the soil was dry.")
+
+    assert article.speakers(("said", "the soil was dry")) == [("farmers", "anonymous")]
+
+
+def test_a_short_name_is_given_in_its_longest_form():
+    article = Article("Carl Berg came home. Berg said the mill would close.")
+
+    assert article.speakers(("said", "the mill")) == [("Carl Berg", "named")]
+
+
+def test_an_office_means_the_name_that_it_stood_beside():
+    article = Article("Mayor Carl Berg came home. The mayor said the mill would close.")
+
+    assert article.speakers(("said", "the mill")) == [("Carl Berg", "named")]
+
+
+def test_a_vice_president_is_not_the_president():
+    article = Article("Vice President Carl Berg came home. The president said the mill would close.")
+
+    assert article.speakers(("said", "the mill")) == [("the president", "anonymous")]
+
+
+def test_a_description_that_names_nobody_is_anonymous():
+    article = Article("A senior official at the Northern Bank said rates would rise.")
+
+    assert article.speakers(("said", "rates would rise")) == [("a senior official at the Northern Bank", "anonymous")]
+
+
+def test_a_repeated_description_means_the_fuller_one_before_it():
+    article = Article("A senior bank official said rates would rise. The official said it was a pity.")
+
+    found = article.speakers(("said", "rates would rise"), ("said it", "it was a pity"))
+
+    assert found[1] == ("a senior bank official", "anonymous")
+
+
+def test_an_outlet_that_cites_itself_is_told_from_other_sources():
+    article = Article("The Daily Star has learned that the mill will close.", outlet="Daily Star")
+
+    assert article.speakers(("learned", "that the mill")) == [("Daily Star", "self")]
+
+
+def test_we_outside_of_quotation_marks_is_the_outlet():
+    article = Article("We reported that the mill will close.", outlet="Daily Star")
+
+    assert article.speakers(("reported", "that the mill")) == [("Daily Star", "self")]
+
+
+def test_the_us_is_a_country_and_no_pronoun():
+    article = Article("The US said the mill would close.", outlet="Daily Star")
+
+    assert article.speakers(("said", "the mill"))[0][1] == "named"
+
+
+def test_a_pronoun_means_the_subject_of_its_own_sentence_before_an_older_speaker():
+    article = Article("Mr. Carl Berg said no. Mr. Tom Hall met farmers, where he asked for rain.")
+
+    assert article.speakers(("said", "no"), ("asked", "for rain"))[1] == ("Tom Hall", "named")
+
+
+def test_a_report_is_said_by_whoever_wrote_it():
+    article = Article("A report by the Northern Bank said rates would rise.")
+
+    assert article.speakers(("said", "rates would rise")) == [("Northern Bank", "named")]
+
+
+def test_a_statement_spoken_of_again_is_that_of_its_author():
+    article = Article("He read a statement from the Northern Bank. The statement said rates would rise.")
+
+    assert article.speakers(("said", "rates would rise")) == [("Northern Bank", "named")]
+
+
+def test_a_body_told_by_its_country_is_named():
+    article = Article("The Syrian government said rates would rise.")
+
+    assert article.speakers(("said", "rates would rise")) == [("the Syrian government", "named")]
+
+
+def test_an_attribution_without_a_source_has_no_speaker():
+    article = Article("The strike was widely condemned on Monday.")
+
+    assert article.speakers(("was widely condemned", "The strike")) == [(None, "")]
+
+
+def test_the_medium_that_was_told_is_kept():
+    article = Article("Two officials told Reuters that the mill will close.")
+
+    assert via(article.reader, names(article.tokens), article.span("told")[1]) == "Reuters"
+
+
+def test_the_outlet_that_was_told_is_a_medium_whatever_its_name():
+    article = Article("Two officials told Zaman al-Wasl that the mill will close.", outlet="Zaman Al Wasl")
+
+    assert via(article.reader, names(article.tokens), article.span("told")[1]) == "Zaman al-Wasl"
+
+
+def test_the_medium_that_a_statement_was_given_to_is_kept():
+    article = Article("Carl Berg confirmed the sale in a statement to the Northern Gazette on Monday.")
+
+    assert via(article.reader, names(article.tokens), article.span("confirmed")[1]) == "Northern Gazette"
+
+
+def test_a_person_that_was_told_is_no_medium():
+    article = Article("Two officials told Carl Berg that the mill will close.")
+
+    assert via(article.reader, names(article.tokens), article.span("told")[1]) is None
+
+
+@pytest.mark.parametrize("outlet", ["nyt", "The New York Times", "nytimes.com", "New York Times"])
+def test_an_outlet_is_known_however_it_is_written(outlet):
+    assert is_same_outlet("The New York Times", outlet)
+
+
+@pytest.mark.parametrize("name", ["Guardian", "Evening Star", "Carl Berg"])
+def test_another_name_is_not_the_outlet(name):
+    assert not is_same_outlet(name, "Daily Star")
+
+
+def test_a_newspaper_is_known_by_its_last_word():
+    assert is_medium("Northern Evening Gazette")
+
+
+def seconds_a_cue(n: int) -> float:
+    reader = Article("the official said the mill would close and " * n).reader
+    cues = [i for i, word in enumerate(reader.words) if word == "said"]
+    begin = time.perf_counter()
+    for cue in cues:
+        source_of(reader, cue, cue + 1, cue + 1, cue + 5)
+    return (time.perf_counter() - begin) / len(cues)
+
+
+def test_time_is_linear_where_a_sentence_never_ends():
+    assert seconds_a_cue(2000) < 4 * seconds_a_cue(200)

@@ -1,0 +1,237 @@
+"""Who says what, and in whose words: sentences of our own, answers by hand."""
+
+from __future__ import annotations
+
+import time
+
+import numpy as np
+import pytest
+
+from corpus_stats.corpus import Corpus, Document
+from corpus_stats.tokens import tokenize
+from corpus_stats.voices import VOICES, Voices, voices
+
+
+def read(text: str, language: str = "en") -> Voices:
+    return voices(tokenize(Corpus([Document("a", text, language=language)])))
+
+
+def said(text: str, kind: str = "paraphrase") -> list[str]:
+    found = read(text)
+    keep = (found.kinds == VOICES.index(kind)) & ~found.is_attitude
+    return [text[a:b] for a, b in zip(found.starts[keep].tolist(), found.ends[keep].tolist(), strict=True)]
+
+
+def voice(text: str, words: str) -> str:
+    start = text.index(words)
+    return VOICES[int(read(text).at([0], [start], [start + len(words)]).voices[0])]
+
+
+# -------------------------------------------------------------------------------------------------- direct speech
+
+
+def test_direct_speech_is_quoted():
+    assert said("“We will go home,” said Ann Lee, the mayor.", "quoted") == ["“We will go home,”"]
+
+
+def test_speech_of_one_word_is_quoted_where_it_opens_a_sentence():
+    assert said('"No," he said.', "quoted") == ['"No,"']
+
+
+def test_a_word_in_marks_inside_the_sentence_of_the_outlet_is_a_fragment():
+    assert voice('The so-called "caliphate" fell.', "caliphate") == "fragment"
+
+
+def test_a_long_quotation_is_speech_wherever_it_stands():
+    text = "They discussed “the importance of the end of fighting in the country and of an early vote”"
+
+    assert voice(text, "fighting") == "quoted"
+
+
+def test_speech_goes_on_behind_its_cue():
+    text = "“We go,” said Ann Lee. “There is no other way.”"
+
+    assert read(text).speakers == ("Ann Lee", "Ann Lee")
+
+
+def test_speech_of_several_paragraphs_has_one_speaker():
+    text = "“One is enough,” Ann Lee said.\n“Two are many.\n“Three are more.”\nThe outlet speaks."
+
+    assert read(text).speakers == ("Ann Lee",) * 3
+    assert voice(text, "outlet") == "outlet"
+
+
+def test_a_gloss_in_square_brackets_is_the_wording_of_the_outlet():
+    text = "“They [the foreign fighters] were flown there in three planes,” he said."
+
+    assert voice(text, "foreign fighters") == "outlet"
+    assert voice(text, "planes") == "quoted"
+
+
+# ------------------------------------------------------------------------------------------------ indirect speech
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("The army said that it had left the town.", "that it had left the town"),
+        ("The army said it had left the town.", "it had left the town"),
+        ("The army said on Friday that it had left.", "that it had left"),
+        ("The army said in a statement on Friday it had left.", "it had left"),
+        ("The army denied that it had shelled the town.", "that it had shelled the town"),
+        ("The mayor told reporters that the bridge was gone.", "that the bridge was gone"),
+        ("The mayor asked whether the bridge was safe.", "whether the bridge was safe"),
+        ("Analysts believe the war could last for years.", "the war could last for years"),
+        ("Some speculate that the war could last.", "that the war could last"),
+        ("Rebels hold the town, Reuters reported on Sunday.", "Rebels hold the town"),
+        ("The town fell on Monday, two officials told Reuters.", "The town fell on Monday"),
+        ("The town fell on Monday, said Mayor Ann Lee.", "The town fell on Monday"),
+        ("The town has fallen, a spokesman for the army said.", "The town has fallen"),
+        ("According to the ministry, the town has fallen.", "the town has fallen"),
+        ("The town has fallen, according to the ministry.", "The town has fallen"),
+        ("As the minister put it, the deal is dead.", "the deal is dead"),
+        ("In the minister's view, the deal is dead.", "the deal is dead"),
+        ("The minister confirmed the retreat.", "the retreat"),
+        ("The minister accused the rebels of shelling the town.", "shelling the town"),
+        ("There were reports that the town had fallen.", "that the town had fallen"),
+        ("It was announced that the town had fallen.", "that the town had fallen"),
+    ],
+)
+def test_what_somebody_is_said_to_say_is_paraphrase(text, content):
+    assert said(text) == [content]
+
+
+def test_content_goes_on_behind_a_parenthesis():
+    assert said("The talks, Ann Lee said, had failed.") == ["The talks", "had failed"]
+
+
+def test_the_outlet_adds_a_second_report():
+    text = "Ann Lee said the talks had failed, adding that nobody was hurt."
+
+    assert said(text) == ["the talks had failed", "that nobody was hurt"]
+
+
+def test_a_semicolon_bounds_what_according_to_governs():
+    text = "Egypt backs the army; it has hired guards, according to Al Jazeera."
+
+    assert voice(text, "backs") == "outlet"
+    assert voice(text, "hired") == "paraphrase"
+
+
+def test_a_sentence_before_the_attributed_one_is_the_outlets():
+    text = "The town fell on Monday. The bridge was blown up, the army said."
+
+    assert voice(text, "fell") == "outlet"
+
+
+def test_a_tag_before_a_headline_attributes_it():
+    text = "Reports: Hundreds of Fighters Leave the Town"
+
+    assert said(text) == ["Hundreds of Fighters Leave the Town"]
+
+
+def test_a_place_before_a_headline_says_nothing():
+    assert said("Libya: Hundreds of Fighters Leave the Town") == []
+
+
+def test_the_paragraph_below_a_verb_and_a_colon_is_its_content():
+    text = "The ministry said:\nThe town is ours and it will stay ours.\nNobody else spoke."
+
+    assert said(text) == ["The town is ours and it will stay ours"]
+
+
+def test_nouns_that_look_like_verbs_introduce_nothing():
+    assert said("The report on the state of the market was long.") == []
+
+
+def test_a_stand_is_a_stand_and_its_wording_the_outlets():
+    text = "The general opposes the shameful deal."
+    found = read(text)
+
+    assert found.is_attitude.tolist() == [True]
+    assert voice(text, "shameful") == "outlet"
+
+
+def test_a_span_that_holds_a_whole_cue_is_an_attribution():
+    assert voice("Rebels hold the town, Reuters reported on Sunday.", "Reuters reported on Sunday") == "paraphrase"
+
+
+def test_an_adverb_of_hearsay_is_the_outlets_own():
+    text = "The men were allegedly hired by a company, Reuters reported."
+
+    assert voice(text, "allegedly") == "outlet"
+    assert voice(text, "hired") == "paraphrase"
+
+
+@pytest.mark.parametrize(("verb", "stance"), [("confirmed", "factive"), ("said", "neutral"), ("claimed", "distancing")])
+def test_a_verb_has_a_stance(verb, stance):
+    found = read(f"The army {verb} that it had left.")
+
+    assert found.stances == (stance,)
+
+
+# -------------------------------------------------------------------------------------------------------- columns
+
+
+def test_a_fragment_in_reported_speech_has_its_speaker():
+    text = 'Ann Lee said the plan was "reckless" on Monday.'
+    start = text.index("reckless")
+    columns = read(text).at([0], [start], [start + 8])
+
+    assert VOICES[int(columns.voices[0])] == "fragment"
+    assert columns.quoted.tolist() == [True]
+    assert columns.attributed.tolist() == [True]
+    assert columns.speakers.tolist() == ["Ann Lee"]
+
+
+def test_a_fragment_of_nobody_is_quoted_and_not_attributed():
+    text = 'The so-called "caliphate" fell.'
+    columns = read(text).at([0], [14], [25])
+
+    assert (columns.quoted.tolist(), columns.attributed.tolist()) == ([True], [False])
+
+
+def test_another_language_is_not_read():
+    text = "Der Minister sagte: „Das ist eine Lüge.“ Das Heer meldete, dass die Stadt gefallen sei."
+    columns = read(text, "de").at([0], [21], [24])
+
+    assert len(read(text, "de")) == 0
+    assert columns.voices.tolist() == [-1]
+    assert (columns.quoted.tolist(), columns.speakers.tolist()) == ([False], [None])
+
+
+def test_a_text_without_words_has_no_voices():
+    assert len(read("...")) == 0
+    assert read("...").at([0], [0], [1]).voices.tolist() == [0]
+
+
+def test_no_spans_give_no_columns():
+    assert read("The army said it had left.").at([], [], []).voices.tolist() == []
+
+
+def test_voices_are_read_once():
+    tokens = tokenize(Corpus([Document("a", "The army said it had left.", language="en")]))
+
+    assert voices(tokens) is voices(tokens)
+
+
+def test_every_content_lies_in_its_document():
+    corpus = Corpus([Document(name, f"“Go,” said {name}. He left, Reuters said.", language="en") for name in "abc"])
+    found = voices(tokenize(corpus))
+
+    assert np.unique(found.documents).tolist() == [0, 1, 2]
+    assert (found.ends <= len(corpus.documents[0].text)).all()
+
+
+@pytest.mark.parametrize(
+    "line", ['He said "it is over and ', "It's 'so', he said, \"and ", "( they said, that ", '"a ']
+)
+def test_a_long_line_takes_time_in_proportion_to_its_length(line):
+    seconds = []
+    for n in (500, 4_000):
+        tokens = tokenize(Corpus([Document("a", line * n, language="en")]))
+        start = time.process_time()
+        voices(tokens)
+        seconds.append(time.process_time() - start)
+
+    assert seconds[1] < 30 * max(seconds[0], 0.02)
