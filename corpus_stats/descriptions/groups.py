@@ -1,0 +1,315 @@
+"""Noun groups as labels need them: the words before a name, and the group that begins or goes on at a position.
+
+Throughout this module positions are token positions, spans are half-open, and no group crosses a sentence.
+"""
+
+from __future__ import annotations
+
+from ..grammar import Grammar
+from ..grammar import classes as c
+from ..grammar.arrays import COMMA, STOP
+from .words import (
+    ABBREVIATIONS,
+    ATTRIBUTIVE,
+    COURTESIES,
+    GENERIC,
+    NOT_SAID,
+    NOUN_LIKE,
+    OPENERS,
+    ORDINALS,
+    PERSON_ENDINGS,
+    REPORTING,
+    THINGS,
+    is_patron,
+)
+
+__all__ = ["CLOSED", "NOMINAL", "Span", "forward", "is_near", "is_role", "label_before", "of_phrase"]
+
+Span = tuple[int, int]
+
+CLOSED = (
+    c.DETERMINER | c.PREPOSITION | c.CONJUNCTION | c.SUBORDINATOR | c.PRONOUN | c.RELATIVE | c.AUXILIARY | c.COPULA
+    | c.NEGATION | c.POSSESSIVE
+)  # fmt: skip
+NOMINAL = c.ADJECTIVE | c.PERSON_NOUN | c.TITLE | c.GROUP | c.ORGANISATION_NOUN | c.DEMONYM | c.PLACE
+_VERBAL = c.VERB | c.VERB_BASE | c.VERB_ING | c.PARTICIPLE
+_LOCATIVE = frozenset("in at from near across around outside inside".split())
+_OPENERS = c.DETERMINER | c.POSSESSIVE | c.PREPOSITION | c.CONJUNCTION | c.SUBORDINATOR
+_REACH = 12
+
+
+def is_near(reading: Grammar, position: int) -> bool:
+    """Whether a token belongs to the same group as the one before: nothing parts them but an abbreviation's stop."""
+    if position <= 0 or position >= len(reading.class_list):
+        return False
+    if reading.joined_list[position]:
+        return True
+    if reading.mark_list[position] != STOP or reading.sentence_list[position] != reading.sentence_list[position - 1]:
+        return False
+    return reading.word(position - 1) in ABBREVIATIONS
+
+
+def is_role(reading: Grammar, position: int, *, of_body: bool = False, is_guessed: bool = False) -> bool:
+    """Whether the word can say who somebody is: a person or an office; for a body, a group too.
+
+    With `is_guessed` a word of no known class is one by its ending (smuggler, imperialist).
+    """
+    wanted = c.PERSON_NOUN | c.TITLE | (c.GROUP | c.ORGANISATION_NOUN if of_body else 0)
+    bits = reading.class_list[position]
+    if bits & wanted or not is_guessed:
+        return bool(bits & wanted)
+    word = reading.word(position)
+    return not bits and len(word) > 4 and word.endswith(PERSON_ENDINGS) and word not in THINGS
+
+
+def label_before(reading: Grammar, end: int, *, of_body: bool = False, is_parted: bool = False) -> Span | None:
+    """Modifiers that end just before `end`, the first word of a name; None where there are none.
+
+    With `is_parted` a comma stands between them.
+    """
+    begin = _modifiers(reading, end, is_parted=is_parted)
+    if begin < end:
+        if _ends_in_role(reading, end, of_body=of_body):
+            return _without_place(reading, begin, end)
+        if all(_is_quality(reading, i) for i in range(begin, end)) and _is_said(reading, begin, end):
+            return begin, end
+    return _office_of(reading, end, is_parted=is_parted)
+
+
+def forward(reading: Grammar, start: int) -> tuple[int, int]:
+    """Noun group at `start`, after its determiner and after a possessor's *'s*; empty where there is none."""
+    classes, n = reading.class_list, len(reading.class_list)
+    begin = position = start
+    while position < n and position - start < _REACH and (position == start or is_near(reading, position)):
+        bits = classes[position]
+        if (bits & c.POSSESSIVE and position > begin) or (position == begin and _is_determiner(reading, position)):
+            begin = position + 1
+        elif not _goes_on(reading, position, begin):
+            break
+        position += 1
+    return begin, position
+
+
+def of_phrase(reading: Grammar, end: int) -> int:
+    """End of a label with the phrase *of ...* that follows it; `end` where none does."""
+    if end + 1 >= len(reading.class_list) or not is_near(reading, end) or reading.word(end) != "of":
+        return end
+    if not is_near(reading, end + 1):
+        return end
+    classes = reading.class_list
+    position = end + 1
+    while position < len(classes) and position - end <= _REACH and is_near(reading, position):
+        bits = classes[position]
+        is_inside = bits & c.POSSESSIVE or (position == end + 1 and _is_determiner(reading, position))
+        if not is_inside and not _goes_on(reading, position, end + 1):
+            break
+        position += 1
+    last = position - 1
+    return position if last > end and not classes[last] & (c.DETERMINER | c.POSSESSIVE) else end
+
+
+def _is_determiner(reading: Grammar, position: int) -> bool:
+    bits = reading.class_list[position]
+    return bool(bits & (c.DETERMINER | c.OWNER)) and not bits & c.RELATIVE and not _grades(reading, position)
+
+
+def _grades(reading: Grammar, position: int) -> bool:
+    """Whether a word says how much of a quality there is: most powerful."""
+    after = position + 1
+    is_degree = reading.word(position) in ("most", "more", "less") and after < len(reading.class_list)
+    return is_degree and bool(reading.class_list[after] & (c.ADJECTIVE | c.PARTICIPLE)) and is_near(reading, after)
+
+
+def _modifiers(reading: Grammar, end: int, *, is_parted: bool = False) -> int:
+    begin = end
+    if not is_parted and is_near(reading, end) and reading.word(end - 1) in COURTESIES:
+        return end - 1
+    while begin > 0 and (is_near(reading, begin) or _is_series(reading, begin, end) or (is_parted and begin == end)):
+        if end - begin == _REACH:
+            return end
+        if not _is_modifier(reading, begin - 1, end):
+            break
+        begin -= 1
+    return _without_adverb(reading, begin, end)
+
+
+def _is_series(reading: Grammar, position: int, end: int) -> bool:
+    """Whether the comma before a token stands between two adjectives of one group: the brutal, corrupt ruler."""
+    if position >= end or reading.mark_list[position] != COMMA:
+        return False
+    if reading.sentence_list[position] != reading.sentence_list[position - 1] or position < 2:
+        return False
+    classes, capital = reading.class_list, reading.capital_list
+    is_plain = not capital[position - 1] or is_patron(reading.word(position - 1))
+    pair = classes[position] & classes[position - 1] & c.ADJECTIVE and is_plain
+    return bool(pair and is_near(reading, position - 1) and classes[position - 2] & (c.DETERMINER | c.POSSESSIVE))
+
+
+def _is_modifier(reading: Grammar, position: int, end: int) -> bool:
+    """Whether a token belongs to the words before a name, given that all after it do."""
+    bits, word = reading.class_list[position], reading.word(position)
+    if word in OPENERS:
+        return False
+    if bits & CLOSED:
+        return bool(bits & (c.PERSON_NOUN | c.TITLE)) or word in ORDINALS or _is_acronym(reading, position)
+    if bits & c.TIME and not bits & (c.ADJECTIVE | c.PERSON_NOUN):
+        return False
+    if bits & c.ADVERB and not bits & NOMINAL:
+        return position + 1 < end and bool(reading.class_list[position + 1] & (c.ADJECTIVE | c.PARTICIPLE))
+    if bits & c.NUMBER and not bits & c.ADJECTIVE:
+        return word in ORDINALS or word.endswith(("st", "nd", "rd", "th"))
+    return not bits & _VERBAL or _is_attributive(reading, position)
+
+
+def _is_acronym(reading: Grammar, position: int) -> bool:
+    """Whether a small word is none: US, IT, WHO."""
+    word = reading.tokens.vocabulary[reading.type_list[position]]
+    return len(word) > 1 and word.isupper()
+
+
+def _is_attributive(reading: Grammar, position: int) -> bool:
+    """Whether a form that may be a verb is none here."""
+    bits, word = reading.class_list[position], reading.word(position)
+    if word in REPORTING:
+        return False
+    if word in ATTRIBUTIVE or word in NOUN_LIKE:
+        is_past = bits & c.PARTICIPLE and bits & c.VERB
+        return not (is_past and _follows_noun(reading, position)) and not (
+            bits & c.VERB and _has_subject(reading, position)
+        )
+    if bits & NOMINAL:
+        return not (bits & c.VERB and not bits & c.TITLE and _has_subject(reading, position))
+    if bits & c.PARTICIPLE:
+        return _opens_group(reading, position)
+    # A capital inside a sentence is part of an office: Trade Representative, Housing Secretary.
+    if reading.capital_list[position] and bits & (c.VERB_BASE | c.VERB_ING) and is_near(reading, position):
+        return reading.capital_list[position + 1] and not _has_subject(reading, position)
+    return False
+
+
+def _has_subject(reading: Grammar, position: int) -> bool:
+    """Whether the word before makes a verb of this one: they host, will host, to host, officials host."""
+    if not is_near(reading, position):
+        return False
+    before, word = reading.class_list[position - 1], reading.word(position - 1)
+    if before & c.OWNER:
+        return False
+    return (
+        bool(before & (c.AUXILIARY | c.PRONOUN | c.RELATIVE) and not before & c.POSSESSIVE)
+        or word == "to"
+        or bool(before & c.PLURAL and not before & c.DETERMINER)
+    )
+
+
+def _follows_noun(reading: Grammar, position: int) -> bool:
+    """Whether a noun or name stands right before: the court jailed General Petrov."""
+    if not is_near(reading, position):
+        return False
+    before = reading.class_list[position - 1]
+    return not before & (CLOSED | c.ADJECTIVE | c.ADVERB | c.DEMONYM | c.PARTICIPLE | c.NUMBER)
+
+
+def _opens_group(reading: Grammar, position: int) -> bool:
+    if not is_near(reading, position):
+        # "Exiled leaders", but not: “We will go.” said Petrov
+        is_first = position == 0 or reading.sentence_list[position] != reading.sentence_list[position - 1]
+        return is_first and reading.capital_list[position]
+    before = reading.class_list[position - 1]
+    if before & (c.AUXILIARY | c.RELATIVE) and not before & c.POSSESSIVE:
+        return False
+    return bool(before & (c.DETERMINER | c.POSSESSIVE | c.PREPOSITION | c.ADJECTIVE)) and not before & c.CONJUNCTION
+
+
+def _without_adverb(reading: Grammar, begin: int, end: int) -> int:
+    classes = reading.class_list
+    while begin < end and classes[begin] & c.ADVERB and not classes[begin] & NOMINAL:
+        begin += 1
+    return begin
+
+
+def _without_place(reading: Grammar, begin: int, end: int) -> Span:
+    """Group without a place that belongs to the phrase before: in Tripoli General Haftar."""
+    classes = reading.class_list
+    is_led = is_near(reading, begin) and reading.word(begin - 1) in _LOCATIVE
+    if is_led and begin + 1 < end and classes[begin] & c.PLACE and reading.capital_list[begin]:
+        return begin + 1, end
+    return begin, end
+
+
+def _ends_in_role(reading: Grammar, end: int, *, of_body: bool) -> bool:
+    last = end - 1
+    if not is_role(reading, last, of_body=of_body) or reading.word(last) in GENERIC:
+        return False
+    if not reading.class_list[last] & c.PLURAL or of_body or reading.word(last) in ABBREVIATIONS:
+        return True
+    # "leaders Trump and Macron", but not "the officials Trump dismissed"
+    name = end
+    while name < len(reading.class_list) and is_near(reading, name) and reading.capital_list[name]:
+        name += 1
+    return name < len(reading.class_list) and (
+        reading.mark_list[name] & COMMA > 0 or bool(reading.class_list[name] & c.CONJUNCTION)
+    )
+
+
+def _is_quality(reading: Grammar, position: int) -> bool:
+    bits = reading.class_list[position]
+    if bits & (c.PLACE | c.DEMONYM) and "-" not in reading.word(position):
+        return False
+    return bool(bits & (c.ADJECTIVE | c.PARTICIPLE | c.ADVERB))
+
+
+def _is_said(reading: Grammar, begin: int, end: int) -> bool:
+    """Whether adjectives alone are said of the name after them: the embattled Trump; not: it is clear Trump will."""
+    if reading.word(end - 1) in NOT_SAID or reading.class_list[end - 1] & c.ADVERB:
+        return False
+    before = reading.class_list[begin - 1] if is_near(reading, begin) else 0
+    if before & (c.DETERMINER | c.POSSESSIVE):
+        return True
+    last = end - 1
+    if not reading.class_list[last] & c.ADJECTIVE and reading.word(last) not in ATTRIBUTIVE:
+        return False
+    if not is_near(reading, begin):
+        return True
+    return bool(before & _OPENERS and not before & (c.PRONOUN | c.COPULA))
+
+
+def _office_of(reading: Grammar, end: int, *, is_parted: bool) -> Span | None:
+    """Office with its phrase before a name: the president of the United States Donald Trump."""
+    classes = reading.class_list
+    position, n_nouns = end, 0
+    while position > 0 and end - position < _REACH and (is_near(reading, position) or (is_parted and position == end)):
+        bits = classes[position - 1]
+        if reading.word(position - 1) == "of":
+            break
+        if not bits & (c.DETERMINER | c.POSSESSIVE) and not _is_modifier(reading, position - 1, end):
+            return None
+        n_nouns += not bits & (c.DETERMINER | c.POSSESSIVE)
+        position -= 1
+    else:
+        return None
+    head = position - 2
+    if not n_nouns or head < 0 or not is_near(reading, position - 1) or not is_role(reading, head):
+        return None
+    if classes[head] & c.PLURAL or reading.word(head) in GENERIC:
+        return None
+    return _modifiers(reading, position - 1), end
+
+
+def _goes_on(reading: Grammar, position: int, begin: int) -> bool:
+    bits, word = reading.class_list[position], reading.word(position)
+    if _grades(reading, position):
+        return True
+    if bits & CLOSED:
+        return bool(bits & (c.PERSON_NOUN | c.TITLE)) or word in ORDINALS or _is_acronym(reading, position)
+    if bits & c.TIME and not bits & (c.ADJECTIVE | c.PERSON_NOUN):
+        return False
+    if bits & c.ADVERB and not bits & NOMINAL:
+        after = position + 1
+        return after < len(reading.class_list) and bool(reading.class_list[after] & (c.ADJECTIVE | c.PARTICIPLE))
+    if not bits & _VERBAL or word in ATTRIBUTIVE or word in NOUN_LIKE:
+        return True
+    if position == begin:
+        return bool(bits & (NOMINAL | c.PARTICIPLE))
+    if bits & NOMINAL:
+        return True
+    return reading.capital_list[position]

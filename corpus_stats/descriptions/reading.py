@@ -1,0 +1,205 @@
+"""`Descriptions`: the labels at every mention of some actors, as token spans.
+
+A label is read where grammar ties it to a mention: before the name, after it between commas, in a clause whose subject
+or object the mention is, in a description that stands for the actor, or in what the actor is said to have. Nothing is
+looked up in a lexicon: a label that nobody listed is found like a listed one. A word that merely stands near is none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..grammar import Grammar, grammar
+from ..grammar import classes as c
+from ..grammar.classes import classes_of
+from ..mentions import MENTION_KINDS, Mentions
+from ..tokens import Tokens
+from .clauses import apposition_after, apposition_before, named_as, owned_group, possessed, predicate
+from .groups import CLOSED, NOMINAL, Span, is_near, is_role, label_before, of_phrase
+from .words import GENERIC, is_patron
+
+__all__ = ["ATTACHED", "Descriptions", "descriptions"]
+
+ATTACHED = ("before name", "after name", "alone", "predicate", "possessed")
+"""How a label is tied to its actor."""
+
+_BEFORE, _AFTER, _ALONE, _PREDICATE, _POSSESSED = range(len(ATTACHED))
+_NAME, _TITLED, _DESCRIPTION, _PRONOUN = (
+    MENTION_KINDS.index(kind) for kind in ("name", "titled name", "description", "pronoun")
+)
+_BODY = c.GROUP | c.ORGANISATION_NOUN | c.PLACE
+_NO_NOUN = CLOSED | c.VERB | c.VERB_ING | c.PARTICIPLE | c.ADVERB | c.TIME | c.NUMBER
+_BODY_OR_PERSON = c.GROUP | c.ORGANISATION_NOUN | c.PERSON_NOUN
+# First and last token, actor, position in ATTACHED.
+_Row = tuple[int, int, int, int]
+
+
+@dataclass(frozen=True, eq=False)
+class Descriptions:
+    """Labels of actors, in the order of the text.
+
+    Attributes
+    ----------
+    documents : int32 array of shape (n,)
+        Position of the document in the corpus.
+    first, last : int64 arrays of shape (n,)
+        Token positions, `last` exclusive: the label without determiner and without the name.
+    actors : int32 array of shape (n,)
+        Position in ``lexicon.actors`` of the mentions they were read at.
+    attached : uint8 array of shape (n,)
+        Position in `ATTACHED`.
+    tokens : Tokens
+    """
+
+    documents: NDArray[np.int32]
+    first: NDArray[np.int64]
+    last: NDArray[np.int64]
+    actors: NDArray[np.int32]
+    attached: NDArray[np.uint8]
+    tokens: Tokens
+
+    def __len__(self) -> int:
+        return int(self.first.size)
+
+
+@dataclass(frozen=True)
+class _Mention:
+    """One mention: where it stands, and where its bare name or noun is."""
+
+    first: int
+    head: int
+    last: int
+    kind: int
+    actor: int
+    actor_name: list[str]
+    of_body: bool
+
+
+def descriptions(found: Mentions, actors: Sequence[int] | None = None) -> Descriptions:
+    """Labels at the mentions of some actors: those at the given positions in ``found.lexicon.actors``, or all.
+
+    Each label stands once: where two rules find overlapping words for one actor, the label tied to the name is kept.
+    An adjective that names a patron, side, seat or origin (Russia-backed) is a label of its own.
+    """
+    tokens = found.tokens
+    reading = grammar(tokens)
+    wanted = range(len(found.lexicon.actors)) if actors is None else actors
+    spans = _kept([row for mention in _selected(found, wanted) for row in _labels(reading, mention)])
+    rows = sorted({(*piece, *row[2:]) for row in spans for piece in _pieces(reading, row[:2])})
+    table = np.array(rows, dtype=np.int64).reshape(-1, 4)
+    first, last, actor, attached = table.T.copy()
+    documents = np.searchsorted(tokens.bounds, first, side="right") - 1
+    return Descriptions(
+        documents.astype(np.int32), first, last, actor.astype(np.int32), attached.astype(np.uint8), tokens
+    )
+
+
+def _selected(found: Mentions, wanted: Sequence[int]) -> Iterator[_Mention]:
+    own = {i: found.lexicon.actors[i].name.lower().split() for i in wanted}
+    bodies = {i: _is_body(found.lexicon.actors[i].name) for i in wanted}
+    rows = np.flatnonzero(np.isin(found.actors, sorted(own)))
+    columns = [getattr(found, name)[rows].tolist() for name in ("first", "heads", "last", "kinds", "actors")]
+    for first, head, last, kind, actor in zip(*columns, strict=True):
+        yield _Mention(first, head, last, kind, actor, own[actor], bodies[actor])
+
+
+def _is_body(name: str) -> bool:
+    """Whether a name is that of a body or a place: one of its words is, or it is an acronym."""
+    words = name.split()
+    return (len(words) == 1 and name.isupper()) or bool((classes_of([w.lower() for w in words]) & _BODY).any())
+
+
+def _labels(reading: Grammar, mention: _Mention) -> list[_Row]:
+    """Labels that are read at one mention; they may overlap."""
+    body = mention.of_body
+    if mention.kind == _PRONOUN and reading.class_list[mention.first] & c.OWNER:
+        return _rows([owned_group(reading, mention.last)], mention, _POSSESSED)
+    rows: list[_Row] = []
+    if mention.kind in (_NAME, _TITLED):
+        rows += _at_name(reading, mention)
+    elif mention.kind == _DESCRIPTION:
+        rows += _rows([_alone(reading, mention)], mention, _ALONE)
+    begin = min([mention.first, *(row[0] for row in rows if row[3] == _BEFORE)])
+    if mention.kind != _PRONOUN:
+        rows += _rows(apposition_after(reading, mention.last, of_body=body), mention, _AFTER)
+        rows += _rows([possessed(reading, mention.last)], mention, _POSSESSED)
+    rows += _rows(predicate(reading, mention.first, mention.last, of_body=body), mention, _PREDICATE)
+    if begin and reading.class_list[begin - 1] & c.DETERMINER and is_near(reading, begin):
+        begin -= 1
+    return rows + _rows([named_as(reading, begin, mention.last, of_body=body)], mention, _PREDICATE)
+
+
+def _rows(spans: Sequence[Span | None], mention: _Mention, attached: int) -> list[_Row]:
+    return [(*span, mention.actor, attached) for span in spans if span is not None]
+
+
+def _at_name(reading: Grammar, mention: _Mention) -> list[_Row]:
+    found = label_before(reading, mention.head, of_body=mention.of_body)
+    if _is_worded(reading, mention):
+        return [*_rows([(mention.first, mention.last)], mention, _ALONE), *_rows([found], mention, _BEFORE)]
+    if found and _is_compound(reading, mention, is_quality=not is_role(reading, mention.head - 1, of_body=True)):
+        return []
+    if found is None:
+        found = apposition_before(reading, mention.head, mention.last)
+    return _rows([found], mention, _BEFORE)
+
+
+def _is_worded(reading: Grammar, mention: _Mention) -> bool:
+    """Whether an alias is a description rather than a name: one of its nouns or adjectives has no capital."""
+    if [reading.word(i) for i in range(mention.head, mention.last)] == mention.actor_name:
+        return False
+    plain = [i for i in range(mention.head, mention.last) if not reading.capital_list[i]]
+    bits = [reading.class_list[i] for i in plain]
+    return any(one & (NOMINAL | c.PLURAL) and not one & CLOSED for one in bits)
+
+
+def _is_compound(reading: Grammar, mention: _Mention, *, is_quality: bool) -> bool:
+    """Whether the name stands before a noun that the words around it belong to: the new Trump administration.
+
+    Adjectives alone go to whatever noun may follow: a new Trump visit.
+    """
+    after = mention.last
+    if after >= len(reading.class_list) or not reading.joined_list[after] or mention.first < mention.head:
+        return False
+    bits = reading.class_list[after]
+    if not is_quality:
+        return bool(bits & _BODY_OR_PERSON) and not bits & _NO_NOUN
+    return not bits & _NO_NOUN or bool(bits & c.VERB_BASE and not bits & CLOSED)
+
+
+def _alone(reading: Grammar, mention: _Mention) -> Span | None:
+    """Words of a description: without determiner and possessor, with the phrase *of ...* after it."""
+    classes = reading.class_list
+    begin = mention.first
+    for position in range(mention.first, mention.last):
+        if classes[position] & (c.DETERMINER | c.POSSESSIVE | c.OWNER) and not classes[position] & c.PERSON_NOUN:
+            begin = position + 1
+    if begin >= mention.last or (reading.word(mention.last - 1) in GENERIC and mention.last - begin == 1):
+        return None
+    return begin, of_phrase(reading, mention.last)
+
+
+def _kept(rows: list[_Row]) -> list[_Row]:
+    """Rows of which none overlaps another of its actor: that tied most closely is kept, then the longer."""
+    taken: dict[int, set[int]] = {}
+    kept = []
+    for row in sorted(rows, key=lambda row: (row[3] == _ALONE, row[3], row[0], -row[1])):
+        places = taken.setdefault(row[2], set())
+        if not places.intersection(range(row[0], row[1])):
+            places.update(range(row[0], row[1]))
+            kept.append(row)
+    return kept
+
+
+def _pieces(reading: Grammar, span: Span) -> list[Span]:
+    """Labels in a run of words: each word that names a patron or seat, and what stands after those that lead it."""
+    patrons = [i for i in range(*span) if is_patron(reading.word(i))]
+    begin = span[0]
+    while begin in patrons:
+        begin += 1
+    pieces = [(i, i + 1) for i in patrons]
+    return [*pieces, (begin, span[1])] if begin < span[1] else pieces

@@ -1,0 +1,225 @@
+"""Words by which a description is told from its surroundings; written from general knowledge of English news."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from ..grammar.verbs import forms_of
+
+__all__ = [
+    "ABBREVIATIONS",
+    "ATTRIBUTIVE",
+    "COURTESIES",
+    "GENERIC",
+    "NAMING",
+    "NOT_SAID",
+    "NOUN_LIKE",
+    "OPENERS",
+    "ORDINALS",
+    "PARTIES",
+    "PATRONS",
+    "PERSON_ENDINGS",
+    "POSSESSED",
+    "REFLEXIVES",
+    "REPORTING",
+    "THINGS",
+    "VAGUE",
+    "WRITTEN_OUT",
+    "acting_forms",
+    "is_patron",
+    "naming_forms",
+]
+
+# Members of parties, which keep a capital where an article gives them one.
+PARTIES = frozenset("democrat democrats democratic republican republicans tory tories labour".split())
+
+# Endings that place an actor by its patron, side, seat or origin: each such word is a label of its own.
+PATRONS = frozenset(
+    """
+    backed aligned allied based led born supported sponsored funded financed linked affiliated controlled run appointed
+    installed armed trained friendly leaning dominated
+    """.split()
+)
+
+# Shortened ranks and offices, whose full stop ends no sentence.
+ABBREVIATIONS = frozenset(
+    """
+    gen gov sen rep dr mr mrs ms prof col capt lt maj sgt adm brig pfc cpl rev st hon supt det pres amb msgr atty cmdr
+    """.split()
+)
+
+# The same written out, for labels that are to be counted together.
+WRITTEN_OUT = {
+    "adm": "admiral",
+    "brig": "brigadier",
+    "capt": "captain",
+    "cmdr": "commander",
+    "col": "colonel",
+    "cpl": "corporal",
+    "gen": "general",
+    "gov": "governor",
+    "lt": "lieutenant",
+    "maj": "major",
+    "prof": "professor",
+    "rep": "representative",
+    "rev": "reverend",
+    "sen": "senator",
+    "sgt": "sergeant",
+}
+
+# Forms of address, which no other word modifies.
+COURTESIES = frozenset("mr mrs ms miss".split())
+
+# Participles that stand before a person's name as adjectives, whatever stands before them.
+ATTRIBUTIVE = frozenset(
+    """
+    acclaimed accused acting ageing aging ailing alleged arrested aspiring banished beleaguered beloved besieged
+    bloodied born celebrated commanding condemned conquering controlled convicted decorated defeated defecting
+    deposed designated despised detained discredited disgraced disputed dying elected embattled esteemed exiled
+    failed fallen feared feuding fighting fired fleeing founding governing hated honored honoured impeached
+    imprisoned incoming indicted isolated jailed leading learned managing murdered named ousted outgoing overthrown
+    planned plotting posted practicing practising presiding promoted proven purged reformed reigning renowned
+    reputed respected retired retiring returning revered rising ruling sacked sanctioned scheming seasoned serving
+    sitting slain standing surviving sworn toppled tried troubled trusted unelected unnamed visiting wanted warring
+    weakened wounded
+    """.split()
+)
+
+# Verbs between a quotation and the name of its speaker: said General Haftar.
+REPORTING = frozenset("said says added adds told wrote writes asked asks replied".split())
+
+# Verb forms that stand before a role as nouns: trade adviser, shipping magnate.
+NOUN_LIKE = frozenset(
+    """
+    trade transport travel test research work finance campaign fund design account labor labour supply market film
+    rock pop press police security defence defense banking shipping mining boxing wrestling racing publishing housing
+    gambling gaming engineering marketing advertising polling fundraising manufacturing trading building clothing
+    farming fishing hunting bowling golfing swimming skating cycling planning policing finance insurance drug club
+    police guard state party study
+    """.split()
+)
+
+# Words that open a group like a determiner and say nothing of whom it names.
+OPENERS = frozenset("own other such unlike".split())
+
+ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth next two three four".split())
+
+# Adjectives that say nothing of whom they stand before.
+NOT_SAID = frozenset(
+    """
+    only last next first second third same other such early own more most less many few several recent latest previous
+    another certain various half whole main further likely unlikely clear sure
+    """.split()
+)
+
+# Nouns that name nobody in particular: "the man Trump hired" is no label of Trump.
+GENERIC = frozenset("man woman men women person people guy individual one ones".split())
+
+# After "is a": nouns that say nothing of who somebody is.
+VAGUE = frozenset(
+    """
+    bit lot step way result matter sign part number kind sort type series chance case place point reason reminder
+    product source cause symbol form pair couple series victim
+    question time day week month year long little few example move decision look need name piece
+    """.split()
+)
+
+# What an actor has that says what it is: what it rules, and who follows or steers it; no plain forces and troops.
+POSSESSED = frozenset(
+    """
+    domain domains fiefdom fief realm empire kingdom regime dictatorship tyranny junta rule reign stronghold strongholds
+    bastion heartland turf lair militia militias gunmen mercenaries henchmen henchman thugs cronies goons loyalists
+    followers supporters backers allies sponsors patrons paymasters masters puppets proxies lackeys acolytes disciples
+    devotees warlords rebels insurgents entourage clan cult
+    """.split()
+)
+
+# Endings of nouns for persons, and nouns with these endings that are no persons.
+PERSON_ENDINGS = ("er", "or", "ist", "eer", "ian", "ee", "eur", "crat", "arch")
+THINGS = frozenset(
+    """
+    actuator amber anger answer armor armour banner banter barrier battalion beer border branch buffer bunker
+    calendar caliber calibre cancer career carrier center chapter charter cheer cluster coffee color colour
+    committee computer container copper corner corridor counter cover crater danger decree deer degree detector
+    dinner disaster disclaimer disorder door encounter engine error factor favor favour fee fever fiber filter
+    finger floor flower folder freezer frontier gender glacier guarantee hammer harbor harbour helicopter honor
+    honour horror humor humour hunger indicator jubilee knee labor labour ladder larder layer letter list litter
+    liver longer lower manner march marker matter meter mirror missile mixer monitor motor murder newspaper number
+    offer order oyster paper parlor pepper poster powder power prayer processor quarter radar reactor remainder
+    reminder river roller rubber rumor rumour sector sensor shelter shoulder shower shutter slaughter slogan smear
+    spree sticker stutter sugar summer supper surrender tanker tartar tenor terror theater theatre thunder timber
+    tower tractor trailer transfer tree trigger tumor tumour twist vapor vector voucher wafer wander water weather
+    whisper winter wonder wrist
+    """.split()
+)
+
+REFLEXIVES = frozenset("himself herself itself themselves".split())
+
+# Verbs that give somebody a name, and whether "as" stands before it.
+NAMING = {
+    "describe": True,
+    "see": True,
+    "view": True,
+    "regard": True,
+    "know": True,
+    "portray": True,
+    "depict": True,
+    "characterise": True,
+    "characterize": True,
+    "denounce": True,
+    "condemn": True,
+    "dismiss": True,
+    "hail": True,
+    "praise": True,
+    "paint": True,
+    "cast": True,
+    "present": True,
+    "recognise": True,
+    "recognize": True,
+    "treat": True,
+    "deride": True,
+    "mock": True,
+    "perceive": True,
+    "identify": True,
+    "style": False,
+    "consider": False,
+    "call": False,
+    "label": False,
+    "brand": False,
+    "dub": False,
+    "name": False,
+    "nickname": False,
+    "deem": False,
+    "declare": False,
+    "proclaim": False,
+    "appoint": False,
+    "elect": False,
+    "crown": False,
+    "think": False,
+    "believe": False,
+}
+
+
+@lru_cache(maxsize=1)
+def naming_forms() -> dict[str, tuple[str, str]]:
+    """Every form of a naming verb: form to (base, kind), kind one of ``base s past participle ing``."""
+    doubled = {"label": ("labelled", "labelling"), "dub": ("dubbed", "dubbing")}
+    found: dict[str, tuple[str, str]] = {}
+    for base in NAMING:
+        for form, kind in forms_of(base):
+            found.setdefault(form, (base, kind))
+        for form, kind in zip(doubled.get(base, ()), ("past", "ing"), strict=False):
+            found[form] = (base, kind)
+    return found
+
+
+@lru_cache(maxsize=1)
+def acting_forms() -> frozenset[str]:
+    """Every form of a verb after which *as* says what its subject is: emerged as, served as."""
+    return frozenset(form for base in ("act", "emerge", "pose", "reign", "rule", "serve") for form, _ in forms_of(base))
+
+
+def is_patron(word: str) -> bool:
+    """Whether a lower-case word places an actor by patron, side, seat or origin: Russia-backed, pro-Russian."""
+    head, hyphen, ending = word.rpartition("-")
+    return bool(hyphen) and (ending in PATRONS or head == "pro")

@@ -1,0 +1,215 @@
+"""Labels at mentions, read by grammar: each sentence was made up for its rule."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from corpus_stats.corpus import Corpus, Document
+from corpus_stats.descriptions import ATTACHED, descriptions
+from corpus_stats.lexicon import Actor, Lexicon
+from corpus_stats.mentions import mentions
+from corpus_stats.tokens import tokenize
+
+PETROV = Actor("Ivan Petrov", ("Petrov",), ("General",))
+FRONT = Actor("Free Valley Front", ("FVF", "valley rebels"))
+
+
+def labels_in(text: str, actor: Actor = PETROV) -> list[tuple[str, str]]:
+    """Text of every label of an actor, with how it is tied to it."""
+    tokens = tokenize(Corpus([Document("a", text)]))
+    found = descriptions(mentions(tokens, Lexicon((), (actor,))))
+    spans = zip(tokens.starts[found.first].tolist(), tokens.ends[found.last - 1].tolist(), strict=True)
+    return [(text[start:end], ATTACHED[how]) for (start, end), how in zip(spans, found.attached.tolist(), strict=True)]
+
+
+BEFORE = {
+    "Soldiers loyal to strongman Ivan Petrov fled.": ["strongman"],
+    "Soldiers met rebel leader Ivan Petrov's brother.": ["rebel leader"],
+    "They met the eastern Ruritanian strongman Petrov.": ["eastern Ruritanian strongman"],
+    "The brutal, corrupt strongman Ivan Petrov fled.": ["brutal, corrupt strongman"],
+    "Exiled opposition leader Ivan Petrov returned.": ["Exiled opposition leader"],
+    "They met rogue General Ivan Petrov in May.": ["rogue General"],
+    "They met Gen. Ivan Petrov in May.": ["Gen"],
+    "The U.S. Senator Ivan Petrov spoke.": ["U.S. Senator"],
+    "They met trade adviser Ivan Petrov.": ["trade adviser"],
+    "They met Housing Secretary Ivan Petrov.": ["Housing Secretary"],
+    "The President of the Republic Ivan Petrov arrived.": ["President of the Republic"],
+    "An embattled Petrov resigned.": ["embattled"],
+    "The former general, Ivan Petrov, denied it.": ["former general"],
+    "The head of the army, Ivan Petrov, denied it.": ["head of the army"],
+    "Leaders Ivan Petrov and Ann Lee met.": ["Leaders"],
+}
+
+
+@pytest.mark.parametrize("text", BEFORE)
+def test_modifiers_before_a_name_are_its_label(text: str):
+    assert labels_in(text) == [(label, "before name") for label in BEFORE[text]]
+
+
+def test_a_word_that_names_a_patron_is_a_label_of_its_own():
+    text = "They fear the Moscow-backed rebel chief Ivan Petrov and his men."
+
+    assert labels_in(text) == [("Moscow-backed", "before name"), ("rebel chief", "before name")]
+
+
+def test_each_of_several_patrons_is_a_label():
+    text = "They fear the Paris-born, Moscow-backed warlord Ivan Petrov."
+
+    assert [label for label, _ in labels_in(text)] == ["Paris-born", "Moscow-backed", "warlord"]
+
+
+NO_LABEL = [
+    "Ruritania's Petrov spoke to reporters.",
+    "The Ruritanian Petrov spoke.",
+    "The deal Petrov signed collapsed.",
+    "The man Petrov hired was arrested.",
+    "The officials Petrov dismissed were arrested.",
+    "It is clear Petrov will not resign.",
+    "A senior Petrov adviser resigned.",
+    "The new Petrov government met.",
+    "A recent Petrov visit failed.",
+    "On Sunday Petrov resigned.",
+    "In Paris Petrov resigned.",
+    "Talks with Petrov, officials said, had failed.",
+    "Ivan Petrov, President Ann Lee and others signed.",
+    "Former rebels met in a Petrov stronghold.",
+    "Petrov is not a terrorist, a lawyer said.",
+    "Petrov would be a disaster, she said.",
+    "Petrov is no longer in the capital.",
+    "Petrov is in the capital.",
+    "Petrov was a week late.",
+    "Petrov's visit was short.",
+    "Critics said it was “a war for Petrov,” officials in Ruritania said.",
+    "Petrov, a senior officer said, had fled.",
+    "Petrov is a major concern for the region.",
+    "The talks would be over if Petrov were elected president of the assembly.",
+    "Petrov, who came second, fled.",
+    "Petrov, a decision that angered many, was pardoned.",
+    "Petrov's Free Valley Front was beaten.",
+]
+
+
+@pytest.mark.parametrize("text", NO_LABEL)
+def test_a_word_that_merely_stands_near_is_no_label(text: str):
+    assert labels_in(text) == []
+
+
+def test_a_verb_before_a_title_is_no_part_of_the_label():
+    assert labels_in("The court jailed General Petrov for life.") == [("General", "before name")]
+
+
+def test_a_verb_in_a_headline_is_no_part_of_the_label():
+    assert labels_in("Lee Accuses General Petrov of Treason in Speech") == [("General", "before name")]
+
+
+def test_a_place_of_the_phrase_before_is_no_part_of_the_label():
+    assert labels_in("In Paris General Petrov met reporters.") == [("General", "before name")]
+
+
+def test_a_run_of_names_and_words_without_punctuation_takes_linear_time():
+    started = time.process_time()
+    labels_in("Big Petrov big " * 2_000)
+    short = time.process_time() - started
+    started = time.process_time()
+    labels_in("Big Petrov big " * 20_000)
+
+    assert time.process_time() - started < 30 * short
+
+
+AFTER = {
+    "Petrov, a former officer and self-proclaimed patriot, fled.": ["former officer", "self-proclaimed patriot"],
+    "Petrov, commander of the northern army, fled.": ["commander of the northern army"],
+    "Petrov, 61, a retired colonel, fled.": ["retired colonel"],
+    "Petrov, the country's most feared warlord, fled.": ["most feared warlord"],
+    "Petrov, a strongman backed by foreign money, fled.": ["strongman"],
+    "Petrov, a former smuggler, fled.": ["former smuggler"],
+    "Petrov (the “butcher of the north”) fled.": ["butcher of the north"],
+}
+
+
+@pytest.mark.parametrize("text", AFTER)
+def test_an_apposition_after_a_name_is_its_label(text: str):
+    assert labels_in(text) == [(label, "after name") for label in AFTER[text]]
+
+
+PREDICATES = {
+    "Petrov is a war criminal.": "war criminal",
+    "Petrov is widely regarded as a tool of foreign powers.": "tool of foreign powers",
+    "Petrov is no friend of the valley.": "no friend of the valley",
+    "Petrov, nicknamed the Butcher King by the press, fled.": "Butcher King",
+    "Petrov, who is a convicted murderer, fled.": "convicted murderer",
+    "Petrov has long been a threat to the region.": "threat",
+    "Petrov is seen by many as the butcher of the valley.": "butcher of the valley",
+    "Petrov, once described by envoys as a gifted tactician, fled.": "gifted tactician",
+    "Petrov, who calls himself field marshal, fled.": "field marshal",
+    "Petrov was elected president of the assembly.": "president of the assembly",
+    "Petrov has emerged as the country's most feared warlord.": "most feared warlord",
+    "Critics called Petrov a traitor on Sunday.": "traitor",
+    "The envoy described Petrov as a dangerous fanatic.": "dangerous fanatic",
+    "Petrov remains the most powerful man in the valley.": "most powerful man",
+}
+
+
+@pytest.mark.parametrize("text", PREDICATES)
+def test_a_clause_that_says_who_somebody_is_gives_a_label(text: str):
+    assert labels_in(text) == [(PREDICATES[text], "predicate")]
+
+
+def test_a_description_that_stands_for_the_actor_is_a_label():
+    assert labels_in("Petrov arrived. The embattled general was tired.") == [("embattled general", "alone")]
+
+
+def test_what_an_actor_rules_is_a_label():
+    assert labels_in("They flew to Petrov's domain in the north.") == [("domain", "possessed")]
+
+
+def test_who_follows_an_actor_is_a_label_and_plain_forces_are_none():
+    assert labels_in("Petrov's henchmen and Petrov's forces fled.") == [("henchmen", "possessed")]
+
+
+def test_a_group_noun_before_the_name_of_a_body_is_a_label():
+    assert labels_in("The armed group FVF seized the town.", FRONT) == [("armed group", "before name")]
+
+
+def test_an_adjective_before_the_name_of_a_body_is_a_label():
+    assert labels_in("The self-styled Free Valley Front fled.", FRONT) == [("self-styled", "before name")]
+
+
+def test_an_apposition_of_a_body_is_a_label():
+    text = "The FVF, a militant group that seized the town, fled."
+
+    assert labels_in(text, FRONT) == [("militant group", "after name")]
+
+
+def test_an_alias_in_plain_words_is_a_label():
+    assert labels_in("Some say the valley rebels fled.", FRONT) == [("valley rebels", "alone")]
+
+
+def test_the_name_of_the_actor_is_no_label_in_lower_case():
+    assert labels_in("Some say the Free Valley front fled.", FRONT) == []
+
+
+def test_a_reporting_verb_before_the_speaker_is_no_label():
+    assert labels_in("“We will win,” said Petrov.\n“We will not.” said General Petrov.") == [("General", "before name")]
+
+
+def test_labels_of_one_actor_never_overlap():
+    text = "Petrov, the general who leads them, fled. The former general, Petrov, was seen as the general of the poor."
+    tokens = tokenize(Corpus([Document("a", text)]))
+    found = descriptions(mentions(tokens, Lexicon((), (PETROV,))))
+
+    assert len(found) > 2
+    assert (found.first[1:] >= found.last[:-1]).all()
+
+
+def test_only_the_actors_asked_for_have_labels():
+    tokens = tokenize(Corpus([Document("a", "The strongman Petrov and the armed group FVF fled.")]))
+    found = descriptions(mentions(tokens, Lexicon((), (PETROV, FRONT))), [1])
+
+    assert found.actors.tolist() == [1]
+
+
+def test_a_text_without_an_actor_has_no_labels():
+    assert labels_in("Nothing happened in the valley.") == []
