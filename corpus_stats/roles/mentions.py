@@ -1,0 +1,69 @@
+"""`role_mentions`: who plays a role, where, and for whom."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import groupby
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..grammar import grammar
+from ..lexicon import Lexicon, Role
+from ..tokens import Tokens
+from .sides import Sides
+from .spotting import role_nouns
+from .ties import ties
+
+__all__ = ["RoleMentions", "role_mentions"]
+
+
+@dataclass(frozen=True, eq=False)
+class RoleMentions:
+    """Mentions of a role in the order of the text.
+
+    Attributes
+    ----------
+    documents : int32 array of shape (n,)
+    first, last : int64 arrays of shape (n,)
+        Token positions, half-open.
+    sides : int8 array of shape (n,)
+        Position in ``role.sides``; -1 unclear, -2 elsewhere.
+    terms : tuple of tuples of int
+        Positions in ``role.nouns`` that each mention is worded by; none for a pronoun.
+    tied_by : tuple of str
+        What decided the side; ``""`` where nothing did.
+    is_pronoun : bool array of shape (n,)
+    n_repeated : int
+        Mentions left out because their sentence stands in the article before.
+    """
+
+    documents: NDArray[np.int32]
+    first: NDArray[np.int64]
+    last: NDArray[np.int64]
+    sides: NDArray[np.int8]
+    terms: tuple[tuple[int, ...], ...]
+    tied_by: tuple[str, ...]
+    is_pronoun: NDArray[np.bool_]
+    n_repeated: int = 0
+
+
+def role_mentions(tokens: Tokens, role: Role, lexicon: Lexicon) -> RoleMentions:
+    """Mentions of a role, each with the side that it belongs to."""
+    reading = grammar(tokens)
+    found, n_repeated = role_nouns(reading, role)
+    documents = np.searchsorted(tokens.bounds, [mention.first for mention in found], side="right") - 1
+    nouns = {place for mention in found for place in range(mention.first, mention.last)}
+    rules = Sides(reading, role, ties(reading, role, lexicon, nouns))
+    for _, pairs in groupby(zip(documents.tolist(), found, strict=True), key=lambda pair: pair[0]):
+        rules.settle([mention for _, mention in pairs])
+    return RoleMentions(
+        documents=documents.astype(np.int32),
+        first=np.array([mention.first for mention in found], dtype=np.int64),
+        last=np.array([mention.last for mention in found], dtype=np.int64),
+        sides=np.array([mention.side for mention in found], dtype=np.int8),
+        terms=tuple(mention.terms for mention in found),
+        tied_by=tuple(mention.tied_by for mention in found),
+        is_pronoun=np.array([mention.is_pronoun for mention in found], dtype=bool),
+        n_repeated=n_repeated,
+    )

@@ -1,0 +1,132 @@
+"""Where the parties of a role are named: every tie of a side, in the order of the text."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Set
+from dataclasses import dataclass
+
+import numpy as np
+
+from ..grammar import Grammar
+from ..lexicon import Lexicon, Role, Side, Term
+from ..matching import matches
+from ..mentions import mentions
+from .words import COMPOUND_TAILS, OPPOSED
+
+__all__ = ["Tie", "Ties", "ties"]
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """One place where a party is named.
+
+    Attributes
+    ----------
+    first, last : int
+        Token positions, half-open.
+    side : int
+        Position in ``role.sides`` of the side that the party brings people to; -1 where it has only people of its own.
+    own : int
+        Position of the side of the party's own people; -1 where none is listed.
+    is_against : bool
+        Whether the word says *against* the party: anti-government.
+    """
+
+    first: int
+    last: int
+    side: int
+    own: int
+    is_against: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Ties:
+    """Ties in the order of the text, looked up by token position."""
+
+    found: list[Tie]
+    firsts: list[int]
+
+    def within(self, first: int, last: int) -> list[Tie]:
+        """Ties that begin at `first` or later and before `last`."""
+        return self.found[bisect_left(self.firsts, first) : bisect_left(self.firsts, last)]
+
+
+def ties(reading: Grammar, role: Role, lexicon: Lexicon, nouns: Set[int]) -> Ties:
+    """Ties of a role's sides: names, descriptions and pronouns of their actors, cues, and compounds with one of these.
+
+    `nouns` are the tokens that mention the role: what describes an actor by them is no tie, but what is to be settled.
+    """
+    named = _named(role, lexicon)
+    # An actor of no side keeps what its name holds: the Syrian government is no tie of those whom a cue calls Syrian.
+    masks = [name for a in lexicon.actors for name in (a.name, *a.aliases) if name.casefold() not in named]
+    patterns = [shape for shape, _ in named.values()] + masks
+    owners = [owner for _, owner in named.values()]
+    found = [Tie(first, last, *owners[term]) for term, first, last in _matched(reading, patterns) if term < len(owners)]
+    for more in (_references(reading, named, lexicon, nouns), _compounds(reading, named)):
+        taken = {tie.first for tie in found}
+        found += [tie for tie in more if tie.first not in taken]
+    found.sort(key=lambda tie: tie.first)
+    return Ties(found, [tie.first for tie in found])
+
+
+_Named = dict[str, tuple[str, tuple[int, int]]]
+
+
+def _named(role: Role, lexicon: Lexicon) -> _Named:
+    """Every name or cue, by its lower case: as it is written, and the sides (brought in, own) that it ties to."""
+    named: _Named = {}
+    for i, side in enumerate(role.sides):
+        for name in _names(side, lexicon):
+            shape, (brought, own) = named.get(name.casefold(), (name, (-1, -1)))
+            if side.own:
+                own = own if own >= 0 else i
+            else:
+                brought = brought if brought >= 0 else i
+            named[name.casefold()] = shape, (brought, own)
+    return named
+
+
+def _names(side: Side, lexicon: Lexicon) -> list[str]:
+    members = [a for a in lexicon.actors if a.name in side.actors or (a.side is not None and a.side == side.party)]
+    return [*(name for actor in members for name in (actor.name, *actor.aliases)), *side.cues]
+
+
+def _matched(reading: Grammar, patterns: list[str]) -> list[tuple[int, int, int]]:
+    if not patterns:
+        return []
+    # One term each, for a name may be the beginning of another: the longest is taken.
+    terms = tuple(Term((pattern,), "tie") for pattern in patterns)
+    found = matches(reading.tokens, Lexicon(terms))
+    return list(zip(found.terms.tolist(), found.first.tolist(), found.last.tolist(), strict=True))
+
+
+def _references(reading: Grammar, named: _Named, lexicon: Lexicon, nouns: Set[int]) -> list[Tie]:
+    """Ties by a description or a pronoun that stands for an actor: the renegade force, he."""
+    owners = [named[actor.name.casefold()][1] if actor.name.casefold() in named else None for actor in lexicon.actors]
+    found = mentions(reading.tokens, lexicon).of_kind("description", "pronoun")
+    rows = zip(found.first.tolist(), found.last.tolist(), found.actors.tolist(), strict=True)
+    free = [(*span, owners[actor]) for *span, actor in rows if nouns.isdisjoint(range(*span))]
+    return [Tie(first, last, *owner) for first, last, owner in free if owner is not None]
+
+
+def _compounds(reading: Grammar, named: _Named) -> list[Tie]:
+    words = {key: owner for key, (_, owner) in named.items() if " " not in key}
+    opened = {key.rstrip("*"): owner for key, owner in words.items() if key.endswith("*")}
+    by_type: dict[int, tuple[tuple[int, int], bool]] = {}
+    for i, word in enumerate(reading.lower):
+        head, hyphen, tail = word.rpartition("-")
+        if not hyphen:
+            continue
+        first, _, rest = word.partition("-")
+        for piece, is_tie, is_against in (
+            (head, tail in COMPOUND_TAILS, False),
+            (rest, first == "pro", False),
+            (rest, first in OPPOSED, True),
+        ):
+            owner = words.get(piece) or next((o for stem, o in opened.items() if piece.startswith(stem)), None)
+            if is_tie and owner:
+                by_type[i] = owner, is_against
+    places = np.flatnonzero(np.isin(reading.tokens.type_ids, list(by_type))).tolist() if by_type else []
+    found = [(place, by_type[reading.type_list[place]]) for place in places]
+    return [Tie(place, place + 1, *owner, is_against) for place, (owner, is_against) in found]
