@@ -1,0 +1,192 @@
+"""The same role on two sides of a conflict: what its people are called, out of all mentions of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import numpy as np
+import pandas as pd
+
+from ..errors import ArgumentError, LanguageError
+from ..evidence import VOICES, Result, evidence_table, rounded
+from ..lexicon import ELSEWHERE, UNCLEAR, Lexicon, Role
+from ..regimes import circular, contrasts, design_cautions, grouping
+from ..roles import DIRECT, RoleMentions, role_mentions
+from ..tokens import Tokens
+from ..voices import voices
+
+__all__ = ["Asymmetry", "asymmetry"]
+
+_MENTION = ["role", "side", "outlet"]
+_UNVALIDATED = (
+    "Whom a mention is said of, and in whose voice, is read by rules that err: not validated on this corpus. Mentions"
+    " of one article are not independent of each other: no interval and no p value is given."
+)
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class Asymmetry(Result):
+    """Terms for the people of a role, by side and outlet.
+
+    Columns of `table`, one row a role, side, outlet and term:
+
+    role, side, outlet, term : the side is one of the role's, ``elsewhere`` (another conflict) or ``unclear``
+    n, n_mentions, share : mentions worded with the term, all mentions of the role on that side, the first out of the
+        second. A mention can hold two terms (mercenary fighters), and a pronoun none: shares need not add up to 1
+    n_outlet, n_fragment, n_quoted, n_paraphrase : `n` by voice
+    n_documents : articles in which the side is called so
+
+    Columns of `hits`, one row a mention: evidence, role, side, term (all of them, or nothing for a pronoun), kind (noun
+    or pronoun), tied_by (what decided the side).
+
+    Attributes
+    ----------
+    mentions : DataFrame
+        role, side, outlet, n_mentions, n_pronouns, n_tied (the side is named in the mention or its clause; the others
+        take it from the mention before, the sentence or the article), the mentions by voice, n_documents.
+    """
+
+    mentions: pd.DataFrame = field(default_factory=pd.DataFrame)
+
+
+def asymmetry(tokens: Tokens, lexicon: Lexicon, role: str | None = None) -> Asymmetry:
+    """Counts of the words for the same role on each side, out of all mentions of it.
+
+    Parameters
+    ----------
+    tokens : Tokens
+    lexicon : Lexicon
+        With roles: their nouns, their sides, and what ties a mention to a side.
+    role : str, optional
+        Name of one role; all of them without it.
+
+    Notes
+    -----
+    A mention is a noun of the role, or a pronoun that brackets explain (*They [the Russians]*); of sentences that stand
+    in an article twice the first is counted. Its side is decided by what names a party in the noun group, after it, or
+    in its clause; where nothing does, it is that of the mention before, of the sentence, or of the article.
+
+    Raises
+    ------
+    ArgumentError
+        A lexicon without roles, a role that it does not have, or one that is never mentioned.
+    LanguageError
+        An article in another language than English.
+    """
+    if not lexicon.roles:
+        raise ArgumentError("the lexicon has no role; write a [[role]] with nouns, and a [[role.side]] for each side")
+    chosen = lexicon.roles if role is None else (lexicon.role(role),)
+    _refuse_other_languages(tokens)
+    found = {one.name: role_mentions(tokens, one, lexicon) for one in chosen}
+    if not any(len(mentions.first) for mentions in found.values()):
+        nouns = ", ".join(dict.fromkeys(noun for one in chosen for noun in one.nouns))
+        raise ArgumentError(f"role {', '.join(map(repr, found))} is never mentioned; searched for {nouns}")
+    hits = pd.concat([_hits(tokens, one, found[one.name]) for one in chosen], ignore_index=True)
+    return Asymmetry(
+        table=pd.concat([_table(one, found[one.name], _of(hits, one)) for one in chosen], ignore_index=True),
+        settings={
+            "roles": [one.name for one in chosen],
+            "sides": {one.name: [side.name for side in one.sides] for one in chosen},
+            "nouns": {one.name: list(one.nouns) for one in chosen},
+            "lexicon": lexicon.fingerprint(),
+            "lexicon_source": lexicon.source,
+            "history": list(tokens.history),
+            "n_documents": len(tokens.corpus),
+            "n_tokens": len(tokens),
+        },
+        cautions=_cautions(tokens, lexicon, found, hits),
+        hits=hits,
+        mentions=pd.concat([_mention_table(one, _of(hits, one)) for one in chosen], ignore_index=True),
+    )
+
+
+def _refuse_other_languages(tokens: Tokens) -> None:
+    for document in tokens.corpus:
+        if document.language not in (None, "en"):
+            raise LanguageError(f"{document.name} is in language {document.language!r}; asymmetry reads English")
+
+
+def _hits(tokens: Tokens, role: Role, found: RoleMentions) -> pd.DataFrame:
+    names = _side_names(role)
+    evidence = evidence_table(tokens, found.first, found.last, voices(tokens))
+    columns = {
+        "role": [role.name] * len(found.first),
+        "side": [names[side] for side in found.sides.tolist()],
+        "term": [", ".join(role.nouns[i] for i in terms) for terms in found.terms],
+        "kind": ["pronoun" if pronoun else "noun" for pronoun in found.is_pronoun.tolist()],
+        "tied_by": list(found.tied_by),
+    }
+    return pd.concat([evidence, pd.DataFrame(columns, dtype="str")], axis=1)
+
+
+def _side_names(role: Role) -> list[str]:
+    """Names by position; unclear is -1 and elsewhere -2, as in `RoleMentions.sides`."""
+    return [*(side.name for side in role.sides), ELSEWHERE, UNCLEAR]
+
+
+def _of(hits: pd.DataFrame, role: Role) -> pd.DataFrame:
+    own = hits[hits["role"] == role.name]
+    return own.assign(outlet=own["outlet"].fillna(""))
+
+
+def _table(role: Role, found: RoleMentions, hits: pd.DataFrame) -> pd.DataFrame:
+    used = sorted({noun for terms in found.terms for noun in terms})
+    holds = np.array([[noun in terms for noun in used] for terms in found.terms], dtype=bool).reshape(-1, len(used))
+    rows = []
+    for side, outlet in _cells(role, hits):
+        is_here = ((hits["side"] == side) & (hits["outlet"] == outlet)).to_numpy()
+        for column, noun in enumerate(used):
+            called = hits[is_here & holds[:, column]]
+            n, of = len(called), int(is_here.sum())
+            counts = {**_voice_counts(called), "n_documents": called["document"].nunique()}
+            named = {"role": role.name, "side": side, "outlet": outlet, "term": role.nouns[noun]}
+            rows.append({**named, "n": n, "n_mentions": of, "share": float(rounded(n / of)), **counts})
+    columns = [*_MENTION, "term", "n", "n_mentions", "share", *(f"n_{voice}" for voice in VOICES), "n_documents"]
+    return pd.DataFrame(rows, columns=columns)
+
+
+def _mention_table(role: Role, hits: pd.DataFrame) -> pd.DataFrame:
+    rows = []
+    for side, outlet in _cells(role, hits):
+        here = hits[(hits["side"] == side) & (hits["outlet"] == outlet)]
+        counts = {
+            "n_mentions": len(here),
+            "n_pronouns": int((here["kind"] == "pronoun").sum()),
+            "n_tied": int(here["tied_by"].isin(DIRECT).sum()),
+            **_voice_counts(here),
+            "n_documents": here["document"].nunique(),
+        }
+        rows.append({"role": role.name, "side": side, "outlet": outlet, **counts})
+    columns = [*_MENTION, "n_mentions", "n_pronouns", "n_tied", *(f"n_{voice}" for voice in VOICES), "n_documents"]
+    return pd.DataFrame(rows, columns=columns)
+
+
+def _cells(role: Role, hits: pd.DataFrame) -> list[tuple[str, str]]:
+    """Sides and outlets that hold a mention, in the order of the role's sides and then by outlet."""
+    held = set(zip(hits["side"].tolist(), hits["outlet"].tolist(), strict=True))
+    order = {name: i for i, name in enumerate(_side_names(role))}
+    return sorted(held, key=lambda cell: (order[cell[0]], cell[1]))
+
+
+def _voice_counts(hits: pd.DataFrame) -> dict[str, int]:
+    return {f"n_{voice}": int((hits["voice"] == voice).sum()) for voice in VOICES}
+
+
+def _cautions(tokens: Tokens, lexicon: Lexicon, found: dict[str, RoleMentions], hits: pd.DataFrame) -> tuple[str, ...]:
+    cautions: list[str] = []
+    if len(set(tokens.corpus.values("outlet")) - {None}) > 1 and None not in tokens.corpus.values("outlet"):
+        groups = grouping(tokens.corpus, "outlet")
+        cautions += design_cautions(tokens.corpus, tokens.lengths(), groups, contrasts(groups), blocked=False)
+    cautions.append(_UNVALIDATED)
+    n_unclear = int((hits["side"] == UNCLEAR).sum())
+    if n_unclear:
+        cautions.append(f"{n_unclear} of {len(hits)} mentions are tied to no side: they are listed as {UNCLEAR}.")
+    n_repeated = sum(mentions.n_repeated for mentions in found.values())
+    if n_repeated:
+        cautions.append(f"{n_repeated} mentions stand in a sentence that their article holds twice: they count once.")
+    unread = int(hits["voice"].isna().sum())
+    if unread:
+        cautions.append(f"{unread} of {len(hits)} mentions stand in articles whose voices were not read.")
+    absent = [name for name, mentions in found.items() if not len(mentions.first)]
+    cautions += [f"role {name!r} is never mentioned." for name in absent]
+    return (*cautions, circular()) if lexicon.circular else tuple(cautions)

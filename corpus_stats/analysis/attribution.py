@@ -1,0 +1,234 @@
+"""Who gets to speak: the sources of every article, named, anonymous or the outlet itself, and how they are cited."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from ..corpus import PART_KINDS, Corpus
+from ..errors import LanguageError
+from ..evidence import Result, rounded, span_evidence
+from ..grammar import grammar
+from ..language import language_of
+from ..mentions import names
+from ..regimes import single_article
+from ..tokens import Tokens
+from ..voices import VOICES, Voices, voices
+from ..voices.clauses import Reader
+from ..voices.marking import english_documents
+from ..voices.speakers import SOURCE_KINDS, via
+from ..voices.verbs import STANCES
+
+__all__ = ["Attribution", "attribution"]
+
+_KEYS = ("document", "outlet", "source", "kind", "verb", "stance", "via")
+_VALIDATION = "The sources were read by rules and not validated on this corpus."
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class Attribution(Result):
+    """Sources of every article.
+
+    Columns of `table`, one row a document, source, verb and medium told:
+
+    document, outlet
+    source : the longest form of a name in the article, or the description as written; empty where none is given
+    kind : named, anonymous (described, but not named), self (the outlet cites itself), or empty without a source
+    verb : lemma of the verb, or the words of another cue (according to); empty where a quotation has none
+    stance : what the verb says of the truth of it: factive (reveal), neutral (say), distancing (claim); or empty
+    via : the news medium that was told (officials told Reuters); empty where none is
+    n : attributions
+
+    Columns of `hits`, one row an attribution: evidence of what is said, source, kind, verb, stance, via, and the
+    offsets cue_start, cue_end, source_start, source_end (missing where the sentence has none). Where the cue stands in
+    the midst of what is said, the evidence runs over it.
+
+    Attributes
+    ----------
+    shares : DataFrame
+        One row a document: document, outlet; n_sentences; n_attributed, sentences of which some part is attributed;
+        share of the two; n_attributions, and of them n_named, n_anonymous, n_self, n_factive, n_neutral,
+        n_distancing.
+    """
+
+    shares: pd.DataFrame = field(default_factory=pd.DataFrame)
+
+
+def attribution(tokens: Tokens) -> Attribution:
+    """Sources, reporting verbs and attributed sentences of every article (English).
+
+    Counts of a reading by rules: they describe the articles and carry no interval. A paraphrase is attributed in
+    content, while its wording may be the outlet's.
+
+    Raises
+    ------
+    LanguageError
+        An article that was recognised as another language than English.
+    """
+    corpus = tokens.corpus
+    _check_language(tokens)
+    read = voices(tokens)
+    whole = _whole(tokens, read)
+    hits = _hits(tokens, read, whole)
+    return Attribution(
+        table=_table(corpus, hits),
+        settings={"n_documents": len(corpus), "n_tokens": len(tokens), "history": list(tokens.history)},
+        cautions=_cautions(corpus),
+        hits=hits,
+        shares=_shares(tokens, hits, _attributed_sentences(tokens, read, whole)),
+    )
+
+
+def _check_language(tokens: Tokens) -> None:
+    is_english = english_documents(tokens)
+    for document, is_read in zip(tokens.corpus, is_english.tolist(), strict=True):
+        if not is_read:
+            language = document.language or language_of(document.text)
+            raise LanguageError(
+                f"{document.name} is in another language ({language}); attribution reads English only, so leave it out"
+            )
+
+
+def _cautions(corpus: Corpus) -> tuple[str, ...]:
+    articles = Counter(document.outlet for document in corpus if document.outlet is not None)
+    alone = tuple(sorted(outlet for outlet, n in articles.items() if n == 1))
+    return (_VALIDATION, *([single_article(alone)] if alone and len(articles) > 1 else []))
+
+
+@dataclass(frozen=True, eq=False)
+class _Whole:
+    """Attributions whose pieces are put together: the first piece of each, where it ends, and all pieces."""
+
+    first: NDArray[np.int64]
+    ends: NDArray[np.int64]
+    members: NDArray[np.int64]
+
+
+def _whole(tokens: Tokens, read: Voices) -> _Whole:
+    """One attribution a cue and passage: content that its cue parts in two counts once.
+
+    A stand that is ascribed to somebody without words (opposes the deal) is no speech, and a fragment that no verb
+    gives to anybody has no source.
+    """
+    is_scare = (read.kinds == VOICES.index("fragment")) & (read.cue_starts < 0)
+    members = np.flatnonzero(~is_scare & ~read.is_attitude)
+    members = members[np.lexsort((members, read.starts[members], read.documents[members]))]
+    documents = read.documents[members]
+    first, last = (
+        _sentences(tokens, _tokens_at(tokens, documents, offsets))
+        for offsets in (read.starts[members], read.ends[members] - 1)
+    )
+    owners: dict[tuple[int, int], int] = {}
+    firsts: list[int] = []
+    ends: list[int] = []
+    stops: list[int] = []
+    for k, i in enumerate(members.tolist()):
+        cue = int(read.cue_starts[i])
+        owner = owners.get((int(documents[k]), cue), -1) if cue >= 0 else -1
+        if owner < 0 or first[k] > stops[owner] + 1:
+            owner = owners[int(documents[k]), cue] = len(firsts)
+            firsts.append(i)
+            ends.append(0)
+            stops.append(0)
+        ends[owner] = max(ends[owner], int(read.ends[i]))
+        stops[owner] = max(stops[owner], int(last[k]))
+    return _Whole(np.array(firsts, dtype=np.int64), np.array(ends, dtype=np.int64), members)
+
+
+def _hits(tokens: Tokens, read: Voices, whole: _Whole) -> pd.DataFrame:
+    chosen = whole.first.tolist()
+    documents = read.documents[whole.first].tolist()
+    starts = read.starts[whole.first].tolist()
+    spans = list(zip(starts, whole.ends.tolist(), strict=True))
+    pieces = list(zip(starts, read.ends[whole.first].tolist(), strict=True))
+    places = _tokens_at(tokens, read.documents[whole.first], read.starts[whole.first])
+    parts = [PART_KINDS[part] for part in tokens.part_ids[places].tolist()]
+    evidence = span_evidence(tokens.corpus, documents, spans, parts)
+    said = span_evidence(tokens.corpus, documents, pieces, parts, read)
+    for column in ("voice", "quoted", "attributed", "speaker"):
+        evidence[column] = said[column]
+    columns = {
+        "source": [read.speakers[i] or "" for i in chosen],
+        "kind": [read.source_kinds[i] for i in chosen],
+        "verb": [read.verbs[i] for i in chosen],
+        "stance": [read.stances[i] for i in chosen],
+        "via": _media(tokens, read, whole),
+    }
+    offsets = {
+        "cue_start": read.cue_starts,
+        "cue_end": read.cue_ends,
+        "source_start": read.source_starts,
+        "source_end": read.source_ends,
+    }
+    table = pd.concat([evidence, pd.DataFrame(columns, dtype="str")], axis=1)
+    for name, values in offsets.items():
+        table[name] = pd.array(values[whole.first].astype(np.int64), dtype="Int64")
+        table.loc[table[name] < 0, name] = pd.NA
+    return table
+
+
+def _media(tokens: Tokens, read: Voices, whole: _Whole) -> list[str]:
+    """News medium that was told, for every attribution; empty where none was."""
+    reader, found = Reader.of(grammar(tokens), []), names(tokens)
+    ends = read.cue_ends[whole.first]
+    behind = np.where(ends >= 0, _tokens_at(tokens, read.documents[whole.first], ends), 0)
+    return [(via(reader, found, last) or "") if last > 0 else "" for last in behind.tolist()]
+
+
+def _tokens_at(tokens: Tokens, documents: NDArray[np.int32], offsets: NDArray[np.int32]) -> NDArray[np.int64]:
+    """First token of each document that ends behind an offset in it, or its last token."""
+    ends = (tokens.documents().astype(np.int64) << 32) + tokens.ends
+    wanted = (documents.astype(np.int64) << 32) + offsets
+    # A closing mark stands behind the last token of its document.
+    last = np.maximum(tokens.bounds[documents + 1] - 1, tokens.bounds[documents])
+    return np.minimum(np.searchsorted(ends, wanted, side="right"), last).astype(np.int64)
+
+
+def _sentences(tokens: Tokens, places: NDArray[np.int64]) -> NDArray[np.int64]:
+    return np.searchsorted(tokens.sentence_bounds, places, side="right").astype(np.int64) - 1
+
+
+def _table(corpus: Corpus, hits: pd.DataFrame) -> pd.DataFrame:
+    rows = Counter(zip(*(hits[key].fillna("").tolist() for key in _KEYS), strict=True))
+    order = sorted(rows, key=lambda row: (corpus.positions[row[0]], -rows[row], row))
+    table = pd.DataFrame(order, columns=list(_KEYS), dtype="str")
+    outlets = {document.name: document.outlet for document in corpus}
+    table["outlet"] = pd.Series([outlets[name] for name in table["document"]], dtype="str")
+    table["n"] = np.array([rows[row] for row in order], dtype=np.int64)
+    return table
+
+
+def _attributed_sentences(tokens: Tokens, read: Voices, whole: _Whole) -> NDArray[np.int64]:
+    """Positions of the sentences some part of which is attributed."""
+    documents = read.documents[whole.members]
+    first = _sentences(tokens, _tokens_at(tokens, documents, read.starts[whole.members]))
+    last = _sentences(tokens, _tokens_at(tokens, documents, read.ends[whole.members] - 1))
+    covered = np.zeros(len(tokens.sentence_bounds), dtype=np.int64)
+    np.add.at(covered, first, 1)
+    np.add.at(covered, last + 1, -1)
+    return np.flatnonzero(np.cumsum(covered)[:-1] > 0)
+
+
+def _shares(tokens: Tokens, hits: pd.DataFrame, attributed: NDArray[np.int64]) -> pd.DataFrame:
+    corpus = tokens.corpus
+    owners = np.searchsorted(tokens.bounds, tokens.sentence_bounds[:-1], side="right") - 1
+    n_sentences = np.bincount(owners, minlength=len(corpus))
+    n_attributed = np.bincount(owners[attributed], minlength=len(corpus))
+    documents = np.array([corpus.positions[name] for name in hits["document"]], dtype=np.int64)
+    columns = {
+        "document": pd.Series(list(corpus.names), dtype="str"),
+        "outlet": pd.Series([document.outlet for document in corpus], dtype="str"),
+        "n_sentences": n_sentences,
+        "n_attributed": n_attributed,
+        "share": rounded(n_attributed / np.maximum(n_sentences, 1)),
+        "n_attributions": np.bincount(documents, minlength=len(corpus)),
+    }
+    for column, values in (("kind", SOURCE_KINDS), ("stance", STANCES)):
+        for value in values:
+            chosen = documents[(hits[column] == value).to_numpy(dtype=bool)]
+            columns[f"n_{value}"] = np.bincount(chosen, minlength=len(corpus))
+    return pd.DataFrame(columns)

@@ -1,0 +1,256 @@
+"""Who calls whom what, in whose voice: the ledger of every label of an actor."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from ..descriptions import (
+    ATTACHED,
+    Descriptions,
+    Mark,
+    corpus_counts,
+    descriptions,
+    label_texts,
+    marks,
+    speaker_sides,
+)
+from ..errors import ArgumentError, LanguageError
+from ..evidence import VOICES, Result, evidence_table
+from ..grammar import classes, grammar
+from ..lexicon import Actor, Lexicon
+from ..mentions import MENTION_KINDS, Mentions, mentions, unmentioned
+from ..regimes import circular, single_article
+from ..tokens import Tokens
+from ..voices import voices
+
+__all__ = ["Labels", "labels"]
+
+_TABLE = {
+    "actor": "str",
+    "label": "str",
+    "outlet": "str",
+    "n": "int64",
+    "n_before_name": "int64",
+    "n_after_name": "int64",
+    "n_alone": "int64",
+    "n_predicate": "int64",
+    "n_possessed": "int64",
+    "n_documents": "int64",
+    "category": "str",
+    "in_lexicon": "bool",
+    "nearest": "str",
+    "n_corpus": "int64",
+    **{f"n_{voice}": "int64" for voice in VOICES},
+    "n_caption": "int64",
+}
+_REFERENCES = ("n_references", "n_name", "n_description", "n_pronoun", "n_documents")
+_NOT_VALIDATED = "The labels were read by rules and not validated on this corpus."
+_DELEGITIMISING = "delegitimi"
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class Labels(Result):
+    """What each outlet calls each actor.
+
+    Columns of `table`, one row a label of an actor in an outlet: actor, label (single spaces, lower case but for proper
+    words), outlet; n occurrences, of which n_before_name, n_after_name, n_alone, n_predicate, n_possessed are tied to
+    the actor in that way; n_documents; category (of the lexicon's term that stands in the label; "title" for ranks,
+    offices and forms of address), in_lexicon, nearest (the listed label most like it, "" where in_lexicon); n_corpus
+    (the label's words anywhere in the corpus, whoever they are said of); n_outlet, n_fragment, n_quoted, n_paraphrase
+    (by voice), n_caption.
+
+    Columns of `hits`: the evidence columns, label, actor, attached (one of "before name", "after name", "alone",
+    "predicate", "possessed"), in_lexicon, category.
+
+    Attributes
+    ----------
+    references : DataFrame
+        actor, outlet, n_references, n_name, n_description, n_pronoun, n_documents, side: what the labels are out of.
+    """
+
+    references: pd.DataFrame = field(default_factory=pd.DataFrame)
+
+
+def labels(tokens: Tokens, actor: str | Sequence[str], lexicon: Lexicon | None = None) -> Labels:
+    """Every label of an actor, in whose voice, with and without a lexicon.
+
+    Labels are found by grammar: modifiers before the name, appositions, clauses (*is seen as a ...*), descriptions
+    that stand for the actor, and what the actor is said to have (*Haftar's domain*). The lexicon names the actors and
+    marks labels; it adds and removes none.
+
+    Wording inside indirect speech is `paraphrase`, with one exception: a label whose category is delegitimising and
+    whose actor is on the speaker's own side cannot be the speaker's wording, and is given to the outlet (*the LNA's
+    spokesman denied that the renegade force uses foreign fighters*). Whose side a speaker is on is read from names of
+    actors in the speaker's description.
+
+    Parameters
+    ----------
+    tokens : Tokens
+        English.
+    actor : str or sequence of str
+        Names or aliases. In a sequence, actors that are never mentioned are named in the cautions.
+    lexicon : Lexicon, optional
+        Without one, the name is searched for with its last word as alias if it is a person's.
+
+    Raises
+    ------
+    ArgumentError
+        No actor of those is mentioned, or the lexicon does not hold one.
+    LanguageError
+        An article was recognised as being in another language.
+    """
+    _check_language(tokens)
+    asked = (actor,) if isinstance(actor, str) else tuple(actor)
+    if not asked:
+        raise ArgumentError("no actor is given; labels are those of an actor")
+    used = _lexicon_of_names(asked) if lexicon is None else lexicon
+    positions = _positions(used, asked)
+    found = mentions(tokens, used)
+    absent = [i for i in positions if not (found.actors == i).any()]
+    if len(absent) == len(positions):
+        raise ArgumentError(unmentioned(tokens, used, used.actors[absent[0]].name))
+    read = descriptions(found, [i for i in positions if i not in absent])
+    hits = _hits(read, used)
+    references = _references(found, [i for i in positions if i not in absent])
+    return Labels(
+        table=_table(tokens, read, hits, used),
+        settings={
+            "actors": [used.actors[i].name for i in positions],
+            "lexicon": None if lexicon is None else lexicon.fingerprint(),
+            "n_documents": len(tokens.corpus),
+            "history": list(tokens.history),
+        },
+        cautions=_cautions(tokens, references, used, [used.actors[i].name for i in absent]),
+        hits=hits.drop(columns=["nearest"]),
+        references=references,
+    )
+
+
+def _check_language(tokens: Tokens) -> None:
+    for document in tokens.corpus:
+        if document.language not in (None, "en", "und"):
+            raise LanguageError(
+                f"{document.name} is in another language ({document.language}); labels are read in English only: leave"
+                " the article out with corpus.select"
+            )
+
+
+def _lexicon_of_names(names: Sequence[str]) -> Lexicon:
+    """Lexicon of actors without terms: a person is known by the last word of the name too."""
+    return Lexicon(terms=(), actors=tuple(Actor(name, _surname(name)) for name in dict.fromkeys(names)))
+
+
+def _positions(lexicon: Lexicon, asked: Sequence[str]) -> list[int]:
+    known = {actor.name: i for i, actor in enumerate(lexicon.actors)}
+    return list(dict.fromkeys(known[name if name in known else lexicon.actor(name).name] for name in asked))
+
+
+def _surname(name: str) -> tuple[str, ...]:
+    words = name.split()
+    bits = classes.classes_of([word.lower() for word in words])
+    is_body = bool((bits & (classes.ORGANISATION_NOUN | classes.GROUP | classes.PLACE)).any())
+    return () if len(words) < 2 or is_body or not words[-1][0].isupper() else (words[-1],)
+
+
+def _hits(read: Descriptions, lexicon: Lexicon) -> pd.DataFrame:
+    tokens, actors = read.tokens, lexicon.actors
+    hits = evidence_table(tokens, read.first, read.last, voices(tokens))
+    texts = label_texts(tokens, read.first, read.last, read.attached == ATTACHED.index("predicate"))
+    known = _marks(read, texts, lexicon)
+    hits["label"] = pd.Series(texts, dtype="str")
+    hits["actor"] = pd.Series([actors[i].name for i in read.actors.tolist()], dtype="str")
+    hits["attached"] = pd.Series([ATTACHED[i] for i in read.attached.tolist()], dtype="str")
+    hits["in_lexicon"] = np.array([mark.in_lexicon for mark in known], dtype=bool)
+    hits["category"] = pd.Series([mark.category for mark in known], dtype="str")
+    hits["nearest"] = pd.Series([mark.nearest for mark in known], dtype="str")
+    _give_to_outlet(hits, read, lexicon)
+    return hits
+
+
+def _marks(read: Descriptions, texts: Sequence[str], lexicon: Lexicon) -> list[Mark]:
+    """What the lexicon says of every label."""
+    is_title = (grammar(read.tokens).classes & classes.TITLE) != 0
+    titles = np.concatenate([[0], np.cumsum(is_title)])
+    ranks = titles[read.last] - titles[read.first] == read.last - read.first
+    return marks(texts, read.actors.tolist(), ranks.tolist(), lexicon)
+
+
+def _give_to_outlet(hits: pd.DataFrame, read: Descriptions, lexicon: Lexicon) -> None:
+    """Give the outlet the delegitimising words for a side that its own speaker is reported to have used, in place."""
+    sides = [actor.side for actor in lexicon.actors]
+    evaluative = hits["category"].str.lower().str.startswith(_DELEGITIMISING)
+    own = np.array([sides[i] is not None for i in read.actors.tolist()], dtype=bool)
+    rows = np.flatnonzero((evaluative & (hits["voice"] == "paraphrase")).to_numpy(dtype=bool) & own)
+    speakers = [None if pd.isna(name) else str(name) for name in hits["speaker"].iloc[rows]]
+    found = speaker_sides(read.tokens, lexicon, read.documents[rows].tolist(), speakers)
+    for row, spoken in zip(rows.tolist(), found, strict=True):
+        if sides[int(read.actors[row])] in spoken:
+            hits.loc[row, "voice"] = "outlet"
+
+
+def _table(tokens: Tokens, read: Descriptions, hits: pd.DataFrame, lexicon: Lexicon) -> pd.DataFrame:
+    keys = ["actor", "label", "outlet"]
+    columns: dict[str, NDArray[np.int64]] = {"n": np.ones(len(hits), dtype=np.int64)}
+    for attached in ATTACHED:
+        columns[f"n_{attached.replace(' ', '_')}"] = _ones(hits["attached"] == attached)
+    for voice in VOICES:
+        columns[f"n_{voice}"] = _ones(hits["voice"] == voice)
+    columns["n_caption"] = _ones(hits["part"] == "caption")
+    rows = hits[[*keys, "document", "category", "in_lexicon", "nearest"]].assign(**columns)
+    rows["n_corpus"] = corpus_counts(tokens, read.first, read.last)
+    grouped = rows.groupby(keys, dropna=False, sort=True)
+    table = grouped[list(columns)].sum()
+    table["n_documents"] = grouped["document"].nunique()
+    for name in ("category", "in_lexicon", "nearest", "n_corpus"):
+        table[name] = grouped[name].first()
+    table = table.reset_index()
+    order = {actor.name: i for i, actor in enumerate(lexicon.actors)}
+    table["place"] = table["actor"].map(order)
+    table = table.sort_values(["place", "n", "label", "outlet"], ascending=[True, False, True, True], kind="stable")
+    return table[list(_TABLE)].astype(_TABLE).reset_index(drop=True)
+
+
+def _ones(mask: pd.Series[bool]) -> NDArray[np.int64]:
+    return np.asarray(mask.fillna(False).to_numpy(dtype=bool), dtype=np.int64)
+
+
+def _references(found: Mentions, positions: Sequence[int]) -> pd.DataFrame:
+    """How often each outlet refers to each actor, in every way that is told apart."""
+    documents, actors = found.tokens.corpus.documents, found.lexicon.actors
+    rows = np.flatnonzero(np.isin(found.actors, positions))
+    kinds = [MENTION_KINDS[i] for i in found.kinds[rows].tolist()]
+    mentioned = pd.DataFrame(
+        {
+            "place": found.actors[rows],
+            "actor": pd.Series([actors[i].name for i in found.actors[rows].tolist()], dtype="str"),
+            "side": pd.Series([actors[i].side or "" for i in found.actors[rows].tolist()], dtype="str"),
+            "outlet": pd.Series([documents[i].outlet for i in found.documents[rows].tolist()], dtype="str"),
+            "document": found.documents[rows],
+            "n_references": np.ones(len(rows), dtype=np.int64),
+            "n_name": np.array([kind.endswith("name") for kind in kinds], dtype=np.int64),
+            "n_description": np.array([kind == "description" for kind in kinds], dtype=np.int64),
+            "n_pronoun": np.array([kind == "pronoun" for kind in kinds], dtype=np.int64),
+        }
+    )
+    grouped = mentioned.groupby(["place", "actor", "outlet", "side"], dropna=False, sort=True)
+    table = grouped[["n_references", "n_name", "n_description", "n_pronoun"]].sum()
+    table["n_documents"] = grouped["document"].nunique()
+    return table.reset_index()[["actor", "outlet", *_REFERENCES, "side"]]
+
+
+def _cautions(tokens: Tokens, references: pd.DataFrame, lexicon: Lexicon, absent: Sequence[str]) -> tuple[str, ...]:
+    sizes = Counter(document.outlet for document in tokens.corpus if document.outlet is not None)
+    compared = sorted(set(references["outlet"].dropna()))
+    singles = tuple(outlet for outlet in compared if sizes[outlet] == 1)
+    cautions = [single_article(singles)] if singles and len(sizes) > 1 else []
+    cautions += [circular()] if lexicon.circular else []
+    cautions.append(_NOT_VALIDATED)
+    if absent:
+        cautions.append(f"Never mentioned: {', '.join(absent)}.")
+    return tuple(cautions)
