@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Protocol
@@ -63,7 +63,7 @@ class VoiceRows(Protocol):
         """Whether somebody is said to say or think it."""
 
     @property
-    def speakers(self) -> Sequence[str | None]:
+    def speakers(self) -> Iterable[str | None]:
         """Who."""
 
 

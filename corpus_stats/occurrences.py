@@ -1,11 +1,12 @@
 """Occurrences of a lexicon by document, what their rate is per, and random lists that match them.
 
 The rate is per content token, or, for one actor, per mention by name: then only the sentences that name the actor are
-read.
+read. Where some voices only are counted, so are the content tokens of these voices, and random lists are drawn there.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -13,13 +14,17 @@ from numpy.typing import NDArray
 from scipy import sparse
 
 from .errors import ArgumentError, nearest
+from .grammar import grammar
+from .grammar.classes import PERSON_NOUN, TITLE
 from .lexicon import Lexicon, Term
 from .matching import Matches, matches
 from .matrix import ngram_counts
 from .stats.random_lists import random_list_counts
 from .tokens import Tokens
 
-__all__ = ["Occurrences", "occurrences", "random_occurrences"]
+__all__ = ["Occurrences", "Spoken", "chosen_voices", "occurrences", "random_occurrences"]
+
+_UNREAD = -1
 
 
 @dataclass(frozen=True, eq=False)
@@ -55,6 +60,28 @@ class Occurrences:
         # Several loaded terms can stand beside one mention; a common factor changes no ratio and no p value.
         return self.denominator * (1000 // self.per)
 
+    def spans(self) -> tuple[NDArray[np.int32], NDArray[np.int32], NDArray[np.int32]]:
+        """Document, and half-open offsets in its text, of every occurrence."""
+        tokens = self.found.tokens
+        return self.found.documents, tokens.starts[self.found.first], tokens.ends[self.found.last - 1]
+
+    def said_of(self, actor: str, whom: NDArray[np.int32]) -> Occurrences:
+        """The occurrences that are said of an actor; `whom` is the position in ``lexicon.actors``, or -1, of each.
+
+        All of them where the lexicon has no other actor, or not this one. A word for a person right before the name
+        (*the former warlord, Khalifa Haftar*) is said of him, whoever else is near.
+        """
+        found, tokens = self.found, self.found.tokens
+        known = [i for i, one in enumerate(found.lexicon.actors) if actor in (one.name, *one.aliases)]
+        if not known or len(found.lexicon.actors) == 1:
+            return self
+        reading, named = grammar(tokens), _mentions(tokens, found.lexicon, actor)
+        is_person = reading.classes[found.last - 1] & (PERSON_NOUN | TITLE) != 0
+        is_near = np.isin(found.last, named.first)
+        is_near[is_near] = reading.sentences[found.first[is_near]] == reading.sentences[found.last[is_near]]
+        found = _selected(found, (whom == known[0]) | (is_person & is_near))
+        return replace(self, found=found, counts=_counts(found))
+
 
 def occurrences(tokens: Tokens, lexicon: Lexicon, *, actor: str | None = None) -> Occurrences:
     """Occurrences of a lexicon's categories in every document.
@@ -76,17 +103,74 @@ def occurrences(tokens: Tokens, lexicon: Lexicon, *, actor: str | None = None) -
     found = matches(tokens, lexicon)
     if actor is None:
         is_read, unit, per = np.ones(len(tokens), dtype=bool), "content tokens", 1000
-        denominator = _content_lengths(tokens, found)
+        denominator = _content_lengths(tokens, found, is_read)
     else:
         named = _mentions(tokens, lexicon, actor)
         is_read, unit, per = _sentences_with(tokens, named.first), f"mentions of {actor}", 1
         denominator = np.bincount(named.documents, minlength=len(tokens.corpus)).astype(np.int64)
         found = _selected(found, is_read[found.first] if len(found.first) else np.zeros(0, dtype=bool))
-    categories = lexicon.categories
-    category_of_term = np.array([categories.index(term.category) for term in lexicon.terms], dtype=np.int64)
-    counts = np.zeros((len(categories), len(tokens.corpus)), dtype=np.int64)
-    np.add.at(counts, (category_of_term[found.terms], found.documents), 1)
-    return Occurrences(found, counts, denominator, unit, per, is_read)
+    return Occurrences(found, _counts(found), denominator, unit, per, is_read)
+
+
+def chosen_voices(voices: str | Sequence[str] | None, known: Sequence[str]) -> tuple[int, ...]:
+    """Positions of voices among those known; the first, which is the outlet's own, for None."""
+    wanted = (known[0],) if voices is None else (voices,) if isinstance(voices, str) else tuple(voices)
+    for voice in wanted:
+        if voice not in known:
+            raise ArgumentError(f"voice {voice!r} is unknown; {nearest(voice, known)}")
+    if not wanted:
+        raise ArgumentError(f"voices is empty; give one or more of {', '.join(known)}")
+    return tuple(sorted({known.index(voice) for voice in wanted}))
+
+
+@dataclass(frozen=True, eq=False)
+class Spoken:
+    """Occurrences in all voices, and whose wording each is.
+
+    Attributes
+    ----------
+    everything : Occurrences
+    voices : int8 array, one for each occurrence
+        Position of the voice; -1 where none was read.
+    of_tokens : int8 array of shape (n_tokens,)
+    """
+
+    everything: Occurrences
+    voices: NDArray[np.int8]
+    of_tokens: NDArray[np.int8]
+
+    def is_in(self, chosen: Sequence[int]) -> NDArray[np.bool_]:
+        """Which occurrences count where these voices do: theirs, and those of articles that were not read."""
+        return np.isin(self.voices, (*chosen, _UNREAD))
+
+    def by(self, chosen: Sequence[int]) -> Occurrences:
+        """Occurrences that count where these voices do, per content token of the same voices."""
+        counted, is_voice = self.everything, np.isin(self.of_tokens, (*chosen, _UNREAD))
+        if is_voice.all() and self.is_in(chosen).all():
+            return counted
+        found = _selected(counted.found, self.is_in(chosen))
+        is_read = counted.is_read & is_voice
+        denominator = counted.denominator if counted.per == 1 else _content_lengths(found.tokens, found, is_read)
+        return replace(counted, found=found, counts=_counts(found), denominator=denominator, is_read=is_read)
+
+    def counts(self, voice: int) -> NDArray[np.int64]:
+        """Occurrences in one voice, categories x documents."""
+        return _counts(_selected(self.everything.found, self.voices == voice))
+
+    def cautions(self, chosen: Sequence[int], known: Sequence[str]) -> tuple[str, ...]:
+        """What was not counted, and what was not read."""
+        lines = []
+        n_aside = [0 if i in chosen else int((self.voices == i).sum()) for i in range(len(known))]
+        if any(n_aside):
+            aside = ", ".join(f"{n} {name}" for n, name in zip(n_aside, known, strict=True) if n)
+            n = int(self.is_in(chosen).sum())
+            names = ", ".join(known[i] for i in chosen)
+            lines.append(f"{n} of {self.voices.size} occurrences are counted (voice: {names}). Not counted: {aside}.")
+        unread = self.everything.found.tokens.documents()[self.of_tokens == _UNREAD]
+        if unread.size:
+            articles = f"{np.unique(unread).size} of {len(self.everything.found.tokens.corpus)} articles"
+            lines.append(f"{articles} were not read for voices, which are read in English: all in them is counted.")
+        return (*lines, "Voices are read by rules that err: not validated on this corpus.")
 
 
 def random_occurrences(counted: Occurrences, *, lists: int = 999, seed: int = 0) -> dict[str, NDArray[np.float64]]:
@@ -114,8 +198,16 @@ def random_occurrences(counted: Occurrences, *, lists: int = 999, seed: int = 0)
     return drawn
 
 
-def _content_lengths(tokens: Tokens, found: Matches) -> NDArray[np.int64]:
-    content = tokens.content()[tokens.type_ids] if len(tokens) else np.zeros(0, dtype=bool)
+def _counts(found: Matches) -> NDArray[np.int64]:
+    categories = found.lexicon.categories
+    category_of_term = np.array([categories.index(term.category) for term in found.lexicon.terms], dtype=np.int64)
+    counts = np.zeros((len(categories), len(found.tokens.corpus)), dtype=np.int64)
+    np.add.at(counts, (category_of_term[found.terms], found.documents), 1)
+    return counts
+
+
+def _content_lengths(tokens: Tokens, found: Matches, is_read: NDArray[np.bool_]) -> NDArray[np.int64]:
+    content = tokens.content()[tokens.type_ids] & is_read if len(tokens) else np.zeros(0, dtype=bool)
     # A function word that the lexicon lists is content to whoever listed it, so no rate exceeds 1,000.
     for first, last in zip(found.first, found.last, strict=True):
         content[first:last] = True

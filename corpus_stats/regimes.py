@@ -6,7 +6,7 @@ number of articles on the smaller side.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -44,6 +44,7 @@ __all__ = [
     "token_test",
     "too_few_for_topics",
     "unbalanced",
+    "unsettled",
 ]
 
 SINGLE, DESCRIPTIVE, EXACT, MONTE_CARLO = "single article", "descriptive", "exact", "monte carlo"
@@ -52,6 +53,8 @@ LARGE_SIDE = 20
 RESAMPLES = 9999
 MARGIN = (0.5, 2.0)
 _NAMED = 10
+_UNSETTLED = ("inconclusive", "underpowered")
+_UNSETTLED_SHOWN = 5
 
 
 @dataclass(frozen=True, eq=False)
@@ -291,6 +294,17 @@ def different_events() -> str:
 def not_enough_evidence(low: float, high: float) -> str:
     """I-NOEV: a ratio whose interval settles nothing."""
     return f"I-NOEV: Not enough evidence (interval {low:.2g}-{high:.2g} times)."
+
+
+def unsettled(rows: Iterable[tuple[str, str, str, float, float]]) -> tuple[str, ...]:
+    """I-NOEV for comparisons that were tested and settle nothing: group, what was counted, verdict, ratio's limits."""
+    found = [row for row in rows if row[2] in _UNSETTLED and not np.isnan(row[3:]).any()]
+    lines = [
+        f"{not_enough_evidence(low, high)} So it is with {what!r} in {group}." for group, what, _, low, high in found
+    ]
+    rest = len(lines) - _UNSETTLED_SHOWN
+    more = (f"I-NOEV: {rest} more comparisons settle nothing: see the verdicts.",) if rest > 0 else ()
+    return (*lines[:_UNSETTLED_SHOWN], *more)
 
 
 def unbalanced(names: tuple[str, str], counts: tuple[int, int], medians: tuple[float, float]) -> str | None:

@@ -156,6 +156,18 @@ def test_an_open_interval_is_not_enough_evidence():
     assert regimes.not_enough_evidence(0.4, 3.1) == "I-NOEV: Not enough evidence (interval 0.4-3.1 times)."
 
 
+def test_comparisons_that_settle_nothing_are_named_up_to_five():
+    rows = [("A", f"term {i}", "inconclusive", 0.4, 3.1) for i in range(6)]
+    others = [("A", "x", "different", 2.0, 3.0), ("A", "y", "underpowered", float("nan"), float("nan"))]
+    lines = regimes.unsettled([*others, *rows])
+
+    assert lines[0] == "I-NOEV: Not enough evidence (interval 0.4-3.1 times). So it is with 'term 0' in A."
+    assert lines[4:] == (
+        "I-NOEV: Not enough evidence (interval 0.4-3.1 times). So it is with 'term 4' in A.",
+        "I-NOEV: 1 more comparisons settle nothing: see the verdicts.",
+    )
+
+
 def test_token_tests_are_warned_of_in_one_sentence():
     assert regimes.token_test() == (
         "W-TOKENTEST: G2/chi2/log-odds treat words as independent draws. In real same-outlet news splits they flagged"

@@ -28,6 +28,7 @@ from ..stats.collocation import (
 )
 from ..tokens import Tokens
 from ..tokens.arrays import stop_list
+from ..voices import voices
 
 __all__ = ["Collocation", "collocation"]
 
@@ -198,7 +199,7 @@ def _hits(
     kept = wanted[tokens.type_ids[places.tokens]]
     where, nearest = places.tokens[kept], places.nearest[kept]
     pattern, first, last = node
-    return evidence_table(tokens, where, where + 1).assign(
+    return evidence_table(tokens, where, where + 1, voices(tokens) if len(where) else None).assign(
         collocate=pd.Series([tokens.vocabulary[t] for t in tokens.type_ids[where]], dtype="str"),
         node=pd.Series([pattern] * len(where), dtype="str"),
         node_start=tokens.starts[first[nearest]].astype(np.int64),

@@ -13,11 +13,11 @@ import pandas as pd
 import regex
 from numpy.typing import NDArray
 
-from ..corpus import Corpus
 from ..errors import ArgumentError
 from ..evidence import EVIDENCE_COLUMNS, Result, evidence_table, span_evidence
 from ..matching import phrase_matches
 from ..tokens import Tokens
+from ..voices import voices
 
 __all__ = ["Concordance", "concordance"]
 
@@ -63,10 +63,10 @@ def concordance(
         raise ArgumentError(f"width is {width}; it must be 0 or more characters")
     keys = _sort_keys(sort)
     if _REGEX.fullmatch(pattern):
-        hits = _regex_hits(tokens.corpus, pattern, timeout)
+        hits = _regex_hits(tokens, pattern, timeout)
     else:
         _, first, last, _ = phrase_matches(tokens, [pattern])
-        hits = evidence_table(tokens, first, last)
+        hits = evidence_table(tokens, first, last, voices(tokens) if len(first) else None)
     table = _with_context(tokens, hits, width)
     rows = hits[["document", "start", "end", "text"]].to_dict("records")
     order = sorted(range(len(rows)), key=lambda i: [_sort_value(tokens, rows[i], key) for key in keys])
@@ -102,12 +102,12 @@ def _sort_value(tokens: Tokens, hit: Mapping[Any, Any], key: str) -> str:
     return tokens.vocabulary[tokens.type_ids[token]].casefold() if inside else ""
 
 
-def _regex_hits(corpus: Corpus, pattern: str, timeout: float) -> pd.DataFrame:
+def _regex_hits(tokens: Tokens, pattern: str, timeout: float) -> pd.DataFrame:
     expression = _expression(pattern)
     # The regex module counts its seconds on this clock, which stands still while other programs run.
     deadline = time.process_time() + timeout
     rows: list[tuple[int, int, int, str]] = []
-    for position, document in enumerate(corpus):
+    for position, document in enumerate(tokens.corpus):
         for start, end, kind in document.segments():
             left = max(deadline - time.process_time(), 0.0)
             try:
@@ -119,7 +119,8 @@ def _regex_hits(corpus: Corpus, pattern: str, timeout: float) -> pd.DataFrame:
             rows += [(position, *span, kind) for span in found if span[0] < span[1]]
     # An expression may search from the end of the text to its beginning.
     rows.sort()
-    return span_evidence(corpus, [row[0] for row in rows], [row[1:3] for row in rows], [row[3] for row in rows])
+    positions, spans, parts = [row[0] for row in rows], [row[1:3] for row in rows], [row[3] for row in rows]
+    return span_evidence(tokens.corpus, positions, spans, parts, voices(tokens) if rows else None)
 
 
 def _expression(pattern: str) -> regex.Pattern[str]:

@@ -16,6 +16,7 @@ from ..matching import phrase_matches
 from ..regimes import grouping
 from ..stats.dispersion import dispersion_measures
 from ..tokens import Tokens
+from ..voices import voices
 
 __all__ = ["Dispersion", "dispersion"]
 
@@ -103,7 +104,7 @@ def _hits(
     tokens: Tokens, found: tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int32]], wanted: Sequence[str]
 ) -> pd.DataFrame:
     first, last, which = found
-    evidence = evidence_table(tokens, first, last)
+    evidence = evidence_table(tokens, first, last, voices(tokens) if len(first) else None)
     documents = np.searchsorted(tokens.bounds, first, side="right") - 1
     position = rounded((first - tokens.bounds[documents]) / tokens.lengths()[documents])
     term = pd.Series([wanted[i] for i in which], dtype="str")

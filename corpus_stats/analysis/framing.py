@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -11,9 +11,10 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from ..contrasts import exchange_blocks, independent_units
-from ..evidence import Result, evidence_table, rounded
+from ..evidence import VOICES, Result, evidence_table, rounded
 from ..lexicon import Lexicon
-from ..occurrences import Occurrences, occurrences, random_occurrences
+from ..mentions import mentions, referents
+from ..occurrences import Occurrences, Spoken, chosen_voices, occurrences, random_occurrences
 from ..regimes import (
     MARGIN,
     RESAMPLES,
@@ -28,16 +29,20 @@ from ..regimes import (
     grouping,
     is_unbalanced,
     named,
+    unsettled,
 )
 from ..stats.contrasts import absence_limits, contrast_tests, ratio_limits, verdicts
 from ..stats.intervals import log_scale_interval
 from ..stats.power import detectable_ratio
 from ..stats.random_lists import random_list_p
 from ..tokens import Tokens
+from ..voices import voices as read_voices
 
 __all__ = ["Framing", "framing"]
 
 _MIN_INTERVAL_DOCUMENTS = 3
+_PARAPHRASE = VOICES.index("paraphrase")
+_WIDER = ("rate", "p_value", "q_value", "verdict")
 _NUMBERS = ("low", "high", "p_value", "q_value", "studentised_p", "omnibus_p", "omnibus_q", "random_list_p")
 
 
@@ -50,7 +55,9 @@ class Framing(Result):
     group, category
     unit : what the rate counts by: content tokens (words of the lexicon among them), or mentions of an actor
     n_documents, of_documents : documents of the group in which the category occurs, and all of them
-    denominator, n, rate : units; occurrences; occurrences per 1,000 content tokens, or per mention
+    denominator, n, rate : units; occurrences in the voices counted; these per 1,000 content tokens of the same voices,
+        or per mention
+    n_outlet, n_fragment, n_quoted, n_paraphrase : occurrences by voice, whichever are counted
     rate_all_tokens : per 1,000 of all tokens, for comparison with other studies; missing for an actor
     share_high : where the category never occurs, the upper 95 % Clopper-Pearson limit of the share of articles with it
     low, high : limits of the 95 % interval of `rate` over documents; missing where the articles carry none
@@ -61,13 +68,17 @@ class Framing(Result):
     random_list_p : share of random word lists, matched term by term in frequency, whose contrast is as large; what any
         list of words would show
     verdict : different, similar, inconclusive, underpowered or not testable
+    rate_with_paraphrase, p_value_with_paraphrase, q_value_with_paraphrase, verdict_with_paraphrase : the same with
+        paraphrase counted too, whose wording may be the outlet's or the speaker's
 
-    Columns of `hits`: evidence, term, category, actor.
+    Columns of `hits`, one row an occurrence that is counted: evidence, term, category, actor.
 
     Attributes
     ----------
     terms : DataFrame
-        group, term, category, n, n_documents: every group by every term that occurs.
+        group, term, category, n, n_documents: every group by every term that occurs in the voices counted.
+    set_aside : DataFrame
+        The occurrences in other voices, as in `hits`.
     documents : DataFrame
         document, group, n_characters, n_tokens, denominator.
     by : str
@@ -76,6 +87,7 @@ class Framing(Result):
 
     terms: pd.DataFrame = field(default_factory=pd.DataFrame)
     documents: pd.DataFrame = field(default_factory=pd.DataFrame)
+    set_aside: pd.DataFrame = field(default_factory=pd.DataFrame)
     by: str = "outlet"
 
 
@@ -85,6 +97,7 @@ def framing(
     by: str | Mapping[str, str] = "outlet",
     *,
     actor: str | None = None,
+    voices: str | Sequence[str] | None = None,
     within: str | Mapping[str, str] | None = None,
     units: str | Mapping[str, str] | None = None,
     margin: tuple[float, float] = MARGIN,
@@ -100,7 +113,10 @@ def framing(
     lexicon : Lexicon
     by : str or mapping of document name to group
     actor : str, optional
-        Count only in sentences that name the actor, and per mention of the name.
+        Count only in sentences that name the actor, per mention of the name, and not what is said of another actor.
+    voices : str or sequence of str, optional
+        Whose wording is counted: ``outlet`` by default, ``fragment``, ``quoted``, ``paraphrase``. Articles that were
+        not read for voices, in other languages than English, are counted whole.
     within : str or mapping of document name to event, optional
         Labels are permuted inside events, so that differences in what was covered do not count as differences between
         groups.
@@ -117,35 +133,58 @@ def framing(
     Notes
     -----
     One article in a group supports no statement about its outlet, at any count: then there is no p value and no
-    interval. Outlets differ in their share of content words, so any list of words differs a little between them.
+    interval. Outlets differ in their share of content words, so any list of words differs a little between them. The
+    verb of an attribution (*said*, *claimed*) is the outlet's choice of word, and counts as the outlet's.
     """
     check_margin(margin)
+    chosen = chosen_voices(voices, VOICES)
     groups = grouping(tokens.corpus, by)
-    counted = occurrences(tokens, lexicon, actor=actor)
-    tested = _tested_documents(counted, groups, block_codes(tokens.corpus, within), units)
+    said = _said(tokens, _near(tokens, lexicon, actor))
+    counted = said.by(chosen)
+    events, choices = block_codes(tokens.corpus, within), (margin, resamples, seed)
+    tested = _tested_documents(counted, groups, events, units)
     lists = random_occurrences(counted, lists=random_lists, seed=seed)
-    inference = _inference(groups, counted, tested, lists, (margin, resamples, seed))
-    random = {"resamples": resamples, "random_lists": random_lists, "seed": seed}
+    inference, ratios = _inference(groups, counted, tested, lists, choices)
+    table = other = pd.concat([_described(groups, counted, said), inference], axis=1)
+    if _PARAPHRASE not in chosen and (said.of_tokens == _PARAPHRASE).any():
+        wider = said.by((*chosen, _PARAPHRASE))
+        again = _inference(groups, wider, _tested_documents(wider, groups, events, units), {}, choices)
+        other = pd.concat([_described(groups, wider, said), again[0]], axis=1)
     return Framing(
-        table=pd.concat([_described(tokens, groups, counted), inference], axis=1),
+        table=table.join(other[list(_WIDER)].add_suffix("_with_paraphrase")),
         settings={
             "by": groups.column,
+            "voices": [VOICES[i] for i in chosen],
             "within": named(within),
             "units": named(units),
-            "lexicon": lexicon.fingerprint(),
-            "lexicon_source": lexicon.source,
-            "history": list(tokens.history),
-            "unit": counted.unit,
             "margin": list(margin),
             **_method(groups, counted, tested),
-            **random,
+            "resamples": resamples,
+            "random_lists": random_lists,
+            "seed": seed,
         },
-        cautions=_cautions(tokens, lexicon, groups, tested, blocked=within is not None),
-        hits=_hits(counted, actor),
+        cautions=(
+            *_cautions(tokens, groups, tested, blocked=within is not None),
+            *said.cautions(chosen, VOICES),
+            *unsettled(ratios),
+            *((circular(),) if lexicon.circular else ()),
+        ),
+        hits=_hits(said, said.is_in(chosen), actor),
         terms=_term_table(groups, counted),
         documents=_document_table(tokens, groups, counted),
+        set_aside=_hits(said, ~said.is_in(chosen), actor),
         by=groups.column or "all",
     )
+
+
+def _near(tokens: Tokens, lexicon: Lexicon, actor: str | None) -> Occurrences:
+    near = occurrences(tokens, lexicon, actor=actor)
+    return near if actor is None else near.said_of(actor, referents(mentions(tokens, lexicon), *near.spans()))
+
+
+def _said(tokens: Tokens, everything: Occurrences) -> Spoken:
+    of_tokens = read_voices(tokens).token_voices  # by token: of *claimed that* the verb is the outlet's word
+    return Spoken(everything, of_tokens[everything.found.first], of_tokens)
 
 
 @dataclass(frozen=True, eq=False)
@@ -192,7 +231,12 @@ def _tested_documents(
 def _method(groups: Grouping, counted: Occurrences, tested: _Tested) -> dict[str, object]:
     n_tested = sum(contrast.regime.tests for contrast in tested.contrasts)
     several = len(groups.names) > 2
+    tokens, lexicon = counted.found.tokens, counted.found.lexicon
     return {
+        "lexicon": lexicon.fingerprint(),
+        "lexicon_source": lexicon.source,
+        "history": list(tokens.history),
+        "unit": counted.unit,
         "m": int(tested.counts.any(axis=1).sum()) * (n_tested if several else min(n_tested, 1)),
         "regime": {contrast.group: contrast.regime.name for contrast in tested.contrasts},
         "smallest_p": {contrast.group: float(rounded(contrast.regime.smallest_p)) for contrast in tested.contrasts},
@@ -200,12 +244,13 @@ def _method(groups: Grouping, counted: Occurrences, tested: _Tested) -> dict[str
         "correction": "Benjamini-Bogomolov after an omnibus test" if several else "Benjamini-Hochberg",
         "interval": "log-scale ratio estimator over documents with t(n - 1), 95 %",
         "n_documents": len(counted.denominator),
-        "n_tokens": len(counted.found.tokens),
+        "n_tokens": len(tokens),
     }
 
 
-def _described(tokens: Tokens, groups: Grouping, counted: Occurrences) -> pd.DataFrame:
-    rows = []
+def _described(groups: Grouping, counted: Occurrences, said: Spoken) -> pd.DataFrame:
+    rows, tokens = [], counted.found.tokens
+    by_voice = {f"n_{voice}": said.counts(i) for i, voice in enumerate(VOICES)}
     for code, name in enumerate(groups.names):
         members = groups.codes == code
         counts = counted.counts[:, members]
@@ -221,6 +266,7 @@ def _described(tokens: Tokens, groups: Grouping, counted: Occurrences) -> pd.Dat
             "share_high": absence_limits((counts > 0).sum(axis=1), int(members.sum())),
             "rate": rounded(counted.per * n / max(denominator, 1)),
             "rate_all_tokens": _rate_of_all(tokens, counted, members, n),
+            **{name: found[:, members].sum(axis=1) for name, found in by_voice.items()},
         }
         rows.append(pd.DataFrame(columns))
     return pd.concat(rows, ignore_index=True)
@@ -240,9 +286,10 @@ def _inference(
     tested: _Tested,
     lists: dict[str, NDArray[np.float64]],
     choices: tuple[tuple[float, float], int, int],
-) -> pd.DataFrame:
+) -> tuple[pd.DataFrame, list[tuple[str, str, str, float, float]]]:
     n_categories = len(tested.counts)
     by_group = {name: _unknown(n_categories) for name in groups.names}
+    ratios: list[tuple[str, str, str, float, float]] = []
     # A category that never occurs is not tested, and is no part of the family.
     occurs = tested.counts.any(axis=1)
     can_test = [contrast.regime.tests for contrast in tested.contrasts]
@@ -267,10 +314,15 @@ def _inference(
             found[column][occurs] = getattr(tests, column)[row]
         for column in ("omnibus_p", "omnibus_q"):
             found[column][occurs] = getattr(tests, column)
-        found["random_list_p"] = _list_p_values(counted, tested, contrast, lists, choices[2])
-        found["verdict"] = _verdicts(tested, contrast, found["q_value"], choices[0])
+        if lists:
+            found["random_list_p"] = _list_p_values(counted, tested, contrast, lists, choices[2])
+        limits = ratio_limits(tested.counts, tested.exposure, contrast.target, blocks=tested.events)
+        reach = detectable_ratio(tested.counts, tested.exposure, contrast.target)
+        found["verdict"] = verdicts(found["q_value"], limits, reach, margin=choices[0]).astype(object)
+        columns = (counted.found.lexicon.categories, found["verdict"].tolist(), *limits)
+        ratios += [(contrast.group, *row) for row in zip(*columns, strict=True)]
     table = pd.concat([pd.DataFrame(by_group[name]) for name in groups.names], ignore_index=True)
-    return table.assign(**{name: rounded(table[name]) for name in _NUMBERS})
+    return table.assign(**{name: rounded(table[name]) for name in _NUMBERS}), ratios
 
 
 def _unknown(n_categories: int) -> dict[str, Any]:
@@ -286,14 +338,6 @@ def _limits(tested: _Tested, contrast: Contrast) -> dict[str, NDArray[np.float64
     return {"low": 1000 * interval.low, "high": 1000 * interval.high}
 
 
-def _verdicts(
-    tested: _Tested, contrast: Contrast, q_value: NDArray[np.float64], margin: tuple[float, float]
-) -> NDArray[Any]:
-    arguments = (tested.counts, tested.exposure, contrast.target)
-    limits = ratio_limits(*arguments, blocks=tested.events)
-    return verdicts(q_value, limits, detectable_ratio(*arguments), margin=margin).astype(object)
-
-
 def _list_p_values(
     counted: Occurrences, tested: _Tested, contrast: Contrast, lists: dict[str, NDArray[np.float64]], seed: int
 ) -> NDArray[np.float64]:
@@ -306,11 +350,12 @@ def _list_p_values(
     return values
 
 
-def _hits(counted: Occurrences, actor: str | None) -> pd.DataFrame:
-    found = counted.found
-    terms = [found.lexicon.terms[i] for i in found.terms]
-    evidence = evidence_table(found.tokens, found.first, found.last)
+def _hits(said: Spoken, kept: NDArray[np.bool_], actor: str | None) -> pd.DataFrame:
+    found = said.everything.found
+    terms = [found.lexicon.terms[i] for i in found.terms[kept]]
+    evidence = evidence_table(found.tokens, found.first[kept], found.last[kept], read_voices(found.tokens))
     columns = {"term": [t.name for t in terms], "category": [t.category for t in terms], "actor": [actor] * len(terms)}
+    evidence["voice"] = pd.Series([None if i < 0 else VOICES[i] for i in said.voices[kept].tolist()], dtype="str")
     return pd.concat([evidence, pd.DataFrame(columns, dtype="str")], axis=1)
 
 
@@ -331,17 +376,18 @@ def _term_table(groups: Grouping, counted: Occurrences) -> pd.DataFrame:
 
 
 def _document_table(tokens: Tokens, groups: Grouping, counted: Occurrences) -> pd.DataFrame:
-    columns = {
-        "document": list(tokens.corpus.names),
-        "group": [groups.names[code] for code in groups.codes],
-        "n_characters": [len(document.text) for document in tokens.corpus],
-        "n_tokens": tokens.lengths(),
-        "denominator": counted.denominator,
-    }
-    return pd.DataFrame(columns)
+    return pd.DataFrame(
+        {
+            "document": list(tokens.corpus.names),
+            "group": [groups.names[code] for code in groups.codes],
+            "n_characters": [len(document.text) for document in tokens.corpus],
+            "n_tokens": tokens.lengths(),
+            "denominator": counted.denominator,
+        }
+    )
 
 
-def _cautions(tokens: Tokens, lexicon: Lexicon, groups: Grouping, tested: _Tested, *, blocked: bool) -> tuple[str, ...]:
+def _cautions(tokens: Tokens, groups: Grouping, tested: _Tested, *, blocked: bool) -> tuple[str, ...]:
     cautions = design_cautions(tokens.corpus, tested.lengths, groups, tested.contrasts, blocked=blocked)
     alone = [contrast for contrast in tested.contrasts if contrast.part is not None and not contrast.part.all()]
     if alone and blocked:
@@ -351,4 +397,4 @@ def _cautions(tokens: Tokens, lexicon: Lexicon, groups: Grouping, tested: _Teste
     if tested.n_copies:
         line = "near-copies take no part in the tests: one document of a unit stands for it in each group."
         cautions = (*cautions, f"{tested.n_copies} {line}")
-    return (*cautions, circular()) if lexicon.circular else cautions
+    return cautions

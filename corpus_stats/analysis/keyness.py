@@ -32,6 +32,7 @@ from ..regimes import (
     taking_part,
     token_test,
     unbalanced,
+    unsettled,
 )
 from ..stats.association import log_likelihood
 from ..stats.contrasts import (
@@ -377,7 +378,9 @@ def _cautions(
         )
     first = table.groupby("group", sort=False).head(_SHOWN)
     shown = list(zip(first["term"], first["n"].tolist(), first["n_documents"].tolist(), strict=True))
-    return (*cautions, *sample.notes, token_test(), *small_counts(shown))
+    columns = [first["group"], first["term"], first["verdict"], 2.0 ** first["low"], 2.0 ** first["high"]]
+    unclear = unsettled(zip(*columns, strict=True))
+    return (*cautions, *sample.notes, *unclear, token_test(), *small_counts(shown))
 
 
 def _prior_size(sample: Comparison, prior: float | None) -> object:

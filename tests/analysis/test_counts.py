@@ -209,3 +209,20 @@ def test_the_context_is_that_of_the_hits_own_document_and_paragraph():
 
 def test_a_pattern_that_never_occurs_has_no_lines():
     assert len(concordance(TOKENS, "absent").table) == 0
+
+
+def test_a_concordance_says_whose_wording_each_line_is():
+    text = (
+        "The rogue general left the town. “The rogue general is gone,” the mayor, Omar Tarhu, said on Sunday. "
+        "The police said that the rogue general had fled."
+    )
+    tokens = tokenize(Corpus([Document("a", text, language="en")]))
+
+    assert concordance(tokens, "rogue general").hits["voice"].tolist() == ["outlet", "quoted", "paraphrase"]
+
+
+def test_a_concordance_of_an_article_in_another_language_says_nothing_of_voices():
+    text = "Der General sagte, die Truppen seien nicht mehr in der Stadt und auch nicht im Lager."
+    tokens = tokenize(Corpus([Document("a", text, language="de")]))
+
+    assert concordance(tokens, "general").hits[["voice", "quoted", "speaker"]].isna().all(axis=None)

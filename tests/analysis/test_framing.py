@@ -215,9 +215,136 @@ def test_an_alias_of_the_lexicon_is_a_mention():
     assert table["denominator"].tolist() == [2, 2, 2, 1, 1, 1]
 
 
+def test_what_is_said_of_another_actor_of_the_lexicon_is_left_out():
+    lexicon = Lexicon(terms=LEXICON.terms, actors=(Actor("Ann Lee", ("Lee",)), Actor("Bo Kim", ("Kim",))))
+    tokens = tokens_of(
+        {"A": ["Ann Lee met Bo Kim, the strongman of the north."], "B": ["Ann Lee, a strongman, met Bo Kim."]}
+    )
+
+    assert framing(tokens, lexicon, actor="Ann Lee").hits["outlet"].tolist() == ["B"]
+
+
+def test_a_word_for_a_person_right_before_the_name_is_said_of_it():
+    lexicon = Lexicon(terms=LEXICON.terms, actors=(Actor("Ann Lee", ("Lee",)), Actor("Bo Kim", ("Kim",))))
+    tokens = tokens_of(
+        {"A": ["Bo Kim has sent men to assist the strongman, Ann Lee, in the war."], "B": ["Ann Lee left."]}
+    )
+
+    assert framing(tokens, lexicon, actor="Ann Lee").hits["text"].tolist() == ["strongman"]
+
+
 def test_an_actor_who_is_never_named_is_refused():
     with pytest.raises(ArgumentError, match=r"^actor 'Ann' is never named; searched for Ann$"):
         framing(PAIR, LEXICON, actor="Ann")
+
+
+# ------------------------------------------------------------ voices
+
+SAID = tokens_of(
+    {
+        "A": [
+            "The strongman left. “He is a strongman,” Ann Lee said. Ann Lee said that the strongman had lost the war."
+        ],
+        "B": ["The town slept."],
+    }
+)
+
+
+def test_the_outlets_own_voice_is_counted_unless_asked_otherwise():
+    found = row(SAID, "A", "delegitimising")
+
+    assert (found["n"], found["n_outlet"], found["n_fragment"], found["n_quoted"], found["n_paraphrase"]) == (
+        1, 1, 0, 1, 1,
+    )  # fmt: skip
+
+
+def test_the_rate_is_per_content_token_of_the_voices_counted():
+    # strongman left Ann Lee said Ann Lee said; with what is paraphrased: strongman lost war
+    found = row(SAID, "A", "delegitimising")
+
+    assert (found["denominator"], found["rate"], found["rate_with_paraphrase"]) == (8, 125.0, pytest.approx(2000 / 11))
+
+
+@pytest.mark.parametrize(("voices", "n"), [("quoted", 1), (["quoted", "paraphrase"], 2), ("fragment", 0)])
+def test_any_voices_can_be_counted(voices, n):
+    assert row(SAID, "A", "delegitimising", voices=voices)["n"] == n
+
+
+def test_what_is_not_counted_is_set_aside_with_its_voice():
+    result = framing(SAID, LEXICON)
+
+    assert result.hits["voice"].tolist() == ["outlet"]
+    assert result.set_aside[["text", "voice", "term"]].values.tolist() == [
+        ["strongman", "quoted", "strongman"],
+        ["strongman", "paraphrase", "strongman"],
+    ]
+
+
+def test_the_number_that_is_not_counted_is_said():
+    line = "1 of 3 occurrences are counted (voice: outlet). Not counted: 1 quoted, 1 paraphrase."
+
+    assert line in framing(SAID, LEXICON).cautions
+
+
+def test_a_verb_of_saying_is_the_outlets_choice_of_word():
+    lexicon = Lexicon(terms=(Term(("claimed",), "distancing"),))
+    tokens = tokens_of({"A": ["Ann Lee claimed that the town slept."], "B": ["The town slept."]})
+
+    assert framing(tokens, lexicon).hits["voice"].tolist() == ["outlet"]
+
+
+def test_paraphrase_counted_too_can_change_a_verdict():
+    reported = [
+        FILLER + "Ann Lee said that " + "the strongman lost and " * n + "the war ended." for n in (3, 2, 4, 3, 2)
+    ]
+    plain = [FILLER + "Ann Lee said that the war ended." for _ in range(5)]
+    found = row(tokens_of({"A": reported, "B": plain}), "A", "delegitimising")
+
+    assert (found["verdict"], found["verdict_with_paraphrase"]) == ("not testable", "different")
+    assert found["p_value_with_paraphrase"] == pytest.approx(2 / 252, abs=1e-6)
+
+
+def test_paraphrase_that_is_counted_anyway_changes_nothing():
+    found = row(SAID, "A", "delegitimising", voices=["outlet", "paraphrase"])
+
+    assert found["rate_with_paraphrase"] == found["rate"]
+
+
+def test_an_article_in_another_language_is_counted_whole():
+    german = Document("g", "Er sagte: „Der strongman ist weg.“", outlet="A", language="de")
+    tokens = tokenize(Corpus([german, Document("e", "The town slept.", outlet="B", language="en")]))
+    result = framing(tokens, LEXICON)
+
+    assert result.hits["voice"].isna().tolist() == [True]
+    assert (
+        "1 of 2 articles were not read for voices, which are read in English: all in them is counted."
+        in result.cautions
+    )
+
+
+def test_a_voice_that_there_is_not_is_refused():
+    with pytest.raises(ArgumentError, match=r"^voice 'quote' is unknown; did you mean 'quoted'\?$"):
+        framing(SAID, LEXICON, voices="quote")
+
+
+def test_no_voice_at_all_is_refused():
+    with pytest.raises(
+        ArgumentError, match=r"^voices is empty; give one or more of outlet, fragment, quoted, paraphrase$"
+    ):
+        framing(SAID, LEXICON, voices=[])
+
+
+def test_a_comparison_that_settles_nothing_is_called_not_enough_evidence():
+    counts = {"A": (3, 0, 2, 0, 3, 1), "B": (0, 2, 1, 0, 1, 0)}
+    tokens = tokens_of({outlet: [FILLER + "strongman " * n for n in many] for outlet, many in counts.items()})
+    result = framing(tokens, LEXICON)
+    said = [line for line in result.cautions if line.startswith("I-NOEV: Not enough evidence (interval ")]
+
+    assert set(result.table.query("category == 'delegitimising'")["verdict"]) <= {"inconclusive", "underpowered"}
+    assert [line.partition("times). ")[2] for line in said] == [
+        "So it is with 'delegitimising' in A.",
+        "So it is with 'delegitimising' in B.",
+    ]
 
 
 def test_copies_of_one_text_count_once_in_the_tests():
