@@ -1,12 +1,13 @@
-"""Agreement of coders, with intervals: percent agreement, Cohen's kappa, Krippendorff's alpha.
+"""Agreement of coders, with intervals: percent agreement, Cohen's and Fleiss' kappa, Krippendorff's alpha.
 
-A label that is None or nan is missing. Alpha takes any number of coders and missing labels; kappa takes two coders
-who labelled everything.
+A label that is None or nan is missing. Alpha and pairwise agreement take any number of coders and missing labels;
+Cohen's kappa takes two coders who labelled everything; Fleiss' takes any number of coders, and passes over the units
+that not all of them labelled.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -18,7 +19,17 @@ from ..errors import ArgumentError
 from ._checks import Scores, checked_fraction, checked_resamples, checked_seed, group_codes, is_missing
 from .intervals import wilson
 
-__all__ = ["Agreement", "cohen_kappa", "krippendorff_alpha", "percent_agreement"]
+__all__ = [
+    "Agreement",
+    "cohen_kappa",
+    "fleiss_kappa",
+    "krippendorff_alpha",
+    "pairwise_agreement",
+    "percent_agreement",
+]
+
+
+_CELLS = 4_000_000  # resamples x units held at once
 
 
 @dataclass(frozen=True)
@@ -106,40 +117,132 @@ def krippendorff_alpha(
     if not len(paired):
         raise ArgumentError("no unit has labels of two coders; agreement needs at least one")
     position = _positions(names) if metric == "interval" else np.arange(len(names), dtype=np.float64)
-    estimate = _alpha(paired, metric, position)
+    return _with_interval(lambda drawn: _alphas(drawn, metric, position), _coincidences(paired), resamples, seed, tail)
+
+
+def fleiss_kappa(
+    labels: Sequence[Sequence[Any]], *, resamples: int = 2000, seed: int = 0, level: float = 0.95
+) -> Agreement:
+    """Fleiss' kappa of two coders or more, with a percentile bootstrap interval over units.
+
+    Of two coders it is Scott's pi, not Cohen's kappa: chance is taken from the labels of both together.
+
+    Parameters
+    ----------
+    labels : sequence of shape (coders, units)
+        A unit where None or nan stands for a coder is passed over.
+    resamples, seed, level
+        Of the interval.
+
+    Raises
+    ------
+    ArgumentError
+        As for `krippendorff_alpha`, or no unit that all coders labelled.
+
+    References
+    ----------
+    Fleiss, J. L. (1971). Measuring nominal scale agreement among many raters. Psychological Bulletin 76(5), 378-382.
+    """
+    tail = (1 - checked_fraction("level", level)) / 2
+    values, _ = _unit_values(labels)
+    complete = values[values.sum(axis=1) == len(labels)]
+    if not len(complete):
+        raise ArgumentError(f"no unit has labels of all {len(labels)} coders; Fleiss' kappa needs at least one")
+    units, n_coders = np.column_stack([complete, _pairs_alike(complete)]), len(labels)
+    return _with_interval(lambda drawn: _fleiss(drawn, n_coders), units, resamples, seed, tail)
+
+
+def pairwise_agreement(
+    labels: Sequence[Sequence[Any]], *, resamples: int = 2000, seed: int = 0, level: float = 0.95
+) -> Agreement:
+    """Mean over units of the share of pairs of coders who label it alike, with a bootstrap interval over units.
+
+    Of two coders it is percent agreement, for which Wilson's interval is better. Chance alone makes it high.
+
+    Parameters
+    ----------
+    labels : sequence of shape (coders, units)
+        None or nan where a coder did not label a unit.
+    resamples, seed, level
+        Of the interval.
+    """
+    tail = (1 - checked_fraction("level", level)) / 2
+    values, _ = _unit_values(labels)
+    paired = values[values.sum(axis=1) > 1]
+    if not len(paired):
+        raise ArgumentError("no unit has labels of two coders; agreement needs at least one")
+    n = len(paired)
+    return _with_interval(lambda drawn: drawn[:, 0] / n, _pairs_alike(paired)[:, None], resamples, seed, tail)
+
+
+def _with_interval(
+    coefficient: Callable[[Scores], Scores], units: Scores, resamples: int, seed: int, tail: float
+) -> Agreement:
+    """Coefficients of sums over units, with the percentiles of resampled units where it is a number.
+
+    `units` holds what each unit adds, units x further axes; `coefficient` takes sums x the same axes, and gives one
+    number each.
+    """
+    n, left = len(units), checked_resamples(resamples)
+    flat = units.reshape(n, -1)
+    estimate = float(coefficient(units.sum(axis=0, keepdims=True))[0])
     generator = np.random.default_rng(checked_seed(seed))
-    drawn = np.array(
-        [
-            _alpha(paired[generator.integers(0, len(paired), len(paired))], metric, position)
-            for _ in range(checked_resamples(resamples))
-        ]
-    )
-    drawn = drawn[np.isfinite(drawn)]
-    low, high = np.quantile(drawn, [tail, 1 - tail]) if drawn.size and np.isfinite(estimate) else (np.nan, np.nan)
-    return Agreement(estimate, float(low), float(high), len(paired))
+    drawn: list[Scores] = []
+    while left:
+        size = min(left, max(1, _CELLS // n))
+        cells = generator.integers(0, n, (size, n)) + n * np.arange(size)[:, None]
+        times = np.bincount(cells.ravel(), minlength=size * n).reshape(size, n)
+        drawn.append(coefficient((times @ flat).reshape(size, *units.shape[1:])))
+        left -= size
+    known = np.concatenate(drawn)
+    known = known[np.isfinite(known)]
+    low, high = np.quantile(known, [tail, 1 - tail]) if known.size and np.isfinite(estimate) else (np.nan, np.nan)
+    return Agreement(estimate, float(low), float(high), n)
 
 
-def _alpha(values: Scores, metric: str, position: Scores) -> float:
-    """1 - observed over expected disagreement, from units x labels."""
-    m = values.sum(axis=1, keepdims=True)
-    coincidence = (values / (m - 1)).T @ values
-    coincidence[np.diag_indices_from(coincidence)] -= (values / (m - 1)).sum(axis=0)
-    margin = coincidence.sum(axis=0)
+def _pairs_alike(values: Scores) -> Scores:
+    """Share of the pairs of coders of each unit that gave it one label."""
+    m = values.sum(axis=1)
+    return np.asarray(((values**2).sum(axis=1) - m) / (m * (m - 1)))
+
+
+def _fleiss(sums: Scores, n_coders: int) -> Scores:
+    """Fleiss' kappa from label counts and, last, pairs alike, all summed over units."""
+    counts, alike = sums[:, :-1], sums[:, -1]
+    labels = counts.sum(axis=1)
+    chance = ((counts / labels[:, None]) ** 2).sum(axis=1)
+    agreed = alike / (labels / n_coders)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        return np.where(chance < 1 - 1e-12, (agreed - chance) / (1 - chance), np.nan)
+
+
+def _coincidences(values: Scores) -> Scores:
+    """Pairs of labels within each unit, each weighted by 1 / (labels of the unit - 1): units x labels x labels."""
+    weights = values / (values.sum(axis=1, keepdims=True) - 1)
+    pairs = weights[:, :, None] * values[:, None, :]
+    ends = np.arange(values.shape[1])
+    pairs[:, ends, ends] -= weights
+    return np.asarray(pairs)
+
+
+def _alphas(coincidences: Scores, metric: str, position: Scores) -> Scores:
+    """1 - observed over expected disagreement."""
+    margin = coincidences.sum(axis=1)
     apart = _distances(metric, margin, position)
-    expected = (np.outer(margin, margin) * apart).sum()
-    if expected <= 0:
-        return np.nan
-    return float(1 - (margin.sum() - 1) * (coincidence * apart).sum() / expected)
+    observed = (coincidences * apart).sum(axis=(1, 2))
+    expected = (margin[:, :, None] * margin[:, None, :] * apart).sum(axis=(1, 2))
+    with np.errstate(divide="ignore", invalid="ignore"):
+        return np.where(expected > 0, 1 - (margin.sum(axis=1) - 1) * observed / expected, np.nan)
 
 
 def _distances(metric: str, margin: Scores, position: Scores) -> Scores:
     if metric == "nominal":
-        return 1 - np.eye(len(margin))
+        return 1 - np.eye(margin.shape[1])
     if metric == "interval":
         return np.asarray(np.subtract.outer(position, position) ** 2)
     # the distance between two ranks: all labels from one to the other, the two ends by half
-    middle = np.cumsum(margin) - margin / 2
-    return np.asarray(np.subtract.outer(middle, middle) ** 2)
+    middle = np.cumsum(margin, axis=1) - margin / 2
+    return np.asarray((middle[:, :, None] - middle[:, None, :]) ** 2)
 
 
 def _unit_values(labels: Sequence[Sequence[Any]]) -> tuple[Scores, list[Any]]:

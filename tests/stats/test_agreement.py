@@ -1,4 +1,4 @@
-"""Agreement: Krippendorff's published example, kappa and its error, and labels that cannot be compared."""
+"""Agreement: published examples of alpha and Fleiss' kappa, kappa and its error, labels that cannot be compared."""
 
 from __future__ import annotations
 
@@ -6,7 +6,13 @@ import numpy as np
 import pytest
 
 from corpus_stats.errors import ArgumentError
-from corpus_stats.stats.agreement import cohen_kappa, krippendorff_alpha, percent_agreement
+from corpus_stats.stats.agreement import (
+    cohen_kappa,
+    fleiss_kappa,
+    krippendorff_alpha,
+    pairwise_agreement,
+    percent_agreement,
+)
 
 # four coders, twelve units: Krippendorff's example, "Computing Krippendorff's alpha-reliability" (2011), section C
 CODERS = [
@@ -18,6 +24,18 @@ CODERS = [
         "1 2 3 3 2 4 4 1 2 5 1 .",
     )
 ]
+# sections A and B of the same: two observers, binary and nominal data
+BINARY = [[0, 1, 0, 0, 0, 0, 0, 0, 1, 0], [1, 1, 1, 0, 0, 1, 0, 0, 0, 0]]
+NOMINAL = ["aabbdcccedda", "babbbcccEddd".lower()]
+# ten subjects, fourteen raters, five categories: the example of Wikipedia's article on Fleiss' kappa
+RATED = "0 0 0 0 14, 0 2 6 4 2, 0 0 3 5 6, 0 3 9 2 0, 2 2 8 1 1, 7 7 0 0 0, 3 2 6 3 0, 2 5 3 2 2, 6 5 2 1 0, 0 2 2 3 7"
+RATERS = [
+    list(labels)
+    for labels in zip(
+        *([label for label, n in enumerate(subject.split()) for _ in range(int(n))] for subject in RATED.split(", ")),
+        strict=True,
+    )
+]
 YES_NO = [["yes"] * 25 + ["no"] * 25, ["yes"] * 20 + ["no"] * 5 + ["yes"] * 10 + ["no"] * 15]
 
 
@@ -26,6 +44,11 @@ def test_alpha_is_that_of_krippendorffs_example(metric, alpha):
     found = krippendorff_alpha(CODERS, metric=metric, resamples=50)
 
     np.testing.assert_allclose(found.estimate, alpha, atol=0.0006)
+
+
+@pytest.mark.parametrize(("labels", "alpha"), [(BINARY, 0.095), (NOMINAL, 0.692)])
+def test_alpha_of_two_observers_is_that_of_krippendorffs_examples(labels, alpha):
+    np.testing.assert_allclose(krippendorff_alpha(labels, resamples=20).estimate, alpha, atol=0.0006)
 
 
 def test_units_that_one_coder_labelled_are_left_out():
@@ -45,6 +68,60 @@ def test_alpha_of_a_single_label_is_missing():
 def test_kappa_of_the_textbook_table_is_two_fifths():
     # agreed .7, by chance .5
     np.testing.assert_allclose(cohen_kappa(*YES_NO).estimate, 0.4)
+
+
+def test_kappa_of_three_labels_is_that_of_scikit_learn():
+    from sklearn.metrics import cohen_kappa_score
+
+    generator = np.random.default_rng(5)
+    first = generator.choice(list("abc"), 80)
+    second = np.where(generator.random(80) < 0.6, first, generator.choice(list("abc"), 80))
+
+    np.testing.assert_allclose(cohen_kappa(first, second).estimate, cohen_kappa_score(first, second))
+
+
+def test_fleiss_kappa_is_that_of_the_worked_example():
+    np.testing.assert_allclose(fleiss_kappa(RATERS, resamples=20).estimate, 0.210, atol=0.0005)
+
+
+def test_fleiss_kappa_of_two_coders_is_scotts_pi():
+    # 55 of 100 labels are yes: by chance .505, agreed .7
+    np.testing.assert_allclose(fleiss_kappa(YES_NO, resamples=20).estimate, (0.7 - 0.505) / 0.495)
+
+
+def test_fleiss_kappa_lies_within_its_interval():
+    found = fleiss_kappa(RATERS, resamples=300)
+
+    assert found.low < found.estimate < found.high
+
+
+def test_fleiss_kappa_passes_over_units_that_a_coder_left_out():
+    assert fleiss_kappa([[1, 2, 1], [1, 2, None], [1, 1, 2]], resamples=5).n_units == 2
+
+
+def test_fleiss_kappa_of_a_single_label_is_missing():
+    assert np.isnan(fleiss_kappa([["a", "a"], ["a", "a"]], resamples=5).estimate)
+
+
+def test_pairwise_agreement_is_the_mean_share_of_pairs_alike():
+    # three pairs of three, one pair of three, one pair of one
+    found = pairwise_agreement([[1, 1, 2], [1, 1, 2], [1, 2, None]], resamples=20)
+
+    np.testing.assert_allclose(found.estimate, (1 + 1 / 3 + 1) / 3)
+
+
+def test_pairwise_agreement_of_two_coders_is_percent_agreement():
+    assert pairwise_agreement(YES_NO, resamples=20).estimate == percent_agreement(*YES_NO).estimate
+
+
+def test_fleiss_kappa_without_a_complete_unit_is_refused():
+    with pytest.raises(ArgumentError, match=r"^no unit has labels of all 2 coders; Fleiss' kappa needs at least one$"):
+        fleiss_kappa([[1, None], [None, 2]])
+
+
+def test_pairwise_agreement_without_a_common_unit_is_refused():
+    with pytest.raises(ArgumentError, match=r"^no unit has labels of two coders; agreement needs at least one$"):
+        pairwise_agreement([[1, None], [None, 2]])
 
 
 def test_error_of_kappa_is_that_of_the_delta_method():
