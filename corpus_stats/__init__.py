@@ -12,12 +12,16 @@ Nothing is loaded before it is used: each name is imported from its module when 
 
 from __future__ import annotations
 
+import sys
 from importlib import import_module
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from .analysis.asymmetry import Asymmetry, asymmetry
+    from .analysis.attribution import Attribution, attribution
     from .analysis.collocation import Collocation, collocation
     from .analysis.composition import Composition, composition
     from .analysis.concordance import Concordance, concordance
@@ -25,6 +29,7 @@ if TYPE_CHECKING:
     from .analysis.framing import Framing, framing
     from .analysis.frequency import Frequency, frequency
     from .analysis.keyness import Keyness, keyness
+    from .analysis.labels import Labels, labels
     from .analysis.ngrams import Ngrams, ngrams
     from .analysis.similarity import Similarity, similarity
     from .analysis.topics import Topics, topics
@@ -46,6 +51,8 @@ if TYPE_CHECKING:
     from .evidence import Result, evidence_table
     from .figures import (
         Canvas,
+        plot_asymmetry,
+        plot_attribution,
         plot_collocation,
         plot_composition,
         plot_dispersion,
@@ -53,6 +60,7 @@ if TYPE_CHECKING:
         plot_frequency,
         plot_keyness,
         plot_keyness_scatter,
+        plot_labels,
         plot_ngrams,
         plot_positions,
         plot_rates,
@@ -61,23 +69,33 @@ if TYPE_CHECKING:
         plot_similarity,
         plot_topics,
     )
-    from .lexicon import Actor, Lexicon, Term, read_lexicon
+    from .lexicon import Actor, Lexicon, Role, Side, Term, read_lexicon
     from .matching import Matches, matches
     from .matrix import DocumentTermMatrix, document_term_matrix
+    from .mentions import Mentions, Names, mentions, names
     from .preparation import read_corpus
     from .reading import read_frequency_list
     from .report.build import Report, build_report
     from .report.defaults import default_specification
     from .report.spec import Specification, read_specification
     from .report.verify import verify
+    from .studies.coding import CodedSample, Coding, CodingKit, coding, coding_kit, read_coded
     from .studies.design import Design, design
+    from .studies.lexicon_health import LexiconHealth, lexicon_health
     from .studies.robustness import Robustness, robustness
+    from .studies.suggestions import SuggestedActors, SuggestedTerms, suggested_actors, suggested_terms
     from .tokens import Tokens, spellings, tokenize, type_of
+    from .voices import Voices, voices
 
 __all__ = [
     "Actor",
     "ArgumentError",
+    "Asymmetry",
+    "Attribution",
     "Canvas",
+    "CodedSample",
+    "Coding",
+    "CodingKit",
     "Collocation",
     "Composition",
     "Concordance",
@@ -94,11 +112,15 @@ __all__ = [
     "GlyphWarning",
     "InputError",
     "Keyness",
+    "Labels",
     "LanguageError",
     "Lexicon",
     "LexiconError",
+    "LexiconHealth",
     "Matches",
+    "Mentions",
     "MissingExtraError",
+    "Names",
     "Ngrams",
     "OutputError",
     "Part",
@@ -107,14 +129,23 @@ __all__ = [
     "Report",
     "Result",
     "Robustness",
+    "Role",
+    "Side",
     "Similarity",
     "Span",
     "Specification",
     "SpecificationError",
+    "SuggestedActors",
+    "SuggestedTerms",
     "Term",
     "Tokens",
     "Topics",
+    "Voices",
+    "asymmetry",
+    "attribution",
     "build_report",
+    "coding",
+    "coding_kit",
     "collocation",
     "composition",
     "concordance",
@@ -126,8 +157,14 @@ __all__ = [
     "framing",
     "frequency",
     "keyness",
+    "labels",
+    "lexicon_health",
     "matches",
+    "mentions",
+    "names",
     "ngrams",
+    "plot_asymmetry",
+    "plot_attribution",
     "plot_collocation",
     "plot_composition",
     "plot_dispersion",
@@ -135,6 +172,7 @@ __all__ = [
     "plot_frequency",
     "plot_keyness",
     "plot_keyness_scatter",
+    "plot_labels",
     "plot_ngrams",
     "plot_positions",
     "plot_rates",
@@ -142,6 +180,7 @@ __all__ = [
     "plot_shares",
     "plot_similarity",
     "plot_topics",
+    "read_coded",
     "read_corpus",
     "read_frequency_list",
     "read_lexicon",
@@ -149,13 +188,18 @@ __all__ = [
     "robustness",
     "similarity",
     "spellings",
+    "suggested_actors",
+    "suggested_terms",
     "tokenize",
     "topics",
     "type_of",
     "verify",
+    "voices",
 ]
 
 _HOMES = {
+    "analysis.asymmetry": "Asymmetry asymmetry",
+    "analysis.attribution": "Attribution attribution",
     "analysis.collocation": "Collocation collocation",
     "analysis.composition": "Composition composition",
     "analysis.concordance": "Concordance concordance",
@@ -163,38 +207,47 @@ _HOMES = {
     "analysis.framing": "Framing framing",
     "analysis.frequency": "Frequency frequency",
     "analysis.keyness": "Keyness keyness",
+    "analysis.labels": "Labels labels",
     "analysis.ngrams": "Ngrams ngrams",
     "analysis.similarity": "Similarity similarity",
     "analysis.topics": "Topics topics",
     "corpus": "Corpus Document Part PartialDate Span",
-    "errors": "ArgumentError CorpusStatsError CorpusStatsWarning EncodingError GlyphWarning InputError "
-    "LanguageError LexiconError MissingExtraError OutputError ReadingWarning SpecificationError",
+    "errors": "ArgumentError CorpusStatsError CorpusStatsWarning EncodingError GlyphWarning InputError LanguageError "
+    "LexiconError MissingExtraError OutputError ReadingWarning SpecificationError",
     "evidence": "Result evidence_table",
-    "figures": "Canvas plot_collocation plot_composition plot_dispersion plot_framing plot_frequency plot_keyness "
-    "plot_keyness_scatter plot_ngrams plot_positions plot_rates plot_robustness plot_shares plot_similarity "
-    "plot_topics",
-    "lexicon": "Actor Lexicon Term read_lexicon",
+    "figures": "Canvas plot_asymmetry plot_attribution plot_collocation plot_composition plot_dispersion plot_framing "
+    "plot_frequency plot_keyness plot_keyness_scatter plot_labels plot_ngrams plot_positions plot_rates "
+    "plot_robustness plot_shares plot_similarity plot_topics",
+    "lexicon": "Actor Lexicon Role Side Term read_lexicon",
     "matching": "Matches matches",
     "matrix": "DocumentTermMatrix document_term_matrix",
+    "mentions": "Mentions Names mentions names",
     "preparation": "read_corpus",
     "reading": "read_frequency_list",
     "report.build": "Report build_report",
     "report.defaults": "default_specification",
     "report.spec": "Specification read_specification",
     "report.verify": "verify",
+    "studies.coding": "CodedSample Coding CodingKit coding coding_kit read_coded",
     "studies.design": "Design design",
+    "studies.lexicon_health": "LexiconHealth lexicon_health",
     "studies.robustness": "Robustness robustness",
+    "studies.suggestions": "SuggestedActors SuggestedTerms suggested_actors suggested_terms",
     "tokens": "Tokens spellings tokenize type_of",
+    "voices": "Voices voices",
 }
 _HOME = {name: home for home, names in _HOMES.items() for name in names.split()}
 # How a result shows itself in a notebook: no result imports a figure.
 _DRAWN_BY = {
+    "Asymmetry": "plot_asymmetry",
+    "Attribution": "plot_attribution",
     "Collocation": "plot_collocation",
     "Composition": "plot_composition",
     "Dispersion": "plot_dispersion",
     "Framing": "plot_framing",
     "Frequency": "plot_frequency",
     "Keyness": "plot_keyness",
+    "Labels": "plot_labels",
     "Ngrams": "plot_ngrams",
     "Robustness": "plot_robustness",
     "Similarity": "plot_similarity",
@@ -222,11 +275,19 @@ def __dir__() -> list[str]:
     return sorted({*globals(), *__all__, "__version__"})
 
 
+class _FrontDoor(ModuleType):
+    def __setattr__(self, name: str, value: object) -> None:
+        # Python enters a submodule under its name once it is loaded; `mentions` and `voices` are functions here.
+        if not (name in _HOME and isinstance(value, ModuleType)):
+            super().__setattr__(name, value)
+
+
 if TYPE_CHECKING:
     __version__: str
 else:
     # Out of a type checker's sight, or every misspelt name would pass.
     __getattr__ = _attribute
+    sys.modules[__name__].__class__ = _FrontDoor
 
 
 def _enter_drawings() -> None:

@@ -73,6 +73,12 @@ def _framing_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--lexicon", metavar="FILE", help="terms by category (default: lexicon.toml there)")
     by_option(parser, "outlet", whole="; all: one group")
     parser.add_argument("--actor", metavar="NAME", help="count in sentences that name this actor of the lexicon")
+    parser.add_argument(
+        "--voices",
+        metavar="VOICE",
+        nargs="+",
+        help="whose wording is counted: outlet, fragment, quoted, paraphrase (default: the outlet's own)",
+    )
     within_option(parser)
     resamples_option(parser)
     parser.add_argument("--random-lists", metavar="N", type=number(99), default=999, help="word lists (default: 999)")
@@ -93,6 +99,7 @@ def _framing(options: Options) -> int:
         lexicon,
         dict.fromkeys(corpus.names, "all") if by is None else by,
         actor=options.actor,
+        voices=options.voices,
         within=within,
         resamples=options.resamples,
         random_lists=options.random_lists,

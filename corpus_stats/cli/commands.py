@@ -9,7 +9,10 @@ __all__ = ["COMMANDS"]
 
 COMMANDS: dict[str, tuple[str, str]] = {
     # name: (module of this package, what it is for)
-    "check": ("check", "what was read and dropped, what this corpus can and cannot show"),
+    "check": ("check", "what was read and dropped, what this corpus can show"),
+    "labels": ("actors", "who is called what, by which outlet, in whose voice"),
+    "asymmetry": ("actors", "one role on two sides: what each side is called"),
+    "attribution": ("actors", "who gets to speak: sources, verbs, share of the text"),
     "framing": ("analyses", "loaded terms by outlet, from a lexicon"),
     "keyness": ("comparisons", "what each outlet writes more of, and how sure that is"),
     "robustness": ("comparisons", "one finding under other choices: what changes it"),
@@ -20,7 +23,11 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "dispersion": ("distributions", "how evenly a word is spread over the articles"),
     "similarity": ("analyses", "how alike the articles' wording is, pair by pair"),
     "topics": ("analyses", "groups of words that occur together"),
-    "report": ("reports", "page, PDF, figures, tables, of a specification or just articles"),
+    "suggest actors": ("suggesting", "whom the articles name: candidates for a lexicon"),
+    "suggest lexicon": ("suggesting", "labels that the lexicon lacks: candidates for it"),
+    "coding export": ("coding", "draw sentences for people to code, found and not found"),
+    "coding import": ("coding", "how well coders agree, and the tool with them"),
+    "report": ("reports", "page, PDF, figures, tables, of a specification or articles"),
     "verify": ("reports", "compare a report with a fresh build, and name what differs"),
     "init": ("starters", "a folder to start from: lexicon, report, list of articles"),
     "schema": ("starters", "JSON schemas of specification and lexicon"),

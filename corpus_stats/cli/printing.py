@@ -179,14 +179,17 @@ def _blocks(columns: Sequence[Column], width: int) -> list[list[Column]]:
 def _fitted(columns: Sequence[Column], width: int) -> list[int]:
     widths = [column.width for column in columns]
     room = width - _GAP * (len(columns) - 1)
-    while sum(widths) > room:
-        spare = [size - _least(column) for size, column in zip(widths, columns, strict=True)]
-        # Width is taken from the widest text first, so that short columns stay whole.
-        candidates = [i for i, left in enumerate(spare) if left > 0]
-        if not candidates:
-            break
-        widest = max(candidates, key=lambda i: widths[i])
-        widths[widest] -= min(spare[widest], max(1, (sum(widths) - room) // len(candidates)))
+    # Lines are broken between words first; a word is cut only where that is not enough.
+    for least in (_least_in_words, _least):
+        leasts = [least(column) for column in columns]
+        while sum(widths) > room:
+            spare = [size - low for size, low in zip(widths, leasts, strict=True)]
+            # Width is taken from the widest text first, so that short columns stay whole.
+            candidates = [i for i, left in enumerate(spare) if left > 0]
+            if not candidates:
+                break
+            widest = max(candidates, key=lambda i: widths[i])
+            widths[widest] -= min(spare[widest], max(1, (sum(widths) - room) // len(candidates)))
     return widths
 
 
@@ -195,6 +198,14 @@ def _least(column: Column) -> int:
     if column.right and not column.at_start:
         return column.width
     return min(column.width, max(12, *map(display_width, column.head)))
+
+
+def _least_in_words(column: Column) -> int:
+    """Columns below which a text that continues on further lines would lose the end of a word."""
+    if not column.wraps:
+        return _least(column)
+    longest = max((display_width(word) for cell in column.cells for word in cell.split()), default=0)
+    return min(column.width, max(_least(column), longest))
 
 
 def _character_width(character: str) -> int:

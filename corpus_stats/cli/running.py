@@ -42,8 +42,10 @@ def _chosen(arguments: list[str]) -> int:
     from .parsers import command_named, parsed
 
     with warnings_in_one_line():
-        command = command_named(arguments[0])
-        return command.action(parsed(command, arguments[1:]))
+        # Some commands have two words: coding export.
+        length = 2 if " ".join(arguments[:2]) in COMMANDS else 1
+        command = command_named(" ".join(arguments[:length]))
+        return command.action(parsed(command, arguments[length:]))
 
 
 def _overview() -> str:

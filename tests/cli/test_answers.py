@@ -26,7 +26,7 @@ def test_a_missing_number_is_null(ran, articles, lexicon):
     answer = ran("framing", articles, "--lexicon", lexicon, "--format", "json").json
 
     assert {row["p_value"] for row in answer["table"]} == {None}
-    assert {row["voice"] for row in answer["hits"]} == {None}
+    assert {row["speaker"] for row in answer["hits"]} == {None}
 
 
 def test_an_infinite_number_is_null_too():

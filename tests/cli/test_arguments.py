@@ -13,7 +13,7 @@ def test_help_lists_every_command_with_what_it_is_for(ran):
     result = ran("--help")
 
     assert (result.code, result.err) == (0, "")
-    assert [line.split()[0] for line in result.out.splitlines() if line.startswith("  ")] == list(COMMANDS)
+    assert [line[2:].split("  ")[0] for line in result.out.splitlines() if line.startswith("  ")] == list(COMMANDS)
 
 
 def test_no_argument_at_all_shows_the_help(ran):

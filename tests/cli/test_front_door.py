@@ -10,21 +10,27 @@ import pytest
 import corpus_stats as cs
 
 FUNCTIONS = (
-    "collocation composition concordance design dispersion framing frequency keyness ngrams robustness similarity "
-    "topics tokenize build_report verify"
+    "asymmetry attribution coding collocation composition concordance design dispersion framing frequency keyness "
+    "labels lexicon_health mentions names ngrams robustness similarity suggested_actors suggested_terms topics voices "
+    "tokenize build_report verify"
 ).split()
 
 
 @pytest.mark.parametrize("name", FUNCTIONS)
 def test_a_name_is_the_function_even_after_its_module_was_imported(name):
+    import corpus_stats.analysis.attribution
     import corpus_stats.analysis.collocation
     import corpus_stats.analysis.framing
     import corpus_stats.analysis.keyness
+    import corpus_stats.analysis.labels
     import corpus_stats.analysis.similarity
     import corpus_stats.analysis.topics
+    import corpus_stats.mentions
     import corpus_stats.report.verify
+    import corpus_stats.studies.coding
     import corpus_stats.studies.design
-    import corpus_stats.studies.robustness  # noqa: F401
+    import corpus_stats.studies.robustness
+    import corpus_stats.voices  # noqa: F401
 
     assert callable(getattr(cs, name))
     assert getattr(cs, name).__name__ == name
@@ -55,11 +61,18 @@ def test_a_result_shows_its_figure_in_a_notebook(articles):
     assert html.startswith('<figure><img src="data:image/svg+xml;base64,')
 
 
-@pytest.mark.parametrize("name", ["collocation", "dispersion", "keyness", "ngrams", "robustness"])
+@pytest.mark.parametrize(
+    "name",
+    ["asymmetry", "attribution", "collocation", "dispersion", "keyness", "labels", "ngrams", "robustness"],
+)
 def test_each_result_of_a_comparison_shows_its_figure(name, seeds):
     corpus = cs.read_corpus(seeds)
     tokens = cs.tokenize(corpus)
+    lexicon = cs.read_lexicon(seeds / "lexicon.toml")
     results = {
+        "asymmetry": lambda: cs.asymmetry(tokens, lexicon),
+        "attribution": lambda: cs.attribution(tokens),
+        "labels": lambda: cs.labels(tokens, "Khalifa Haftar", lexicon),
         "collocation": lambda: cs.collocation(tokens, "mercenaries"),
         "dispersion": lambda: cs.dispersion(tokens, ["mercenaries"]),
         "keyness": lambda: cs.keyness(cs.document_term_matrix(tokens)),
