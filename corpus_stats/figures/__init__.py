@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from . import _importing as _importing
+from .asymmetry import plot_asymmetry
+from .attribution import plot_attribution
 from .canvas import Canvas, new_canvas
 from .collocation import plot_collocation
 from .composition import plot_composition
@@ -10,6 +12,7 @@ from .dispersion import plot_dispersion
 from .framing import plot_framing
 from .frequency import plot_frequency, plot_ngrams
 from .keyness import plot_keyness, plot_keyness_scatter
+from .labels import plot_labels
 from .positions import plot_positions
 from .rates import plot_rates
 from .robustness import plot_robustness
@@ -21,6 +24,8 @@ __all__ = [
     "Canvas",
     "house_style",
     "new_canvas",
+    "plot_asymmetry",
+    "plot_attribution",
     "plot_collocation",
     "plot_composition",
     "plot_dispersion",
@@ -28,6 +33,7 @@ __all__ = [
     "plot_frequency",
     "plot_keyness",
     "plot_keyness_scatter",
+    "plot_labels",
     "plot_ngrams",
     "plot_positions",
     "plot_rates",

@@ -15,6 +15,7 @@ from .canvas import Canvas, amount, drawing, joined, new_canvas, quiet_sentence
 from .rows import left_out, rows_of, write_heading
 from .style import FAINT, QUIET, SMALL, TEXT, amount_colour, legible_on, tidy
 from .text import drawable, fitted, text_width, wrapped, write
+from .voices import counted_voices
 
 if TYPE_CHECKING:
     from ..analysis.framing import Framing
@@ -180,6 +181,7 @@ def _caption(result: Framing, grid: _Grid) -> str:
     return joined(
         f"Occurrences of the lexicon's terms by {result.by}, n = {amount(len(result.documents), 'article')},"
         f" {tokens:,} tokens. Each number is a count; darker means more; a point means none.",
+        counted_voices(result.settings),
         left_out(n_shown, n_terms, "terms that occur, the categories in turn", "most frequent"),
         left_out(len(grid.groups), n_groups, "groups", "largest"),
     )

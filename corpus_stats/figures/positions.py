@@ -13,6 +13,7 @@ from .key import KEY_LINE, key_lines, write_key
 from .rows import LABEL_WIDTH, MOST_ROWS, TALL_ROWS, document_labels, left_out, rows_of, write_labels
 from .style import HUES, OTHER, QUIET, SMALL, STRIP, scale, tidy
 from .text import write
+from .voices import counted_voices
 
 if TYPE_CHECKING:
     from ..analysis.framing import Framing
@@ -46,6 +47,7 @@ def plot_positions(result: Framing, *, ax: Axes | None = None) -> Canvas | Axes:
         f"Where the lexicon's terms stand, n = {amount(len(result.documents), 'article')},"
         f" {int(result.documents['n_tokens'].sum()):,} tokens, {amount(len(hits), 'occurrence')}."
         " Each line is an article from its first character to its last; at its end stands the number of its marks.",
+        counted_voices(result.settings),
         left_out(len(shown), len(result.documents), "articles"),
     )
     return canvas.described(caption, _alt(result, hits))

@@ -13,6 +13,7 @@ from .panels import MOST_PANELS, Row, row_panels, write_title
 from .rows import left_out
 from .style import ACCENT, HAIR, QUIET, SMALL, dots, scale
 from .text import drawable, plain, write
+from .voices import counted_voices
 
 if TYPE_CHECKING:
     from ..analysis.framing import Framing
@@ -51,6 +52,7 @@ def plot_rates(result: Framing, *, ax: Axes | None = None) -> Canvas | Axes:
     n_groups = used["group"].nunique()
     caption = joined(
         _caption(result, used),
+        counted_voices(result.settings),
         left_out(len(chosen), len(totals), "categories", "most frequent"),
         left_out(len(groups), n_groups, "groups", "largest"),
     )

@@ -13,10 +13,13 @@ import warnings
 from collections.abc import Iterator
 from contextvars import ContextVar
 
+import numpy as np
 from matplotlib.axes import Axes
+from matplotlib.backend_bases import RendererBase
 from matplotlib.font_manager import FontProperties, findfont, get_font
 from matplotlib.text import Text
 from matplotlib.textpath import text_to_path
+from matplotlib.transforms import ScaledTranslation, Transform, blended_transform_factory
 
 from ..errors import GlyphWarning
 from .style import INK, PAPER, TEXT
@@ -26,6 +29,7 @@ __all__ = [
     "fitted",
     "glyph_note",
     "glyph_report",
+    "known",
     "plain",
     "text_width",
     "wrapped",
@@ -40,6 +44,12 @@ _INVISIBLE = frozenset("\u00ad\u061c\u200b\u200e\u200f\u2060\ufeff") | {
     chr(code) for code in (*range(0x202A, 0x202F), *range(0x2066, 0x206A), *range(0xFE00, 0xFE10))
 }
 _missing: ContextVar[set[str] | None] = ContextVar("missing", default=None)
+
+
+def known(value: object) -> str:
+    """Text of a cell of a table; empty where it is missing."""
+    # pandas writes a missing text as NaN, which is no equal of itself, or as NA, which is no bool.
+    return value if isinstance(value, str) else ""
 
 
 def plain(value: object) -> str:
@@ -96,6 +106,7 @@ def wrapped(value: object, width: float, size: float = TEXT, *, bold: bool = Fal
     return fitted(text, width, size, bold=bold)
 
 
+@functools.lru_cache(maxsize=1 << 14)
 def text_width(text: str, size: float = TEXT, *, bold: bool = False) -> float:
     """Width of one line in inches."""
     font = FontProperties(family=["DejaVu Sans"], size=size, weight="bold" if bold else "normal")
@@ -127,6 +138,14 @@ def write(
     coordinates : str or pair of str
         What `at` is measured in, as matplotlib's ``annotate`` names it.
     """
+    font = FontProperties(family=["DejaVu Sans"], size=size, weight="bold" if bold else "normal")
+    if "\n" not in text and valign in _DROPS and not rotation and not ground:
+        line = _Line(*at, text, color=colour, fontproperties=font, ha=align, va=valign, parse_math=False, usetex=False)
+        line.left = _SHARES[align] * text_width(text, size, bold=bold) if align != "left" else 0.0
+        line.down = _DROPS[valign] * size / 72
+        line.set_transform(_place(ax, coordinates, offset))
+        ax.add_artist(line).set_clip_on(False)
+        return line
     return ax.annotate(
         text,
         at,
@@ -136,9 +155,7 @@ def write(
         annotation_clip=False,
         parse_math=False,
         usetex=False,
-        fontsize=size,
-        fontfamily=["DejaVu Sans"],
-        fontweight="bold" if bold else "normal",
+        fontproperties=font,
         color=colour,
         ha=align,
         va=valign,
@@ -146,6 +163,43 @@ def write(
         linespacing=1.15,
         bbox={"facecolor": PAPER, "edgecolor": "none", "pad": 1.0} if ground else None,
     )
+
+
+# How far the baseline lies under the point, in sizes: matplotlib centres between it and the top of an l.
+_DROPS = {"baseline": 0.0, "center_baseline": 0.38}
+_SHARES = {"left": 0.0, "center": 0.5, "right": 1.0}
+
+
+class _Line(Text):
+    """One line of text that is measured once, when it is written, and not again in every format."""
+
+    left = down = 0.0
+
+    def draw(self, renderer: RendererBase) -> None:
+        """Draw the line `left` inches left of its point and `down` inches under it."""
+        if not self.get_visible() or not self.get_text():
+            return
+        inch = float(np.asarray(renderer.points_to_pixels(72.0)))
+        place = self.get_transform().transform(self.get_position())
+        x, y = float(place[0]) - self.left * inch, float(place[1]) - self.down * inch
+        if renderer.flipy():
+            y = renderer.get_canvas_width_height()[1] - y
+        renderer.open_group("text", self.get_gid())
+        gc = renderer.new_gc()
+        gc.set_foreground(self.get_color())
+        renderer.draw_text(gc, x, y, self.get_text(), self.get_fontproperties(), 0.0, ismath=False, mtext=self)
+        gc.restore()
+        renderer.close_group("text")
+
+
+def _place(ax: Axes, coordinates: str | tuple[str, str], offset: tuple[float, float]) -> Transform:
+    """Transform of a point to the display, moved by an offset in points."""
+    known_places = {"data": ax.transData, "axes fraction": ax.transAxes}
+    x, y = (coordinates, coordinates) if isinstance(coordinates, str) else coordinates
+    place = known_places[x] if x == y else blended_transform_factory(known_places[x], known_places[y])
+    figure = ax.get_figure(root=True)
+    assert figure is not None
+    return place + ScaledTranslation(offset[0] / 72, offset[1] / 72, figure.dpi_scale_trans) if any(offset) else place
 
 
 @contextlib.contextmanager

@@ -8,12 +8,15 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from corpus_stats.analysis.asymmetry import Asymmetry
+from corpus_stats.analysis.attribution import Attribution
 from corpus_stats.analysis.collocation import Collocation
 from corpus_stats.analysis.composition import Composition
 from corpus_stats.analysis.dispersion import Dispersion
 from corpus_stats.analysis.framing import Framing
 from corpus_stats.analysis.frequency import Frequency
 from corpus_stats.analysis.keyness import Keyness
+from corpus_stats.analysis.labels import Labels
 from corpus_stats.analysis.ngrams import Ngrams
 from corpus_stats.analysis.similarity import Similarity
 from corpus_stats.analysis.topics import Topics
@@ -193,6 +196,61 @@ def robustness_of(articles: Sequence[str], *, tested: bool = False) -> Robustnes
     return Robustness(table, {"resamples": 999, "seed": 7}, finding="militia", group=articles[0])
 
 
+def labels_of(
+    actors: Sequence[str],
+    outlets: Sequence[str | None],
+    said: Sequence[tuple[str, str]] = (("rogue general", "delegitimising"), ("ailingman", "")),
+    *,
+    voices: tuple[int, int, int, int] = (2, 0, 0, 1),
+    sides: Sequence[str] = (),
+) -> Labels:
+    """Every outlet refers seven times to every actor, and uses every label in the voices given."""
+    voice_columns = ["n_outlet", "n_fragment", "n_quoted", "n_paraphrase"]
+    rows = [(a, label, o, sum(voices), *voices, 0, c, bool(c)) for a in actors for o in outlets for label, c in said]
+    columns = ["actor", "label", "outlet", "n", *voice_columns, "n_caption", "category", "in_lexicon"]
+    references = [(a, o, 7, 4, 2, 1, 1, side) for a, side in zip(actors, sides or [""] * len(actors), strict=True)
+                  for o in outlets]  # fmt: skip
+    counted = ["n_references", "n_name", "n_description", "n_pronoun", "n_documents"]
+    return Labels(
+        pd.DataFrame(rows, columns=columns),
+        {"n_documents": len(outlets)},
+        hits=pd.DataFrame(columns=["actor", "outlet", "label", "part", "voice"]),
+        references=pd.DataFrame(references, columns=["actor", "outlet", *counted, "side"]),
+    )
+
+
+def asymmetry_of(
+    outlets: Sequence[str | None],
+    terms: Sequence[str] = ("mercenar*", "fighter*"),
+    *,
+    roles: Sequence[str] = ("fighters brought in",),
+    sides: Sequence[str] = ("north", "south"),
+) -> Asymmetry:
+    """Of nine mentions of the first side four are called by each term, of three of the second none."""
+    counts = [(4, 9, 4 / 9, 2, 0, 1, 1, 1), *[(0, 3, 0.0, 0, 0, 0, 0, 0)] * (len(sides) - 1)]
+    rows = [(r, s, o, t, *counts[i]) for r in roles for o in outlets for i, s in enumerate(sides) for t in terms]
+    columns = "role side outlet term n n_mentions share n_outlet n_fragment n_quoted n_paraphrase n_documents"
+    return Asymmetry(pd.DataFrame(rows, columns=columns.split()), {"n_documents": len(outlets)})
+
+
+def attribution_of(
+    outlets: Sequence[str | None],
+    sources: Sequence[tuple[str, str, str, int]] = (
+        ("Reuters", "named", "neutral", 3),
+        ("Reuters", "named", "distancing", 1),
+        ("officials", "anonymous", "factive", 2),
+    ),
+) -> Attribution:
+    """Every outlet has one article, and attributes to every source in the stance and as often as given."""
+    rows = [(f"d{i:03d}", o, s, k, "say", t, n) for i, o in enumerate(outlets) for s, k, t, n in sources]
+    shares = [(f"d{i:03d}", o, 40, 10, 0.25) for i, o in enumerate(outlets)]
+    return Attribution(
+        pd.DataFrame(rows, columns=["document", "outlet", "source", "kind", "verb", "stance", "n"]),
+        {"n_documents": len(outlets)},
+        shares=pd.DataFrame(shares, columns=["document", "outlet", "n_sentences", "n_attributed", "share"]),
+    )
+
+
 @pytest.fixture
 def hostile() -> tuple[str, ...]:
     return HOSTILE
@@ -249,6 +307,21 @@ def rerun() -> Callable[..., Robustness]:
 
 
 @pytest.fixture
+def labelled() -> Callable[..., Labels]:
+    return labels_of
+
+
+@pytest.fixture
+def sided() -> Callable[..., Asymmetry]:
+    return asymmetry_of
+
+
+@pytest.fixture
+def attributed() -> Callable[..., Attribution]:
+    return attribution_of
+
+
+@pytest.fixture
 def results() -> Callable[..., dict[str, Result]]:
     """One result for every figure function, by the function's name."""
 
@@ -270,6 +343,9 @@ def results() -> Callable[..., dict[str, Result]]:
             "plot_collocation": collocation_of(names),
             "plot_dispersion": dispersion_of(names),
             "plot_robustness": robustness_of(names),
+            "plot_labels": labels_of(["Smith"], names),
+            "plot_asymmetry": asymmetry_of(names),
+            "plot_attribution": attribution_of(names),
         }
 
     return made

@@ -35,7 +35,8 @@ drawn = {
     "plot_frequency": made.frequency_of(["all"], 5), "plot_ngrams": made.ngrams_of(["all"], 5),
     "plot_keyness": made.keyness_of(outlets, tested=True), "plot_keyness_scatter": made.keyness_of(outlets),
     "plot_collocation": made.collocation_of(outlets), "plot_dispersion": made.dispersion_of(outlets),
-    "plot_robustness": made.robustness_of(outlets),
+    "plot_robustness": made.robustness_of(outlets), "plot_labels": made.labels_of(["B", "C"], outlets),
+    "plot_asymmetry": made.asymmetry_of(outlets), "plot_attribution": made.attribution_of(outlets),
 }
 hashes = {}
 for name, result in drawn.items():
@@ -96,7 +97,7 @@ def test_a_hostile_matplotlibrc_home_backend_zone_and_hash_seed_change_no_byte(t
         LC_ALL="C",
     )
 
-    assert len(json.loads(calm)) == 42
+    assert len(json.loads(calm)) == 51
     assert json.loads(wild) == json.loads(calm)
 
 

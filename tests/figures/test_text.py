@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import io
+
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,6 +13,7 @@ from matplotlib.font_manager import FontProperties, findfont, get_font
 from matplotlib.ft2font import LoadFlags
 
 from corpus_stats.errors import GlyphWarning
+from corpus_stats.figures.style import TEXT, house_style
 from corpus_stats.figures.text import (
     drawable,
     fitted,
@@ -129,3 +133,28 @@ def test_any_text_fits_and_holds_only_characters_of_the_font(text: str, width: f
 
     assert text_width(cut) <= max(width, text_width("…"))
     assert drawable(cut) == cut
+
+
+@pytest.mark.parametrize("align", ["left", "center", "right"])
+@pytest.mark.parametrize("valign", ["baseline", "center_baseline"])
+def test_a_line_is_drawn_where_matplotlib_would_draw_it(align: str, valign: str):
+    with house_style():
+        ours, theirs = Figure(figsize=(3, 1)), Figure(figsize=(3, 1))
+        write(ours.add_axes((0, 0, 1, 1)), "Hellmouth", (0.5, 0.5), offset=(9, 4), align=align, valign=valign)
+        theirs.add_axes((0, 0, 1, 1)).annotate(
+            "Hellmouth", (0.5, 0.5), xytext=(9, 4), textcoords="offset points", fontsize=TEXT, ha=align, va=valign
+        )
+        boxes = [ink(figure) for figure in (ours, theirs)]
+
+    np.testing.assert_allclose(*boxes, atol=1)
+
+
+def ink(figure: Figure) -> tuple[int, int, int, int]:
+    """Edges of what is darkest in a figure, in pixels."""
+    for ax in figure.axes:
+        ax.axis("off")
+    buffer = io.BytesIO()
+    figure.savefig(buffer, format="rgba", dpi=200)
+    dark = np.frombuffer(buffer.getvalue(), dtype=np.uint8).reshape(200, 600, 4)[..., 0] < 128
+    rows, columns = np.flatnonzero(dark.any(axis=1)), np.flatnonzero(dark.any(axis=0))
+    return int(rows[0]), int(rows[-1]), int(columns[0]), int(columns[-1])
