@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from ..lexicon import Lexicon, read_lexicon
 from ..preparation import read_corpus
 from .spec import WRITTEN_NAME, Request, Specification
 
@@ -34,14 +35,14 @@ def default_specification(
     lexicon : path, optional
         By default ``lexicon.toml`` beside the articles, where there is one.
     actor : str, optional
-        A name whose every occurrence is listed.
+        Whose labels open the report, and whose every occurrence is listed; by default the actors of the lexicon.
     metadata : path, optional
     columns : mapping of str to str, optional
 
     Raises
     ------
     InputError
-        The articles cannot be read.
+        The articles or the lexicon cannot be read.
     """
     source = Path(corpus)
     found = read_corpus(source, metadata=metadata, columns=columns)
@@ -58,24 +59,47 @@ def default_specification(
         "lexicon": None if chosen is None else _relative(chosen, folder),
         "by": "outlet" if grouped else "all",
         "keep_going": True,
-        "section": _sections(grouped=grouped, compared=compared, lexicon=chosen is not None, actor=actor),
+        "section": _sections(
+            grouped=grouped,
+            compared=compared,
+            english=all(document.language in (None, "en", "und") for document in found),
+            lexicon=None if chosen is None else read_lexicon(chosen),
+            actor=actor,
+        ),
     }
     return Specification(Request.model_validate(settings), folder / WRITTEN_NAME)
 
 
-def _sections(*, grouped: bool, compared: bool, lexicon: bool, actor: str | None) -> list[dict[str, Any]]:
-    asked: list[dict[str, Any]] = [{"analysis": "composition"}]
+def _sections(
+    *, grouped: bool, compared: bool, english: bool, lexicon: Lexicon | None, actor: str | None
+) -> list[dict[str, Any]]:
+    voiced = _voiced(lexicon, actor)
+    asked: list[dict[str, Any]] = [*(voiced if english else []), {"analysis": "composition"}]
     if grouped:
         asked.append({"analysis": "design"})
     if actor is not None:
         asked.append({"analysis": "concordance", "pattern": actor, "title": f"Where {actor} is named"})
-    if lexicon:
+    if lexicon is not None:
         asked.append({"analysis": "framing"})
         if actor is not None:
             asked.append({"analysis": "framing", "actor": actor, "title": f"Loaded terms near {actor}"})
+        if lexicon.terms:
+            asked.append({"analysis": "lexicon_health"})
     if compared:
         asked.append({"analysis": "keyness"})
-    return [*asked, {"analysis": "frequency"}, {"analysis": "similarity"}, {"analysis": "topics"}]
+    asked += [{"analysis": "frequency"}, {"analysis": "similarity"}, {"analysis": "topics"}]
+    # Refused in other languages: what can be given goes first.
+    return asked if english else [*asked, *voiced]
+
+
+def _voiced(lexicon: Lexicon | None, actor: str | None) -> list[dict[str, Any]]:
+    """What is read in English only; who calls whom what opens the report."""
+    asked: list[dict[str, Any]] = []
+    if actor is not None or (lexicon is not None and lexicon.actors):
+        asked.append({"analysis": "labels", "actor": actor})
+    if lexicon is not None and lexicon.roles:
+        asked.append({"analysis": "asymmetry"})
+    return [*asked, {"analysis": "attribution"}]
 
 
 def _relative(path: Path, folder: Path) -> str:

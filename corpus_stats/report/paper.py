@@ -24,8 +24,11 @@ __all__ = ["paper_bytes"]
 
 _ROWS, _PASSAGES, _DIGITS = 40, 150, 16
 _CELL, _CODEBOOK_CELL = 240, 4000
+_MANY, _LONG, _LONG_OF_MANY = 8, 34, 18
 # Lines stand at the end, cut to what may be shared; words and shares of topics are drawn.
 _NOT_PRINTED = ("-drops", "-lines", "-shares", "-topics")
+# Of frequent words there are too many to print; what rules, a lexicon or a pattern found is what one reads.
+_READ = ("asymmetry", "concordance", "framing", "labels")
 _PAGE = (440.0, 610.0)
 """Points of width and height that a figure may take."""
 
@@ -79,8 +82,9 @@ def _paper_values(corpus: Corpus, sections: Sequence[Section], facts: Facts) -> 
 
 _FIRST = (
     "Every number comes with its passages in the HTML page beside this paper; at the end stand those counted.",
-    "Whose words these are has not been read: a term that an outlet quotes, or reports as said by another, counts here"
-    " as one that it uses itself.",
+    "Where a mark stands, rules have read whose words these are: ¶ the outlet's own; ❛ a phrase in quotation marks"
+    " inside them; ❝ direct speech of others; ≈ reported speech, whose wording may be either's. Rules err, and nobody"
+    " has validated them on these articles. Where no mark stands, it has not been read.",
 )
 
 
@@ -113,14 +117,14 @@ def _table_values(table: Table) -> dict[str, Any]:
     return {
         "title": table.title,
         "note": table.note,
-        "columns": [_column_values(table.columns[i], n) for i, n in zip(kept, lengths, strict=True)],
+        "columns": [_column_values(table.columns[i], n, len(kept)) for i, n in zip(kept, lengths, strict=True)],
         "rows": [[_cell_text(row[i], limit) for i in kept] for row in rows],
         "rest": f"The first {len(rows):,} of {table.n_rows:,} rows; all are in data/{table.data}.csv." if rest else "",
     }
 
 
-def _column_values(column: Column, length: int) -> dict[str, Any]:
-    wide = not column.numeric and length > 34
+def _column_values(column: Column, length: int, n_columns: int) -> dict[str, Any]:
+    wide = not column.numeric and length > (_LONG if n_columns <= _MANY else _LONG_OF_MANY)
     return {"label": column.label, "numeric": column.numeric, "wide": wide}
 
 
@@ -132,10 +136,15 @@ def _cell_text(cell: Cell, limit: int) -> str:
 
 def _cited(corpus: Corpus, sections: Sequence[Section], *, share: bool) -> tuple[list[Citation], int]:
     """Passages to print, and how many there are."""
-    # Of frequent words there are too many to print; what a lexicon or a pattern found is what one reads.
-    read = [section for section in sections if section.key in ("concordance", "framing")]
-    passages = {p for found in cited_passages(read).values() for p in found if p.kind == "term"}
-    return citations(corpus, _by_turns(corpus, sorted(passages)), share=share), len(passages)
+    read = [section for section in sections if section.key in _READ]
+    notes: dict[tuple[int, int, int], list[str]] = defaultdict(list)
+    for found in cited_passages(read).values():
+        for passage in found:
+            if passage.kind == "term":
+                notes[passage.document, passage.start, passage.end].append(passage.note)
+    # What several sections cite is printed once.
+    passages = [Passage(*place, "; ".join(dict.fromkeys(notes[place]))) for place in sorted(notes)]
+    return citations(corpus, _by_turns(corpus, passages), share=share), len(passages)
 
 
 def _by_turns(corpus: Corpus, passages: Sequence[Passage]) -> list[Passage]:

@@ -55,6 +55,7 @@ analysis = "design"
 
 [[section]]
 analysis = "framing"
+voices = ["outlet", "fragment", "quoted", "paraphrase"]
 random_lists = 19
 
 [[section]]

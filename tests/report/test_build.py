@@ -203,8 +203,18 @@ def test_the_default_report_finds_the_lexicon_and_compares_outlets(small: Path):
     assert found.settings()["lexicon"] == "../lexicon.toml"
     assert found.settings()["corpus"] == "../articles.jsonl"
     assert [section["analysis"] for section in found.settings()["section"]] == [
-        *("composition", "design", "concordance", "framing", "framing", "keyness", "frequency", "similarity", "topics"),
+        *("labels", "attribution", "composition", "design", "concordance", "framing", "framing", "lexicon_health"),
+        *("keyness", "frequency", "similarity", "topics"),
     ]
+
+
+def test_what_is_read_in_english_only_ends_the_default_report_of_other_languages(tmp_path: Path):
+    text = "Der General sagte, dass die Stadt nicht mehr in der Hand der Rebellen ist und dass sie auf Frieden hoffen."
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    (tmp_path / "lexicon.toml").write_text('[[actor]]\nname = "Omar"\n', encoding="utf-8")
+    found = default_specification(tmp_path)
+
+    assert [section["analysis"] for section in found.settings()["section"]][-2:] == ["labels", "attribution"]
 
 
 def test_a_report_writes_down_the_specification_that_it_made_up(small: Path):

@@ -65,3 +65,20 @@ def test_outlets_take_turns_where_not_all_passages_are_printed():
     assert values["passages_note"].endswith(
         " 150 of 600 are printed, the outlets taking turns; the others are in data/."
     )
+
+
+def test_what_two_sections_cite_is_printed_once():
+    cited = [
+        Section(i, "labels", "X", evidence=(Evidence(f"e{i}", "E", (Passage(0, 3, 5, f"note {i}"),)),)) for i in (1, 2)
+    ]
+    values = _paper_values(CORPUS, cited, Facts(REQUEST, "", {}, {}))
+
+    assert [entry["place"].partition(" · ")[2] for entry in values["passages"]] == ["note 1; note 2"]
+
+
+def test_long_words_of_a_table_with_many_columns_share_its_width():
+    columns = (Column("a", "a"), Column("b", "b"), *(Column(f"n{i}", "n", True) for i in range(8)))
+    table = Table("01-x", "T", columns, ((Cell("w" * 30), Cell("short"), *[Cell("1")] * 8),), "01-x", 1)
+    values = _paper_values(CORPUS, [Section(1, "x", "X", tables=(table,))], Facts(REQUEST, "", {}, {}))
+
+    assert [column["wide"] for column in values["sections"][0]["tables"][0]["columns"]] == [True, *[False] * 9]

@@ -70,7 +70,9 @@ def test_the_number_of_a_term_leads_to_its_passages_and_a_zero_to_what_was_searc
     behind = {evidence.key: evidence for evidence in framing.evidence}
 
     assert [cell.text for cell in row] == ["rogue general", "delegitimising", "1", "0"]
-    assert behind[row[2].evidence or ""].passages == (Passage(0, 13, 26, "rogue general (delegitimising)"),)
+    assert behind[row[2].evidence or ""].passages == (
+        Passage(0, 13, 26, "rogue general (delegitimising) · ¶ own words"),
+    )
     assert behind[row[3].evidence or ""].documents == (1,)
 
 

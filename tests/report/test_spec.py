@@ -139,3 +139,25 @@ def test_the_schema_refuses_unknown_keys_and_lists_every_analysis():
     tags = found["properties"]["section"]["items"]["discriminator"]["mapping"]
 
     assert (found["additionalProperties"], sorted(tags)) == (False, sorted(ANALYSES))
+
+
+@pytest.mark.parametrize(
+    ("actor", "found"), [('"Omar"', "Omar"), ('["Omar", "Lee"]', ("Omar", "Lee"))], ids=["one", "several"]
+)
+def test_labels_are_asked_for_of_one_actor_or_several(actor: str, found: object, tmp_path: Path):
+    (tmp_path / "r.toml").write_text(f'{HEAD}[[section]]\nanalysis = "labels"\nactor = {actor}\n', encoding="utf-8")
+    (section,) = read_specification(tmp_path / "r.toml").request.section
+
+    assert section.model_dump()["actor"] == found
+
+
+def test_the_words_of_a_voice_that_there_is_not_are_refused(tmp_path: Path):
+    text = f'{HEAD}[[section]]\nanalysis = "framing"\nvoices = ["nobody"]\n'
+    (tmp_path / "r.toml").write_text(text, encoding="utf-8")
+
+    with pytest.raises(SpecificationError) as caught:
+        read_specification(tmp_path / "r.toml")
+    assert str(caught.value) == (
+        f"{tmp_path / 'r.toml'}: section 1 (framing), voices, 0: found 'nobody'; the value should be 'outlet',"
+        " 'fragment', 'quoted' or 'paraphrase'"
+    )

@@ -6,12 +6,12 @@ import math
 from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import pandas as pd
 
 from ...errors import ArgumentError
-from ..articles import context
-from ..contents import Passage, Section, anchor
+from ..contents import Passage, Section
 from ..spec import ConcordanceOptions, FramingOptions, FrequencyOptions, NgramsOptions
 from .draft import (
     LISTED,
@@ -25,10 +25,14 @@ from .draft import (
     passages_of,
     reach_sentence,
 )
+from .lexical import health_lead
+from .lines import hits_of, show_lines, voice_notes, with_context
+
+if TYPE_CHECKING:
+    from ...analysis.framing import Framing
 
 __all__ = ["concordance_section", "framing_section", "frequency_section", "ngrams_section"]
 
-_CONTEXT = 48
 _SHARED_WIDTH = 60
 _WIDE = 8
 
@@ -51,18 +55,18 @@ def framing_section(draft: Draft) -> Section:
         material.lexicon,
         column,
         actor=options.actor,
+        voices=options.voices,
         within=within,
         resamples=options.resamples,
         random_lists=options.random_lists,
         seed=material.request.seed,
     )
-    hits = result.hits
-    assert hits is not None
-    found = passages_of(
-        material.corpus, hits, [f"{term} ({kind})" for term, kind in zip(hits["term"], hits["category"], strict=True)]
-    )
+    hits = hits_of(result)
+    found = passages_of(material.corpus, hits, _framing_notes(hits))
     more = f"data/{draft.store('hits', hits)}"
-    _framing_lead(draft, found, len(material.lexicon.terms), hits)
+    _framing_lead(draft, found, result, len(material.lexicon.terms))
+    if sentence := health_lead(material):
+        draft.lead.append((sentence,))
     draft.lead.append((reach_sentence(result.settings, within, default=options.within is None),))
     for name, plot in (("terms", plot_framing), ("positions", plot_positions), ("rates", plot_rates)):
         draft.draw(name, plot(result))
@@ -73,8 +77,23 @@ def framing_section(draft: Draft) -> Section:
     _show_rates(draft, result.table, groups, by_category, more)
     _show_terms(draft, result.terms, groups, by_term, more)
     draft.store("documents", result.documents)
-    _show_lines(draft, "hits", "Every occurrence", _with_context(draft, hits), found)
+    _show_occurrences(draft, result, found)
     return draft.section(result.cautions, result.settings)
+
+
+def _show_occurrences(draft: Draft, result: Framing, found: list[Passage]) -> None:
+    """Every occurrence with its context, and those in voices that are not counted."""
+    show_lines(draft, "hits", "Every occurrence", with_context(draft, hits_of(result)), found)
+    if len(aside := result.set_aside):
+        others = passages_of(draft.material.corpus, aside, _framing_notes(aside))
+        lines = with_context(draft, aside)
+        show_lines(draft, "set-aside", "Set aside, as the words of others or as reported", lines, others)
+
+
+def _framing_notes(hits: pd.DataFrame) -> list[str]:
+    """What was found, and whose words it is."""
+    said = zip(hits["term"], hits["category"], voice_notes(hits), strict=True)
+    return [" · ".join(part for part in (f"{term} ({kind})", note) if part) for term, kind, note in said]
 
 
 def frequency_section(draft: Draft) -> Section:
@@ -126,8 +145,8 @@ def concordance_section(draft: Draft) -> Section:
     n_documents = len({passage.document for passage in found})
     times = counted(len(found), "occurrence")
     draft.lead.append(linked([(times, key), f" of “{options.pattern}” in {counted(n_documents, 'article')}."]))
-    lines = _with_context(draft, result.table, width, line=True)
-    _show_lines(draft, "concordance", f"Lines of “{options.pattern}”", lines, found)
+    lines = with_context(draft, result.table, width, line=True)
+    show_lines(draft, "concordance", f"Lines of “{options.pattern}”", lines, found)
     return draft.section(result.cautions, result.settings)
 
 
@@ -163,20 +182,21 @@ def _show_most_frequent(draft: Draft, table: pd.DataFrame, by: str | None, terms
     draft.store("occurrences", pd.DataFrame(stored, columns=["document", "group", "start", "end", "term"]))
 
 
-def _framing_lead(draft: Draft, found: list[Passage], n_terms: int, hits: pd.DataFrame) -> None:
+def _framing_lead(draft: Draft, found: list[Passage], result: Framing, n_terms: int) -> None:
+    hits, aside = hits_of(result), result.set_aside
     everything = draft.behind("Every occurrence of the lexicon's terms", found, more=f"data/{draft.name('hits')}")
     n_documents = len({passage.document for passage in found})
-    used = hits["term"].nunique()
-    draft.lead.append(
-        linked(
-            [
-                f"{used} of the lexicon’s {counted(n_terms, 'term')} occur, ",
-                (counted(len(found), "time"), everything),
-                f" in {n_documents} of {counted(len(draft.material.corpus), 'article')}. This counts words of a list;"
-                " it does not detect frames, and it does not yet tell the outlet’s own words from those it quotes.",
-            ]
-        )
-    )
+    said: list[str | tuple[str, str]] = [
+        f"{hits['term'].nunique()} of the lexicon’s {counted(n_terms, 'term')} occur in what is counted, ",
+        (counted(len(found), "time"), everything),
+        f" in {n_documents} of {counted(len(draft.material.corpus), 'article')}.",
+    ]
+    if len(aside):
+        more = f"data/{draft.store('set-aside', aside)}"
+        passages = passages_of(draft.material.corpus, aside, _framing_notes(aside))
+        key = draft.behind("Occurrences in other voices", passages, more=more)
+        said += [" Set aside as the words of others, or as reported: ", (counted(len(aside), "occurrence"), key), "."]
+    draft.lead.append(linked([*said, " This counts words of a list; it does not detect frames."]))
 
 
 def _show_rates(draft: Draft, table: pd.DataFrame, groups: tuple[str, ...], found: _Found, more: str) -> None:
@@ -202,6 +222,10 @@ def _rate_columns(by: str, table: pd.DataFrame) -> list[Shown]:
         Shown("group", by),
         Shown("category", "category"),
         Shown("n", "occurrences", ",d"),
+        Shown("n_outlet", "¶", ",d"),
+        Shown("n_fragment", "❛", ",d"),
+        Shown("n_quoted", "❝", ",d"),
+        Shown("n_paraphrase", "≈", ",d"),
         Shown("n_documents", "in articles", ",d"),
         Shown("of_documents", "of articles", ",d"),
         Shown("denominator", unit, ",d"),
@@ -211,6 +235,8 @@ def _rate_columns(by: str, table: pd.DataFrame) -> list[Shown]:
         Shown("p_value", "p", ".3g"),
         Shown("q_value", "q", ".3g"),
         Shown("verdict", "verdict"),
+        Shown("rate_with_paraphrase", f"{per}, ≈ counted too", ".2f"),
+        Shown("verdict_with_paraphrase", "verdict, ≈ counted too"),
         Shown("studentised_p", "studentised p", ".3g"),
         Shown("omnibus_p", "omnibus p", ".3g"),
         Shown("random_list_p", "random-list p", ".3g"),
@@ -250,31 +276,3 @@ def _show_terms(draft: Draft, terms: pd.DataFrame, groups: tuple[str, ...], foun
     columns = [Shown("term", "term"), Shown("category", "category")]
     columns += [Shown(f"n{i}", name, ",d") for i, name in enumerate(order)]
     draft.show("terms", "Terms that occur, and how often", wide, columns, links=links, data=draft.name("terms"))
-
-
-def _show_lines(draft: Draft, name: str, title: str, lines: pd.DataFrame, found: list[Passage]) -> None:
-    texts = [" ".join(text.split()) for text in lines["text"]]
-    places = [f"{start:,}–{end:,}" for start, end in zip(lines["start"], lines["end"], strict=True)]
-    rows = lines.assign(text=texts, place=places)
-    columns = [
-        Shown("outlet", "outlet"),
-        Shown("left", "before"),
-        Shown("text", "passage"),
-        Shown("right", "after"),
-        Shown("category", "category"),
-        Shown("part", "part"),
-        Shown("place", "characters"),
-    ]
-    columns = [shown for shown in columns if shown.column in rows]
-    links = [{"place": anchor(passage), "text": anchor(passage)} for passage in found[:LISTED]]
-    draft.show(f"{name}-lines", title, rows, columns, links=links, data=draft.name(name))
-
-
-def _with_context(draft: Draft, hits: pd.DataFrame, width: int = _CONTEXT, *, line: bool = False) -> pd.DataFrame:
-    corpus = draft.material.corpus
-    left, right = [], []
-    for name, start, end in zip(hits["document"], hits["start"], hits["end"], strict=True):
-        before, after = context(corpus[name], start, end, width, line=line)
-        left.append(before.strip())
-        right.append(after.strip())
-    return hits.assign(left=left, right=right)

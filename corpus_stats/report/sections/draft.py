@@ -22,6 +22,7 @@ from ..spec import Options, Request
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
+    from ...analysis.labels import Labels
     from ...figures import Canvas
 
 __all__ = [
@@ -55,6 +56,24 @@ class Material:
     tokens: Tokens
     lexicon: Lexicon | None = None
     folder: Path = Path()
+
+    @cached_property
+    def mentioned_actors(self) -> tuple[str, ...]:
+        """Names of the lexicon's actors that the articles refer to, those that they refer to most first."""
+        from ...mentions import mentions
+
+        if self.lexicon is None or not self.lexicon.actors:
+            return ()
+        names = [actor.name for actor in self.lexicon.actors]
+        counts = np.bincount(mentions(self.tokens, self.lexicon).actors, minlength=len(names))
+        return tuple(names[i] for i in np.argsort(-counts, kind="stable").tolist() if counts[i])
+
+    @cached_property
+    def all_labels(self) -> Labels | None:
+        """Labels of every actor that the articles refer to; None where they refer to none."""
+        from ...analysis.labels import labels
+
+        return labels(self.tokens, self.mentioned_actors, self.lexicon) if self.mentioned_actors else None
 
     @cached_property
     def matrix(self) -> DocumentTermMatrix:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ...errors import ArgumentError, SpecificationError
+from ...errors import ArgumentError, LanguageError, SpecificationError
 from ..contents import Section
 from ..spec import Options
 from .compared import similarity_section, topics_section
@@ -12,11 +12,16 @@ from .contrasted import keyness_section, robustness_section
 from .counted import concordance_section, framing_section, frequency_section, ngrams_section
 from .described import codebook_section, composition_section, design_section
 from .draft import Draft, Material
+from .lexical import lexicon_health_section
 from .placed import collocation_section, dispersion_section
+from .spoken import asymmetry_section, attribution_section
+from .voiced import labels_section
 
 __all__ = ["report_sections"]
 
 _WRITERS: dict[str, tuple[str, Callable[[Draft], Section]]] = {
+    "asymmetry": ("The same role on two sides", asymmetry_section),
+    "attribution": ("Who gets to speak", attribution_section),
     "collocation": ("Words that stand together", collocation_section),
     "composition": ("What was read, and what was set aside", composition_section),
     "concordance": ("Words in context", concordance_section),
@@ -25,6 +30,8 @@ _WRITERS: dict[str, tuple[str, Callable[[Draft], Section]]] = {
     "framing": ("Loaded terms", framing_section),
     "frequency": ("Frequent words", frequency_section),
     "keyness": ("What each writes more of", keyness_section),
+    "labels": ("Who calls whom what", labels_section),
+    "lexicon_health": ("What the lexicon can bear", lexicon_health_section),
     "ngrams": ("Frequent runs of words", ngrams_section),
     "robustness": ("What a finding rests on", robustness_section),
     "similarity": ("Likeness of wording", similarity_section),
@@ -62,7 +69,7 @@ def _section(number: int, options: Options, material: Material) -> Section:
     title, writer = _WRITERS[options.analysis]
     try:
         return writer(Draft(number, options, material, title))
-    except ArgumentError as error:
+    except (ArgumentError, LanguageError) as error:
         if not material.request.keep_going:
             raise SpecificationError(f"section {number} ({options.analysis}): {error}") from None
         # What was drawn before the refusal would stand there without its context.

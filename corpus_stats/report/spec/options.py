@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import BaseModel, ConfigDict, Field
 
 __all__ = [
     "ANALYSES",
+    "AsymmetryOptions",
+    "AttributionOptions",
     "CollocationOptions",
     "Columns",
     "CompositionOptions",
@@ -17,6 +19,8 @@ __all__ = [
     "FramingOptions",
     "FrequencyOptions",
     "KeynessOptions",
+    "LabelsOptions",
+    "LexiconHealthOptions",
     "NgramsOptions",
     "Options",
     "Request",
@@ -26,6 +30,9 @@ __all__ = [
 ]
 
 _WITHIN = 'column of events that several groups cover; "event" where that column is complete, "none" for no column'
+
+
+Voice = Literal["outlet", "fragment", "quoted", "paraphrase"]
 
 
 class _Strict(BaseModel):
@@ -66,12 +73,44 @@ class DesignOptions(Options):
     within: str | None = Field(default=None, description=_WITHIN)
 
 
+class LabelsOptions(Options):
+    """Who calls whom what, and in whose voice."""
+
+    analysis: Literal["labels"]
+    actor: (
+        str | Annotated[tuple[Annotated[str, Field(min_length=1)], ...], Field(min_length=1, strict=False)] | None
+    ) = Field(default=None, description="one name or several; without one, the actors of the lexicon with most labels")
+    actors: int = Field(default=4, ge=1, le=12, description="how many actors of the lexicon, where none is named")
+
+
+class AsymmetryOptions(Options):
+    """What each side of a conflict is called in the same role."""
+
+    analysis: Literal["asymmetry"]
+    role: str | None = Field(default=None, min_length=1, description="one role of the lexicon; all of them by default")
+
+
+class AttributionOptions(Options):
+    """Who gets to speak."""
+
+    analysis: Literal["attribution"]
+
+
+class LexiconHealthOptions(Options):
+    """What the lexicon can bear on these articles."""
+
+    analysis: Literal["lexicon_health"]
+
+
 class FramingOptions(Options):
     """Terms of the lexicon by group."""
 
     analysis: Literal["framing"]
     by: str | None = None
     actor: str | None = Field(default=None, description="count only terms that stand near this actor of the lexicon")
+    voices: Annotated[tuple[Voice, ...], Field(min_length=1, strict=False)] | None = Field(
+        default=None, description="whose words are counted; by default the outlet's own"
+    )
     within: str | None = Field(default=None, description=_WITHIN)
     resamples: int = Field(default=9999, ge=1, description="random labelings, where there are too many to try all")
     random_lists: int = Field(default=999, ge=1, description="random lists of words that the terms are compared with")
@@ -176,6 +215,8 @@ class ConcordanceOptions(Options):
 
 
 _KINDS: tuple[type[Options], ...] = (
+    AsymmetryOptions,
+    AttributionOptions,
     CollocationOptions,
     CompositionOptions,
     ConcordanceOptions,
@@ -184,15 +225,19 @@ _KINDS: tuple[type[Options], ...] = (
     FramingOptions,
     FrequencyOptions,
     KeynessOptions,
+    LabelsOptions,
+    LexiconHealthOptions,
     NgramsOptions,
     RobustnessOptions,
     SimilarityOptions,
     TopicsOptions,
 )
-ANALYSES: dict[str, type[Options]] = {kind.__name__.removesuffix("Options").lower(): kind for kind in _KINDS}
+ANALYSES: dict[str, type[Options]] = {get_args(kind.model_fields["analysis"].annotation)[0]: kind for kind in _KINDS}
 
 Section = Annotated[
-    CollocationOptions
+    AsymmetryOptions
+    | AttributionOptions
+    | CollocationOptions
     | CompositionOptions
     | ConcordanceOptions
     | DesignOptions
@@ -200,6 +245,8 @@ Section = Annotated[
     | FramingOptions
     | FrequencyOptions
     | KeynessOptions
+    | LabelsOptions
+    | LexiconHealthOptions
     | NgramsOptions
     | RobustnessOptions
     | SimilarityOptions

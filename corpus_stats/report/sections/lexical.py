@@ -1,0 +1,122 @@
+"""What the lexicon can bear on these articles, and the sentence on it that stands beside every count made with it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from ...errors import ArgumentError, LanguageError
+from ...matching import matches
+from ..contents import Passage, Section
+from ..spec import LexiconHealthOptions
+from .draft import LISTED, Draft, Material, Shown, passages_of
+
+if TYPE_CHECKING:
+    from ...analysis.labels import Labels
+
+__all__ = ["health_lead", "lexicon_health_section"]
+
+
+def health_lead(material: Material) -> str:
+    """Sentence on the health of the lexicon, which stands beside every count made with it; empty without one."""
+    from ...studies.lexicon_health import health_sentence, lexicon_health
+
+    if material.lexicon is None or not material.lexicon.terms:
+        return ""
+    return health_sentence(lexicon_health(material.tokens, material.lexicon, labels=_known_labels(material)))
+
+
+def _known_labels(material: Material) -> Labels | None:
+    """Labels that the articles have; None also where they are in a language that is not read."""
+    try:
+        return material.all_labels
+    except LanguageError:
+        return None
+
+
+def lexicon_health_section(draft: Draft) -> Section:
+    """Count terms that do nothing, and labels that the lexicon lacks."""
+    from ...studies.lexicon_health import lexicon_health
+
+    material = draft.material
+    assert isinstance(draft.options, LexiconHealthOptions)
+    if material.lexicon is None or not material.lexicon.terms:
+        raise ArgumentError(
+            'the health is that of a lexicon with terms, and none is named; write lexicon = "lexicon.toml"'
+        )
+    result = lexicon_health(material.tokens, material.lexicon, labels=_known_labels(material))
+    assert result.terms is not None
+    draft.store("health", result.table)
+    by_term = _passages(material)
+    more = f"data/{draft.name('terms')}"
+    categories: dict[str, list[Passage]] = defaultdict(list)
+    for term in material.lexicon.terms:
+        categories[term.category] += by_term[term.name]
+        categories[_ALL] += by_term[term.name]
+    keys = [{"": draft.behind(f"{name} in the articles", sorted(categories[name]), more=more)}
+            for name in result.table["category"]]  # fmt: skip
+    draft.show("health", "The lexicon by category", result.table, _HEALTH_COLUMNS, links=keys)
+    draft.store("terms", result.terms)
+    links = [
+        {"": draft.behind(f"{term} in the articles", by_term[term], more=more)}
+        for term in result.terms["term"].head(LISTED)
+    ]
+    draft.show("terms", "Its terms", result.terms, _TERM_COLUMNS, links=links)
+    if result.lacking is not None:
+        _show_lacking(draft, result.lacking, result.hits)
+    return draft.section(result.cautions, result.settings)
+
+
+_ALL = "all"
+_HEALTH_COLUMNS = (
+    Shown("category", "category"),
+    Shown("n_terms", "terms", ",d"),
+    Shown("n_never", "never occur", ",d"),
+    Shown("n_single", "in one article only", ",d"),
+    Shown("n", "occurrences", ",d"),
+    Shown("n_documents", "in articles", ",d"),
+    Shown("n_coded", "coded sentences", ",.0f"),
+    Shown("precision", "precision", ".2f"),
+    Shown("precision_low", "95 % from", ".2f"),
+    Shown("precision_high", "to", ".2f"),
+    Shown("recall", "recall", ".2f"),
+    Shown("recall_low", "95 % from", ".2f"),
+    Shown("recall_high", "to", ".2f"),
+)
+_TERM_COLUMNS = (
+    Shown("term", "term"),
+    Shown("category", "category"),
+    Shown("n", "occurrences", ",d"),
+    Shown("n_documents", "in articles", ",d"),
+    Shown("note", "note"),
+)
+
+
+def _passages(material: Material) -> dict[str, list[Passage]]:
+    """Where each term of the lexicon stands."""
+    assert material.lexicon is not None
+    tokens, found = material.tokens, matches(material.tokens, material.lexicon)
+    names = [term.name for term in material.lexicon.terms]
+    by_term: dict[str, list[Passage]] = defaultdict(list)
+    for document, first, last, term in zip(
+        *(column.tolist() for column in (found.documents, found.first, found.last, found.terms)), strict=True
+    ):
+        place = (int(tokens.starts[first]), int(tokens.ends[last - 1]))
+        by_term[names[term]].append(Passage(document, *place, names[term], "word"))
+    return by_term
+
+
+def _show_lacking(draft: Draft, lacking: pd.DataFrame, hits: pd.DataFrame | None) -> None:
+    stored = draft.store("lacking", lacking)
+    passages: dict[str, list[Passage]] = defaultdict(list)
+    if hits is not None:
+        for label, passage in zip(hits["label"], passages_of(draft.material.corpus, hits, hits["label"]), strict=True):
+            passages[label].append(passage)
+    links = [
+        {"": draft.behind(f"{label} as a label", passages[label], more=f"data/{stored}")}
+        for label in lacking["label"].head(LISTED)
+    ]
+    columns = [Shown("label", "label"), Shown("n", "occurrences", ",d"), Shown("nearest", "nearest term")]
+    draft.show("lacking", "Labels that it lacks", lacking, columns, links=links)
