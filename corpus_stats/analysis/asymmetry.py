@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 
 import numpy as np
 import pandas as pd
 
-from ..errors import ArgumentError, LanguageError
+from ..errors import ArgumentError
 from ..evidence import VOICES, Result, evidence_table, rounded
 from ..lexicon import ELSEWHERE, UNCLEAR, Lexicon, Role
-from ..regimes import circular, contrasts, design_cautions, grouping
+from ..regimes import circular, single_article
 from ..roles import DIRECT, RoleMentions, role_mentions
 from ..tokens import Tokens
 from ..voices import voices
+from ..voices.english import require_english
 
 __all__ = ["Asymmetry", "asymmetry"]
 
@@ -76,7 +78,7 @@ def asymmetry(tokens: Tokens, lexicon: Lexicon, role: str | None = None) -> Asym
     if not lexicon.roles:
         raise ArgumentError("the lexicon has no role; write a [[role]] with nouns, and a [[role.side]] for each side")
     chosen = lexicon.roles if role is None else (lexicon.role(role),)
-    _refuse_other_languages(tokens)
+    require_english(tokens, "roles")
     found = {one.name: role_mentions(tokens, one, lexicon) for one in chosen}
     if not any(len(mentions.first) for mentions in found.values()):
         nouns = ", ".join(dict.fromkeys(noun for one in chosen for noun in one.nouns))
@@ -98,12 +100,6 @@ def asymmetry(tokens: Tokens, lexicon: Lexicon, role: str | None = None) -> Asym
         hits=hits,
         mentions=pd.concat([_mention_table(one, _of(hits, one)) for one in chosen], ignore_index=True),
     )
-
-
-def _refuse_other_languages(tokens: Tokens) -> None:
-    for document in tokens.corpus:
-        if document.language not in (None, "en"):
-            raise LanguageError(f"{document.name} is in language {document.language!r}; asymmetry reads English")
 
 
 def _hits(tokens: Tokens, role: Role, found: RoleMentions) -> pd.DataFrame:
@@ -174,9 +170,10 @@ def _voice_counts(hits: pd.DataFrame) -> dict[str, int]:
 
 def _cautions(tokens: Tokens, lexicon: Lexicon, found: dict[str, RoleMentions], hits: pd.DataFrame) -> tuple[str, ...]:
     cautions: list[str] = []
-    if len(set(tokens.corpus.values("outlet")) - {None}) > 1 and None not in tokens.corpus.values("outlet"):
-        groups = grouping(tokens.corpus, "outlet")
-        cautions += design_cautions(tokens.corpus, tokens.lengths(), groups, contrasts(groups), blocked=False)
+    articles = Counter(document.outlet for document in tokens.corpus if document.outlet is not None)
+    alone = tuple(sorted(outlet for outlet, n in articles.items() if n == 1))
+    if alone and len(articles) > 1:
+        cautions.append(single_article(alone))
     cautions.append(_UNVALIDATED)
     n_unclear = int((hits["side"] == UNCLEAR).sum())
     if n_unclear:

@@ -10,16 +10,14 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from ..corpus import PART_KINDS, Corpus
-from ..errors import LanguageError
 from ..evidence import Result, rounded, span_evidence
 from ..grammar import grammar
-from ..language import language_of
 from ..mentions import names
 from ..regimes import single_article
 from ..tokens import Tokens
 from ..voices import VOICES, Voices, voices
 from ..voices.clauses import Reader
-from ..voices.marking import english_documents
+from ..voices.english import require_english
 from ..voices.speakers import SOURCE_KINDS, via
 from ..voices.verbs import STANCES
 
@@ -70,7 +68,7 @@ def attribution(tokens: Tokens) -> Attribution:
         An article that was recognised as another language than English.
     """
     corpus = tokens.corpus
-    _check_language(tokens)
+    require_english(tokens, "sources")
     read = voices(tokens)
     whole = _whole(tokens, read)
     hits = _hits(tokens, read, whole)
@@ -81,16 +79,6 @@ def attribution(tokens: Tokens) -> Attribution:
         hits=hits,
         shares=_shares(tokens, hits, _attributed_sentences(tokens, read, whole)),
     )
-
-
-def _check_language(tokens: Tokens) -> None:
-    is_english = english_documents(tokens)
-    for document, is_read in zip(tokens.corpus, is_english.tolist(), strict=True):
-        if not is_read:
-            language = document.language or language_of(document.text)
-            raise LanguageError(
-                f"{document.name} is in another language ({language}); attribution reads English only, so leave it out"
-            )
 
 
 def _cautions(corpus: Corpus) -> tuple[str, ...]:
@@ -118,10 +106,7 @@ def _whole(tokens: Tokens, read: Voices) -> _Whole:
     members = np.flatnonzero(~is_scare & ~read.is_attitude)
     members = members[np.lexsort((members, read.starts[members], read.documents[members]))]
     documents = read.documents[members]
-    first, last = (
-        _sentences(tokens, _tokens_at(tokens, documents, offsets))
-        for offsets in (read.starts[members], read.ends[members] - 1)
-    )
+    first, last = _sentence_spans(tokens, read, members)
     owners: dict[tuple[int, int], int] = {}
     firsts: list[int] = []
     ends: list[int] = []
@@ -188,8 +173,18 @@ def _tokens_at(tokens: Tokens, documents: NDArray[np.int32], offsets: NDArray[np
     return np.minimum(np.searchsorted(ends, wanted, side="right"), last).astype(np.int64)
 
 
-def _sentences(tokens: Tokens, places: NDArray[np.int64]) -> NDArray[np.int64]:
-    return np.searchsorted(tokens.sentence_bounds, places, side="right").astype(np.int64) - 1
+def _sentence_spans(
+    tokens: Tokens, read: Voices, members: NDArray[np.int64]
+) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """First and last sentence of what is said: those of its first and of its last token."""
+    documents = read.documents[members]
+    first = _tokens_at(tokens, documents, read.starts[members])
+    begins = (tokens.documents().astype(np.int64) << 32) + tokens.starts
+    ends = (documents.astype(np.int64) << 32) + read.ends[members]
+    # a closing mark belongs to what is said, and is no token
+    last = np.maximum(np.searchsorted(begins, ends, side="left") - 1, first)
+    opening, closing = (np.searchsorted(tokens.sentence_bounds, at, side="right") - 1 for at in (first, last))
+    return opening.astype(np.int64), closing.astype(np.int64)
 
 
 def _table(corpus: Corpus, hits: pd.DataFrame) -> pd.DataFrame:
@@ -204,9 +199,7 @@ def _table(corpus: Corpus, hits: pd.DataFrame) -> pd.DataFrame:
 
 def _attributed_sentences(tokens: Tokens, read: Voices, whole: _Whole) -> NDArray[np.int64]:
     """Positions of the sentences some part of which is attributed."""
-    documents = read.documents[whole.members]
-    first = _sentences(tokens, _tokens_at(tokens, documents, read.starts[whole.members]))
-    last = _sentences(tokens, _tokens_at(tokens, documents, read.ends[whole.members] - 1))
+    first, last = _sentence_spans(tokens, read, whole.members)
     covered = np.zeros(len(tokens.sentence_bounds), dtype=np.int64)
     np.add.at(covered, first, 1)
     np.add.at(covered, last + 1, -1)

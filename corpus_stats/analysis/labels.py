@@ -20,14 +20,16 @@ from ..descriptions import (
     marks,
     speaker_sides,
 )
-from ..errors import ArgumentError, LanguageError
+from ..errors import ArgumentError
 from ..evidence import VOICES, Result, evidence_table
 from ..grammar import classes, grammar
 from ..lexicon import Actor, Lexicon
 from ..mentions import MENTION_KINDS, Mentions, mentions, unmentioned
+from ..mentions.wordings import PARTICLES, SUFFIXES
 from ..regimes import circular, single_article
 from ..tokens import Tokens
 from ..voices import voices
+from ..voices.english import require_english
 
 __all__ = ["Labels", "labels"]
 
@@ -47,11 +49,11 @@ _TABLE = {
     "nearest": "str",
     "n_corpus": "int64",
     **{f"n_{voice}": "int64" for voice in VOICES},
+    "n_own_side": "int64",
     "n_caption": "int64",
 }
 _REFERENCES = ("n_references", "n_name", "n_description", "n_pronoun", "n_documents")
 _NOT_VALIDATED = "The labels were read by rules and not validated on this corpus."
-_DELEGITIMISING = "delegitimi"
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -84,10 +86,10 @@ def labels(tokens: Tokens, actor: str | Sequence[str], lexicon: Lexicon | None =
     that stand for the actor, and what the actor is said to have (*Haftar's domain*). The lexicon names the actors and
     marks labels; it adds and removes none.
 
-    Wording inside indirect speech is `paraphrase`, with one exception: a label whose category is delegitimising and
-    whose actor is on the speaker's own side cannot be the speaker's wording, and is given to the outlet (*the LNA's
-    spokesman denied that the renegade force uses foreign fighters*). Whose side a speaker is on is read from names of
-    actors in the speaker's description.
+    Wording inside indirect speech is `paraphrase`, with one exception: a label of a category that the lexicon calls
+    hostile, of an actor on the speaker's own side, cannot be the speaker's wording, and is given to the outlet (*the
+    LNA's spokesman denied that the renegade force uses foreign fighters*). Such labels are counted in `n_own_side`, and
+    a caution says how many there are. Whose side a speaker is on is read from the actors that the speaker is or serves.
 
     Parameters
     ----------
@@ -105,7 +107,7 @@ def labels(tokens: Tokens, actor: str | Sequence[str], lexicon: Lexicon | None =
     LanguageError
         An article was recognised as being in another language.
     """
-    _check_language(tokens)
+    require_english(tokens, "labels")
     asked = (actor,) if isinstance(actor, str) else tuple(actor)
     if not asked:
         raise ArgumentError("no actor is given; labels are those of an actor")
@@ -126,19 +128,10 @@ def labels(tokens: Tokens, actor: str | Sequence[str], lexicon: Lexicon | None =
             "n_documents": len(tokens.corpus),
             "history": list(tokens.history),
         },
-        cautions=_cautions(tokens, references, used, [used.actors[i].name for i in absent]),
+        cautions=_cautions(tokens, references, used, hits, [used.actors[i].name for i in absent]),
         hits=hits.drop(columns=["nearest"]),
         references=references,
     )
-
-
-def _check_language(tokens: Tokens) -> None:
-    for document in tokens.corpus:
-        if document.language not in (None, "en", "und"):
-            raise LanguageError(
-                f"{document.name} is in another language ({document.language}); labels are read in English only: leave"
-                " the article out with corpus.select"
-            )
 
 
 def _lexicon_of_names(names: Sequence[str]) -> Lexicon:
@@ -152,10 +145,14 @@ def _positions(lexicon: Lexicon, asked: Sequence[str]) -> list[int]:
 
 
 def _surname(name: str) -> tuple[str, ...]:
-    words = name.split()
+    """Last word of a person's name, with what follows it (King Jr.); none where it is half a name (bin Salman)."""
+    written = name.replace(",", " ").split()
+    words = [word for word in written if word.rstrip(".").lower() not in SUFFIXES]
     bits = classes.classes_of([word.lower() for word in words])
     is_body = bool((bits & (classes.ORGANISATION_NOUN | classes.GROUP | classes.PLACE)).any())
-    return () if len(words) < 2 or is_body or not words[-1][0].isupper() else (words[-1],)
+    if len(words) < 2 or is_body or not words[-1][0].isupper() or words[-2].lower() in PARTICLES:
+        return ()
+    return (" ".join(written[written.index(words[-1]) :]),)
 
 
 def _hits(read: Descriptions, lexicon: Lexicon) -> pd.DataFrame:
@@ -182,16 +179,16 @@ def _marks(read: Descriptions, texts: Sequence[str], lexicon: Lexicon) -> list[M
 
 
 def _give_to_outlet(hits: pd.DataFrame, read: Descriptions, lexicon: Lexicon) -> None:
-    """Give the outlet the delegitimising words for a side that its own speaker is reported to have used, in place."""
+    """Give the outlet the hostile words for a side that its own speaker is reported to have used, in place."""
     sides = [actor.side for actor in lexicon.actors]
-    evaluative = hits["category"].str.lower().str.startswith(_DELEGITIMISING)
+    evaluative = hits["category"].isin(lexicon.hostile)
     own = np.array([sides[i] is not None for i in read.actors.tolist()], dtype=bool)
     rows = np.flatnonzero((evaluative & (hits["voice"] == "paraphrase")).to_numpy(dtype=bool) & own)
     speakers = [None if pd.isna(name) else str(name) for name in hits["speaker"].iloc[rows]]
     found = speaker_sides(read.tokens, lexicon, read.documents[rows].tolist(), speakers)
-    for row, spoken in zip(rows.tolist(), found, strict=True):
-        if sides[int(read.actors[row])] in spoken:
-            hits.loc[row, "voice"] = "outlet"
+    moved = [row for row, spoken in zip(rows.tolist(), found, strict=True) if sides[int(read.actors[row])] in spoken]
+    hits.loc[moved, "voice"] = "outlet"
+    hits["own_side"] = np.isin(np.arange(len(hits)), moved)
 
 
 def _table(tokens: Tokens, read: Descriptions, hits: pd.DataFrame, lexicon: Lexicon) -> pd.DataFrame:
@@ -201,6 +198,7 @@ def _table(tokens: Tokens, read: Descriptions, hits: pd.DataFrame, lexicon: Lexi
         columns[f"n_{attached.replace(' ', '_')}"] = _ones(hits["attached"] == attached)
     for voice in VOICES:
         columns[f"n_{voice}"] = _ones(hits["voice"] == voice)
+    columns["n_own_side"] = _ones(hits["own_side"])
     columns["n_caption"] = _ones(hits["part"] == "caption")
     rows = hits[[*keys, "document", "category", "in_lexicon", "nearest"]].assign(**columns)
     rows["n_corpus"] = corpus_counts(tokens, read.first, read.last)
@@ -244,13 +242,21 @@ def _references(found: Mentions, positions: Sequence[int]) -> pd.DataFrame:
     return table.reset_index()[["actor", "outlet", *_REFERENCES, "side"]]
 
 
-def _cautions(tokens: Tokens, references: pd.DataFrame, lexicon: Lexicon, absent: Sequence[str]) -> tuple[str, ...]:
+def _cautions(
+    tokens: Tokens, references: pd.DataFrame, lexicon: Lexicon, hits: pd.DataFrame, absent: Sequence[str]
+) -> tuple[str, ...]:
     sizes = Counter(document.outlet for document in tokens.corpus if document.outlet is not None)
     compared = sorted(set(references["outlet"].dropna()))
     singles = tuple(outlet for outlet in compared if sizes[outlet] == 1)
     cautions = [single_article(singles)] if singles and len(sizes) > 1 else []
     cautions += [circular()] if lexicon.circular else []
     cautions.append(_NOT_VALIDATED)
+    if n := int(hits["own_side"].sum()):
+        stand = "1 hostile label stands" if n == 1 else f"{n} hostile labels stand"
+        cautions.append(
+            f"{stand} in what somebody on the actor's own side is reported to have said. Nobody calls the own side so:"
+            " it is counted as the outlet's wording (n_own_side), no paraphrase."
+        )
     if absent:
-        cautions.append(f"Never mentioned: {', '.join(absent)}.")
+        cautions.append(f"The articles never mention {', '.join(absent)}.")
     return tuple(cautions)

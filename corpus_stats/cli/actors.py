@@ -31,7 +31,7 @@ def commands() -> tuple[Command, ...]:
             'labels articles --actor "Jane Example" --lexicon lexicon.toml',
             "A label is a word or phrase that the article itself ties to the actor: before or after the name, on its "
             "own, as a predicate, as what the actor is said to have. Labels that the lexicon lacks are found too, and "
-            "told as new. English articles only.",
+            "marked as new. English articles only.",
         ),
         Command(
             "attribution",
@@ -63,7 +63,7 @@ def _labels_options(parser: argparse.ArgumentParser) -> None:
     corpus_options(parser)
     told = "actor of the lexicon, or any name; may be given again (default: all of the lexicon that are mentioned)"
     parser.add_argument("--actor", metavar="NAME", action="append", help=told)
-    parser.add_argument("--lexicon", metavar="FILE", help="actors and known labels (default: lexicon.toml there)")
+    parser.add_argument("--lexicon", metavar="FILE", help="actors and known labels (default: lexicon.toml beside the articles)")
     answer_options(parser)
 
 
@@ -102,10 +102,10 @@ def _with_actors(lexicon: Lexicon, names: Sequence[str]) -> Lexicon:
 def _mentioned(tokens: Tokens, lexicon: Lexicon | None, options: Options) -> list[str]:
     """Names of the lexicon's actors that the articles mention, in the order of the lexicon."""
     from ..mentions import mentions
-    from ..studies.suggestions.language import check_language
+    from ..voices.english import require_english
 
     assert lexicon is not None
-    check_language(tokens)
+    require_english(tokens, "labels")
     found = set(mentions(tokens, lexicon).actors.tolist())
     if not found:
         raise ArgumentError(
@@ -130,7 +130,7 @@ def _attribution(options: Options) -> int:
 
 def _asymmetry_options(parser: argparse.ArgumentParser) -> None:
     corpus_options(parser)
-    parser.add_argument("--lexicon", metavar="FILE", help="roles, sides and actors (default: lexicon.toml there)")
+    parser.add_argument("--lexicon", metavar="FILE", help="roles, sides and actors (default: lexicon.toml beside the articles)")
     parser.add_argument("--role", metavar="NAME", help="one role of the lexicon (default: all of them)")
     answer_options(parser)
 

@@ -45,14 +45,15 @@ def commands() -> tuple[Command, ...]:
             _import,
             "coding import kit\n  corpus-stats coding import kit --show unresolved --output kit/resolved.csv",
             "Reads the filled sheets (coder_1, coder_2, ... as CSV or XLSX) where coding export wrote them. What the "
-            "coders disagree on is settled by a sheet resolved.csv there: --show unresolved gives it, to be filled.",
+            "coders disagree on needs settling: Fill in the sheet printed by --show unresolved and save it as resolved.csv "
+            "in that folder.",
         ),
     )
 
 
 def _export_options(parser: argparse.ArgumentParser) -> None:
     corpus_options(parser)
-    parser.add_argument("--lexicon", metavar="FILE", help="terms by category (default: lexicon.toml there)")
+    parser.add_argument("--lexicon", metavar="FILE", help="terms by category (default: lexicon.toml beside the articles)")
     parser.add_argument("--output", metavar="DIR", required=True, help="folder to write; it is new, or empty")
     parser.add_argument("--n", metavar="N", type=number(1, 10**6), default=200, help="sentences (default: 200)")
     parser.add_argument("--coders", metavar="N", type=number(1, 20), default=2, help="people who code (default: 2)")
@@ -112,7 +113,7 @@ def _export_lines(kit: CodingKit, folder: Path, files: Sequence[str]) -> list[st
 
 def _import_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("folder", metavar="DIR", help="folder that coding export wrote, its sheets filled")
-    told = "one of the answers (default: all that fit on a page; csv, json: accuracy)"
+    told = "one of the answers (default: agreement, accuracy and contrasts; csv, json: accuracy)"
     parser.add_argument("--show", metavar="|".join(_TABLES), type=choice(*_TABLES), help=told)
     seed_option(parser)
     answer_options(parser)

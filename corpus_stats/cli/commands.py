@@ -12,7 +12,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "check": ("check", "what was read and dropped, what this corpus can show"),
     "labels": ("actors", "who is called what, by which outlet, in whose voice"),
     "asymmetry": ("actors", "one role on two sides: what each side is called"),
-    "attribution": ("actors", "who gets to speak: sources, verbs, share of the text"),
+    "attribution": ("actors", "who speaks or thinks: sources, verbs, share of the text"),
     "framing": ("analyses", "loaded terms by outlet, from a lexicon"),
     "keyness": ("comparisons", "what each outlet writes more of, and how sure that is"),
     "robustness": ("comparisons", "one finding under other choices: what changes it"),

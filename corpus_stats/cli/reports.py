@@ -44,7 +44,8 @@ def commands() -> tuple[Command, ...]:
 
 def _report_options(parser: argparse.ArgumentParser) -> None:
     corpus_options(parser, or_specification=True)
-    parser.add_argument("--actor", metavar="NAME", help="CORPUS: a name whose every mention is listed")
+    told = "CORPUS: a name whose labels and every mention are listed; may be given again"
+    parser.add_argument("--actor", metavar="NAME", action="append", help=told)
     parser.add_argument("--lexicon", metavar="FILE", help="CORPUS: terms (default: lexicon.toml beside the articles)")
     parser.add_argument("--output", metavar="DIR", help="folder to write; what stands there is replaced whole")
     parser.add_argument("--lock", action="store_true", help="SPEC.toml: take this report as the one to verify against")

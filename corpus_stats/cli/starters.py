@@ -19,6 +19,7 @@ STARTER = {
 
 source = "written by ..., before reading the articles"
 circular = false    # true if it was written from the very articles it is applied to: every count then says so
+hostile = ["delegitimising"]    # nobody says these of the own side: in a spokesman's paraphrase they are the outlet's
 
 # A person or a body, and every way the articles name it.
 [[actor]]

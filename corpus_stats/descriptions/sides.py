@@ -15,14 +15,30 @@ from .groups import Span, label_before
 
 __all__ = ["speaker_sides"]
 
+_SERVICE = frozenset(
+    """
+    adviser advisor aide ambassador captain chairman chairwoman chief colonel commander delegate deputy diplomat
+    director envoy fighter general head lawyer leader lieutenant loyalist marshal member minister negotiator officer
+    official officials politician president representative senator secretary soldier speaker spokesman spokesperson
+    spokeswoman supporter vice
+    """.split()
+)
+_ENMITY = frozenset(
+    """
+    against adversary anti attacker captive critic defector deserter dissident enemy ex exile foe former hostage
+    opponent opposition prisoner rival victim
+    """.split()
+)
+
 
 def speaker_sides(
     tokens: Tokens, lexicon: Lexicon, documents: Sequence[int], speakers: Sequence[str | None]
 ) -> list[frozenset[str]]:
-    """Sides of the actors that are named in a speaker's name or description, one set for each speaker.
+    """Sides that speakers are on, one set for each speaker; empty where nothing tells.
 
-    A spokesman of an actor is on the actor's side: the words before and after the speaker's name are searched for names
-    and aliases of the actors ("LNA spokesman Ahmed Mismari"), wherever the speaker is named in the document.
+    A speaker who is an actor of the lexicon is on that actor's side alone. A spokesman of an actor is on the actor's
+    side: in the words before and after the speaker's name ("LNA spokesman Ahmed Mismari"), wherever the document names
+    the speaker, an actor's name counts beside a noun of service, and not beside one of enmity ("a critic of the LNA").
     """
     known: dict[tuple[int, str], frozenset[str]] = {}
     aliases = [
@@ -35,21 +51,29 @@ def speaker_sides(
             continue
         key = (document, speaker)
         if key not in known:
-            texts = [_words(speaker), *_descriptions(tokens, document, speaker)]
-            near = (side for words, side in aliases if any(_stands_in(words, text) for text in texts))
-            known[key] = frozenset(side for side in near if side)
+            known[key] = _sides(tokens, aliases, document, speaker)
         sides.append(known[key])
     return sides
+
+
+def _sides(tokens: Tokens, aliases: Sequence[tuple[list[str], str]], document: int, speaker: str) -> frozenset[str]:
+    own = frozenset(side for words, side in aliases if words == _words(speaker))
+    if own:
+        return own
+    texts = [_words(speaker), *_descriptions(tokens, document, speaker)]
+    served = [text for text in texts if _SERVICE.intersection(text) and not _ENMITY.intersection(text)]
+    return frozenset(side for words, side in aliases if any(_stands_in(words, text) for text in served))
 
 
 def _descriptions(tokens: Tokens, document: int, speaker: str) -> list[list[str]]:
     """Words before and after every naming of a speaker in a document, up to the end of the noun group."""
     found, reading = names(tokens), grammar(tokens)
     last_word = _words(speaker)[-1:]
-    inside = np.flatnonzero(found.entity_documents == document).tolist()
-    entities = [i for i in inside if _words(found.entity_names[i])[-1:] == last_word]
+    inside = range(*np.searchsorted(found.entity_documents, (document, document + 1)).tolist())
+    entities = {i for i in inside if _words(found.entity_names[i])[-1:] == last_word}
+    low, high = np.searchsorted(found.documents, (document, document + 1)).tolist()
     spans: list[Span | None] = []
-    for i in np.flatnonzero(np.isin(found.entities, entities)).tolist():
+    for i in (low + j for j, entity in enumerate(found.entities[low:high].tolist()) if entity in entities):
         spans.append(label_before(reading, int(found.first[i])))
         spans += apposition_after(reading, int(found.last[i]))
     return [_span_words(reading, *span) for span in spans if span is not None]

@@ -66,6 +66,7 @@ class _LexiconTable(_Table):
     source: str = Field("", description="text")
     circular: bool = Field(False, description="true or false")
     language: str | None = Field(None, description="text")
+    hostile: list[str] = Field([], description="a list of categories, whose terms nobody uses of the own side")
     actor: list[_ActorTable] = Field([], description="tables, each under the heading [[actor]]")
     role: list[_RoleTable] = Field([], description="tables, each under the heading [[role]]")
     term: list[_TermTable] = Field([], description="tables, each under the heading [[term]]")
@@ -75,7 +76,7 @@ _ROWS: dict[str, type[_Table]] = {"actor": _ActorTable, "role": _RoleTable, "sid
 
 
 def toml_lexicon(text: str) -> Lexicon:
-    """Lexicon from TOML: source, circular, language, [[actor]], [[role]] and [[term]] tables."""
+    """Lexicon from TOML: source, circular, language, hostile, [[actor]], [[role]] and [[term]] tables."""
     try:
         content = tomllib.loads(text)
     except ValueError as error:
@@ -90,7 +91,8 @@ def toml_lexicon(text: str) -> Lexicon:
         variants = (row.term,) if isinstance(row.term, str) else tuple(row.term)
         terms.append(Term(variants, **row.model_dump(exclude={"term"})))
     roles = tuple(_role(row) for row in table.role)
-    return Lexicon(tuple(terms), tuple(actors), table.source, table.circular, table.language, roles)
+    stated = (table.source, table.circular, table.language)
+    return Lexicon(tuple(terms), tuple(actors), *stated, roles, tuple(table.hostile))
 
 
 def csv_lexicon(text: str) -> Lexicon:

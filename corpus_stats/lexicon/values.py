@@ -99,6 +99,8 @@ class Lexicon:
         ISO 639-1 code of the terms.
     roles : tuple of Role
         Parts that people play on more than one side of a conflict.
+    hostile : tuple of str
+        Categories whose terms nobody uses of the own side.
 
     Raises
     ------
@@ -113,6 +115,7 @@ class Lexicon:
     circular: bool = False
     language: str | None = None
     roles: tuple[Role, ...] = ()
+    hostile: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "terms", tuple(self.terms))
@@ -123,6 +126,11 @@ class Lexicon:
         faults = (_term_faults(self.terms, places), _actor_faults(self.actors), role_faults(self.roles, parties))
         for fault in chain(*faults):
             raise LexiconError(fault)
+        object.__setattr__(self, "hostile", tuple(self.hostile))
+        for category in self.hostile:
+            if category not in self.categories:
+                hint = nearest(category, self.categories)
+                raise LexiconError(f"hostile category {shown(category)} has no term; {hint}")
 
     def __repr__(self) -> str:
         return f"Lexicon({len(self.terms)} terms in {len(self.categories)} categories, {len(self.actors)} actors)"

@@ -3,7 +3,7 @@
 from .absence import unmentioned
 from .collecting import mentions
 from .entities import ENTITY_KINDS, Names, names
+from .gathering import referents
 from .values import MENTION_KINDS, Mentions
-from .weighing import referents
 
 __all__ = ["ENTITY_KINDS", "MENTION_KINDS", "Mentions", "Names", "mentions", "names", "referents", "unmentioned"]

@@ -17,7 +17,7 @@ from ..grammar import Grammar, arrays, classes
 from . import wordings
 from .marking import in_list
 
-__all__ = ["Bits", "capital_runs", "shifted"]
+__all__ = ["Bits", "capital_runs", "counted", "shifted"]
 
 Bits: TypeAlias = NDArray[np.bool_]
 
@@ -77,12 +77,19 @@ def shifted(mask: Bits, by: int) -> Bits:
     return out
 
 
+def counted(mask: Bits) -> NDArray[np.int32]:
+    """How many elements before each position are True, and in all; shape (n + 1,)."""
+    out = np.zeros(len(mask) + 1, dtype=np.int32)
+    np.cumsum(mask, dtype=np.int32, out=out[1:])
+    return out
+
+
 def _trimmed(
     words: _Words, first: NDArray[np.int64], last: NDArray[np.int64]
 ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     """Spans without a leading adjective of nationality, save in the name of a body; lone adjectives are left out."""
-    running = np.concatenate([[0], np.cumsum(words.has(_BODY))])
-    has_body = running[last] > running[first]
+    n_bodies = counted(words.has(_BODY))
+    has_body = n_bodies[last] > n_bodies[first]
     demonym = words.has(classes.DEMONYM) | in_list(words.grammar, "party")
     cut = demonym[first] & ~has_body & ~words.has(classes.PLACE)[np.minimum(first + 1, len(demonym) - 1)]
     cut &= ~in_list(words.grammar, "after a demonym")[np.minimum(first + 1, len(demonym) - 1)]
@@ -182,17 +189,17 @@ def _raw(grammar: Grammar, places: NDArray[np.int64]) -> list[str]:
 def _title_case(grammar: Grammar, capital: Bits, function: Bits, initial: Bits) -> Bits:
     """Tokens of lines in which every word but the small ones has a capital, ordinary words too, or is all capitals."""
     bounds = grammar.tokens.sentence_bounds
-    counted = ~function & ~initial
-    total = _by_sentence(counted, bounds)
-    small = _by_sentence(counted & ~capital, bounds)
-    ordinary = _by_sentence(counted & capital & ((grammar.classes & _ORDINARY) != 0), bounds)
+    telling = ~function & ~initial
+    total = _by_sentence(telling, bounds)
+    small = _by_sentence(telling & ~capital, bounds)
+    ordinary = _by_sentence(telling & capital & ((grammar.classes & _ORDINARY) != 0), bounds)
     is_title = (total >= _TITLE_CASE_WORDS) & (small <= _SMALL_SHARE * total) & (ordinary > 0)
     return np.repeat(is_title, np.diff(bounds))
 
 
-def _by_sentence(mask: Bits, bounds: NDArray[np.int64]) -> NDArray[np.int64]:
-    running = np.concatenate([[0], np.cumsum(mask)])
-    return np.asarray(running[bounds[1:]] - running[bounds[:-1]], dtype=np.int64)
+def _by_sentence(mask: Bits, bounds: NDArray[np.int64]) -> NDArray[np.int32]:
+    running = counted(mask)[bounds]
+    return np.asarray(running[1:] - running[:-1], dtype=np.int32)
 
 
 def _parts(words: _Words) -> tuple[Bits, Bits]:

@@ -11,11 +11,12 @@ import numpy as np
 from ..grammar import Grammar, classes, grammar
 from ..lexicon import Actor, Lexicon
 from ..tokens import Tokens, token_spans, type_of
-from .candidates import document_events
+from .candidates import events_of
+from .cast import Cast
 from .entities import Names, names
 from .naming import Hits, name_hits
 from .profiles import Profile, read_profile
-from .tying import Cast, tied
+from .tying import tied
 from .values import Mentions
 
 __all__ = ["mentions"]
@@ -57,7 +58,7 @@ def _mentions(reading: Grammar, found: Names, lexicon: Lexicon) -> Mentions:
     table = name_hits(reading, found, lexicon)
     if len(table):
         cast = _cast(reading, found, lexicon, table)
-        more = [hit for events in document_events(reading, found, cast, table) for hit in tied(reading, cast, events)]
+        more = tied(reading, cast, events_of(reading, found, cast, table))
         table = np.concatenate([table, np.array(more, dtype=np.int64).reshape(-1, 5)])
         table = table[np.lexsort((table[:, 3], table[:, 1], table[:, 0]))]
     first, last, heads, actors, kinds = table.T.copy()
@@ -86,7 +87,8 @@ def _cast(reading: Grammar, found: Names, lexicon: Lexicon, table: Hits) -> Cast
         heads.append(frozenset(titles if kinds[-1] == "person" else last_words))
     kinds += [_KIND_OF_ENTITY[kind] for kind in found.entity_kinds]
     genders += found.entity_genders
-    return Cast(len(lexicon.actors), kinds, genders, heads, _profiles(reading, table, kinds))
+    n_actors = len(lexicon.actors)
+    return Cast(n_actors, kinds, genders, heads, _profiles(reading, table, kinds[:n_actors]))
 
 
 def _profiles(reading: Grammar, table: Hits, kinds: Sequence[str]) -> list[Profile]:

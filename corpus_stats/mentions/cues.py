@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from ..grammar import Grammar, arrays, classes
 from . import wordings
-from .capitals import shifted
+from .capitals import counted
 from .marking import in_list
 
 __all__ = ["genders", "kinds"]
@@ -128,8 +128,9 @@ def _by_pronouns(reading: Grammar, first: Spans, entities: Spans, n: int) -> Sco
 def _before(reading: Grammar, first: Spans, mask: NDArray[np.bool_]) -> NDArray[np.bool_]:
     """Whether the token before a name, in its sentence and with no mark but a stop between, is in the mask."""
     free = reading.marks & ~np.uint16(arrays.STOP | arrays.QUOTE) == 0
-    same = np.append(False, reading.sentences[1:] == reading.sentences[:-1])
-    return np.asarray((shifted(mask, 1) & free & same)[first], dtype=bool)
+    before = np.maximum(first - 1, 0)
+    same = (reading.sentences[before] == reading.sentences[first]) & (first > 0)
+    return np.asarray(mask[before] & free[first] & same, dtype=bool)
 
 
 def _after(reading: Grammar, last: Spans, mask: NDArray[np.bool_]) -> NDArray[np.bool_]:
@@ -143,5 +144,5 @@ def _any(reading: Grammar, flag: int, first: Spans, last: Spans) -> NDArray[np.b
 
 
 def _any_of(reading: Grammar, mask: NDArray[Any], first: Spans, last: Spans) -> NDArray[np.bool_]:
-    running = np.concatenate([[0], np.cumsum(mask)])
+    running = counted(mask)
     return np.asarray(running[last] > running[first], dtype=bool)

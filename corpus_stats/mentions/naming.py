@@ -96,7 +96,7 @@ def _alias_hits(reading: Grammar, aliases: Sequence[_Alias]) -> Hits:
         if alias.is_capital:
             at = at[reading.is_capital[at]]
         for k, gap in enumerate(alias.marks, 1):
-            at = at[np.isin(types[at + k], alias.words[k])]
+            at = at[np.logical_or.reduce([types[at + k] == i for i in alias.words[k]])]
             at = at[(reading.marks[at + k] & ~np.uint16(_PASSED)) == gap]
         at = at[reading.sentences[at] == reading.sentences[at + len(alias.words) - 1]]
         rows.append(np.stack([at, at + len(alias.words), np.full(len(at), alias.actor)], axis=1))
@@ -106,13 +106,16 @@ def _alias_hits(reading: Grammar, aliases: Sequence[_Alias]) -> Hits:
 def _without_overlaps(hits: Hits) -> Hits:
     """Of each actor's hits that overlap the one that begins first, then the longest."""
     hits = hits[np.lexsort((-hits[:, 1], hits[:, 0], hits[:, 2]))]
-    kept = []
-    actor = end = -1
-    for i, (first, last, one) in enumerate(hits.tolist()):
-        if one != actor or first >= end:
-            kept.append(i)
-            actor, end = one, last
-    return np.asarray(hits[kept].reshape(-1, 3))
+    # Actor by actor, as if each had a corpus of his own after the last one's.
+    shift = hits[:, 2] * (int(hits[:, 1].max(initial=0)) + 1)
+    first, last = hits[:, 0] + shift, hits[:, 1] + shift
+    kept = np.ones(len(hits), dtype=bool)
+    kept[1:] = first[1:] >= np.maximum.accumulate(last)[:-1]
+    end = -1
+    for i in np.flatnonzero(~(kept & np.append(kept[1:], True))).tolist():
+        kept[i] = kept[i] or first[i] >= end
+        end = last[i] if kept[i] else end
+    return np.asarray(hits[kept])
 
 
 def _own_words(reading: Grammar, lexicon: Lexicon) -> list[frozenset[int]]:
@@ -132,10 +135,10 @@ def _stand_alone(reading: Grammar, found: Names, hits: Hits, own: Sequence[froze
     inside = np.flatnonzero(occurrence >= 0)
     held = occurrence[inside]
     longer = (found.first[held] < hits[inside, 0]) | (found.last[held] > hits[inside, 1])
-    for i, one in zip(inside[longer].tolist(), held[longer].tolist(), strict=True):
-        first, last, actor = hits[i].tolist()
-        span = int(found.first[one]), first, last, int(found.last[one])
-        kept[i] = not _is_part_of_other(reading, span, own[actor])
+    rows, held = inside[longer], held[longer]
+    columns = rows, found.first[held], hits[rows, 0], hits[rows, 1], found.last[held], hits[rows, 2]
+    for i, begin, first, last, end, actor in zip(*(column.tolist() for column in columns), strict=True):
+        kept[i] = not _is_part_of_other(reading, (begin, first, last, end), own[actor])
     return kept
 
 

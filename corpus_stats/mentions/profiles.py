@@ -24,7 +24,7 @@ _CLOSED = (
 _ROLE = classes.PERSON_NOUN | classes.TITLE
 
 
-@dataclass
+@dataclass(slots=True)
 class Profile:
     """Role nouns and modifiers met beside the names of one referent, and the words of the names; lower case."""
 

@@ -7,7 +7,12 @@ from ..grammar import Grammar
 __all__ = ["GENERIC", "OFFICES", "PLURALS", "are_compatible", "bodies_like", "families_of", "role_at"]
 
 # Heads that say little: they fit any person.
-GENERIC = frozenset("figure individual leader man person veteran woman chief boss ruler rival opponent critic".split())
+GENERIC = frozenset(
+    """
+    figure individual leader man person veteran woman chief boss ruler rival opponent critic firebrand maverick newcomer
+    reformer hardliner
+    """.split()
+)
 
 _FAMILIES = {
     "military": """

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..grammar import Grammar, arrays, classes
 
-__all__ = ["group_head", "head_of", "main_subject", "owner_of", "subject_of"]
+__all__ = ["group_head", "head_of", "is_verbal", "main_subject", "owner_of", "subject_of"]
 
 _FARTHEST, _LONGEST_GROUP, _LONGEST_SENTENCE = 60, 6, 200
 _FINITE = classes.VERB | classes.AUXILIARY | classes.COPULA
@@ -23,6 +23,21 @@ _STOPS_GROUP = (
     | classes.CONJUNCTION
     | classes.DETERMINER
 )
+
+
+def is_verbal(reading: Grammar, position: int, kinds: int = _FINITE) -> bool:
+    """Whether a token is a verb of some kinds, and not a noun of the same form, as in *the visit*, *its attack*."""
+    bits = reading.class_list
+    if not bits[position] & kinds:
+        return False
+    if bits[position] & (classes.AUXILIARY | classes.COPULA) or not position or not reading.joined_list[position]:
+        return True
+    before = bits[position - 1]
+    if before & (classes.DETERMINER | classes.OWNER | classes.POSSESSIVE) and not before & classes.RELATIVE:
+        return before & classes.AUXILIARY != 0
+    if before & classes.ADJECTIVE and not before & (classes.ADVERB | classes.VERB | classes.PARTICIPLE):
+        return reading.capital_list[position - 1]
+    return True
 
 
 def group_head(reading: Grammar, first: int, last: int) -> int:
@@ -47,7 +62,8 @@ def head_of(reading: Grammar, position: int) -> int:
             j -= 1
         if j < 2 or not bits[j - 1] & classes.PREPOSITION or reading.mark_list[j - 1] & ~_QUOTES:
             return k
-        if bits[j - 2] & _STOPS_GROUP and not reading.capital_list[j - 2] and not bits[j - 2] & classes.PERSON_NOUN:
+        stops = bits[j - 2] & _STOPS_GROUP and not (bits[j - 2] & _VERBAL and not is_verbal(reading, j - 2, _VERBAL))
+        if stops and not reading.capital_list[j - 2] and not bits[j - 2] & classes.PERSON_NOUN:
             return k
         if sentences[j - 2] != sentences[position]:
             return k
@@ -85,7 +101,8 @@ def subject_of(reading: Grammar, position: int) -> int:
     sentence, k = sentences[position], position - 1
     had_verb = bool(bits[position] & (classes.VERB | classes.AUXILIARY | classes.COPULA))
     if bits[position] & classes.VERB_ING and _is_adverbial(reading, position):
-        return main_subject(reading, position)
+        verb = _verb_before(reading, position) if not reading.mark_list[position] & _APART else -1
+        return subject_of(reading, verb) if verb >= 0 else main_subject(reading, position)
     while k >= 0 and sentences[k] == sentence and position - k < _FARTHEST:
         is_apart = bool(reading.mark_list[k + 1] & (arrays.COMMA | arrays.DASH | arrays.SEMICOLON | arrays.COLON))
         if words(k) in _ANTECEDENT_OF and k and sentences[k - 1] == sentence and had_verb:
@@ -99,8 +116,10 @@ def subject_of(reading: Grammar, position: int) -> int:
             k = _verb_before(reading, k)
             had_verb = True
             continue
-        is_verbal = bool(bits[k] & _SKIPPED) and not reading.capital_list[k]
-        if is_verbal or words(k) == "to" or bits[k] & _MODIFIER:
+        is_skipped = bool(bits[k] & _SKIPPED) and not reading.capital_list[k]
+        if is_skipped and bits[k] & _VERBAL and not is_verbal(reading, k, _VERBAL):
+            is_skipped = False
+        if is_skipped or words(k) == "to" or bits[k] & _MODIFIER:
             had_verb = had_verb or bool(
                 bits[k] & (classes.VERB | classes.AUXILIARY | classes.COPULA | classes.VERB_ING)
             )
@@ -122,7 +141,7 @@ def main_subject(reading: Grammar, position: int) -> int:
     while first > 0 and sentences[first - 1] == sentences[position] and position - first < _LONGEST_SENTENCE:
         first -= 1
     for k in range(first + 1, position):
-        if bits[k] & (classes.VERB | classes.AUXILIARY | classes.COPULA) and not reading.capital_list[k]:
+        if is_verbal(reading, k) and not reading.capital_list[k]:
             if bits[k - 1] & (classes.PREPOSITION | classes.DETERMINER | classes.ADJECTIVE):
                 continue
             return k - 1 if reading.word(k - 1) not in ("who", "which", "that") else k - 2
@@ -143,7 +162,7 @@ def _verb_before(reading: Grammar, k: int) -> int:
     finite = classes.VERB | classes.AUXILIARY | classes.COPULA
     j = k - 1
     while j >= 0 and reading.sentence_list[j] == sentence and k - j < _LONGEST_SENTENCE:
-        if reading.class_list[j] & finite and not reading.capital_list[j]:
+        if is_verbal(reading, j, finite) and not reading.capital_list[j]:
             return j
         j -= 1
     return -1

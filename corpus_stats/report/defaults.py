@@ -21,7 +21,7 @@ def default_specification(
     *,
     output: str | Path | None = None,
     lexicon: str | Path | None = None,
-    actor: str | None = None,
+    actor: str | Sequence[str] | None = None,
     metadata: str | Path | None = None,
     columns: Mapping[str, str] | None = None,
 ) -> Specification:
@@ -34,7 +34,7 @@ def default_specification(
         Folder of the report; by default beside the articles, under their name and ``-report``.
     lexicon : path, optional
         By default ``lexicon.toml`` beside the articles, where there is one.
-    actor : str, optional
+    actor : str or sequence of str, optional
         Whose labels open the report, and whose every occurrence is listed; by default the actors of the lexicon.
     metadata : path, optional
     columns : mapping of str to str, optional
@@ -44,6 +44,7 @@ def default_specification(
     InputError
         The articles or the lexicon cannot be read.
     """
+    actors = tuple(dict.fromkeys((actor,) if isinstance(actor, str) else actor or ()))
     source = Path(corpus)
     found = read_corpus(source, metadata=metadata, columns=columns)
     folder = Path(output) if output is not None else source.with_name(f"{source.stem}-report")
@@ -64,24 +65,24 @@ def default_specification(
             compared=compared,
             english=all(document.language in (None, "en", "und") for document in found),
             lexicon=None if chosen is None else read_lexicon(chosen),
-            actor=actor,
+            actors=actors,
         ),
     }
     return Specification(Request.model_validate(settings), folder / WRITTEN_NAME)
 
 
 def _sections(
-    *, grouped: bool, compared: bool, english: bool, lexicon: Lexicon | None, actor: str | None
+    *, grouped: bool, compared: bool, english: bool, lexicon: Lexicon | None, actors: Sequence[str]
 ) -> list[dict[str, Any]]:
-    voiced = _voiced(lexicon, actor)
+    voiced = _voiced(lexicon, actors)
     asked: list[dict[str, Any]] = [*(voiced if english else []), {"analysis": "composition"}]
     if grouped:
         asked.append({"analysis": "design"})
-    if actor is not None:
+    for actor in actors:
         asked.append({"analysis": "concordance", "pattern": actor, "title": f"Where {actor} is named"})
     if lexicon is not None:
         asked.append({"analysis": "framing"})
-        if actor is not None:
+        for actor in (name for name in actors if _is_known(name, lexicon)):
             asked.append({"analysis": "framing", "actor": actor, "title": f"Loaded terms near {actor}"})
         if lexicon.terms:
             asked.append({"analysis": "lexicon_health"})
@@ -92,11 +93,20 @@ def _sections(
     return asked if english else [*asked, *voiced]
 
 
-def _voiced(lexicon: Lexicon | None, actor: str | None) -> list[dict[str, Any]]:
+def _is_known(name: str, lexicon: Lexicon) -> bool:
+    try:
+        lexicon.actor(name)
+    except ArgumentError:
+        return False
+    return True
+
+
+def _voiced(lexicon: Lexicon | None, actors: Sequence[str]) -> list[dict[str, Any]]:
     """What is read in English only; who calls whom what opens the report."""
     asked: list[dict[str, Any]] = []
-    if actor is not None or (lexicon is not None and lexicon.actors):
-        asked.append({"analysis": "labels", "actor": actor})
+    if actors or (lexicon is not None and lexicon.actors):
+        named = actors[0] if len(actors) == 1 else actors or None
+        asked.append({"analysis": "labels", "actor": named})
     if lexicon is not None and lexicon.roles:
         asked.append({"analysis": "asymmetry"})
     return [*asked, {"analysis": "attribution"}]

@@ -220,7 +220,7 @@ def _sentence_rows(tokens: Tokens, sample: CodedSample) -> NDArray[np.int64]:
 
 def _lacking(labels: Result) -> tuple[pd.DataFrame, pd.DataFrame | None, tuple[int, int], float]:
     """Labels that the lexicon lacks, their passages, the counts of labels and of lacking ones, the share of uses."""
-    table = labels.table
+    table = labels.table[labels.table["category"] != "title"]  # a rank is no gap in a lexicon of loaded words
     known = table["in_lexicon"].to_numpy(dtype=bool)
     lacking = table[~known]
     columns = ["label", "n", "nearest"]
@@ -229,7 +229,7 @@ def _lacking(labels: Result) -> tuple[pd.DataFrame, pd.DataFrame | None, tuple[i
         lacking = summed.sort_values(["n", "label"], ascending=[False, True], ignore_index=True)
     hits = None
     if labels.hits is not None:
-        hits = labels.hits[~labels.hits["in_lexicon"].to_numpy(dtype=bool)].reset_index(drop=True)
+        hits = labels.hits[~labels.hits["in_lexicon"] & (labels.hits["category"] != "title")].reset_index(drop=True)
     total = int(table["n"].sum())
     share = float(rounded(table["n"].to_numpy()[~known].sum() / total)) if total else float("nan")
     return lacking[columns].reset_index(drop=True), hits, (table["label"].nunique(), len(lacking)), share

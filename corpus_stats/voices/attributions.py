@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,37 +12,20 @@ from ..grammar.classes import AUXILIARY
 from ..mentions import Names
 from .clauses import Reader
 from .marking import Marked
-from .reporting import Report, reports
+from .reporting import FRAGMENT, QUOTED, Report, reports
 from .tags import tagged
 
-__all__ = ["Attribution", "attributions"]
+__all__ = ["attributions"]
 
-_FRAGMENT, _QUOTED, _PARAPHRASE = 1, 2, 3
 _LONG = 10
 _FEW = 20
 _REACH = 300
 _NOMINATIVE = frozenset("i he she they we you it that this there".split())
 
 
-class Attribution(NamedTuple):
-    """One attribution: token span of its cue (empty without one), and its contents.
-
-    `contents` are token spans, the one nearest the cue first; `mark` is the number of the quotation, or -1.
-    """
-
-    cue: tuple[int, int]
-    contents: tuple[tuple[int, int], ...]
-    kind: int
-    mark: int = -1
-    lemma: str = ""
-    stance: str = ""
-    is_attitude: bool = False
-    source: tuple[int, int] | None = None
-
-
 def attributions(
     reader: Reader, names: Names, marked: list[Marked], numbers: NDArray[np.int32], is_read: NDArray[np.bool_]
-) -> list[Attribution]:
+) -> list[Report]:
     """Attributions in the order of their first content."""
     found = sorted([*reports(reader, (numbers >= 0) | ~is_read), *tagged(reader, names)], key=lambda one: one.cue)
     by_sentence: dict[int, list[Report]] = {}
@@ -54,7 +36,7 @@ def attributions(
     return sorted(rows, key=lambda one: (one.contents[0][0], one.kind, one.cue))
 
 
-def _indirect(reader: Reader, report: Report) -> Attribution | None:
+def _indirect(reader: Reader, report: Report) -> Report | None:
     quotes = reader.quotes
     # content that is one quotation and no more has a row of its own
     kept = report.contents
@@ -64,25 +46,24 @@ def _indirect(reader: Reader, report: Report) -> Attribution | None:
             break
     if not kept:
         return None
-    cue, _, lemma, stance, is_attitude, _, source = report
-    return Attribution(cue, kept, _PARAPHRASE, -1, lemma, stance, is_attitude, source)
+    return report if kept is report.contents else report._replace(contents=kept)
 
 
-def _direct(reader: Reader, marked: list[Marked], by_sentence: dict[int, list[Report]]) -> list[Attribution]:
-    rows: list[Attribution] = []
-    before: Attribution | None = None
+def _direct(reader: Reader, marked: list[Marked], by_sentence: dict[int, list[Report]]) -> list[Report]:
+    rows: list[Report] = []
+    before: Report | None = None
     last: Marked | None = None
     for mark, one in enumerate(marked):
         report = _cue_of(reader, one, by_sentence)
-        kind = _FRAGMENT if _is_fragment(reader, one, report) else _QUOTED
+        kind = FRAGMENT if _is_fragment(reader, one, report) else QUOTED
         continues = before is not None and last is not None and _continues(reader, one, last)
         cue, lemma, stance, source = (one.first, one.first), "", "", None
         if report is not None:
             cue, lemma, stance, source = report.cue, report.lemma, report.stance, report.source
-        elif continues and before is not None and kind == _QUOTED:
+        elif continues and before is not None and kind == QUOTED:
             cue, lemma, stance, source = before.cue, before.lemma, before.stance, before.source
-        row = Attribution(cue, ((one.first, one.last),), kind, mark, lemma, stance, source=source)
-        if kind == _QUOTED or report is not None:
+        row = Report(cue, ((one.first, one.last),), lemma, stance, source=source, kind=kind, mark=mark)
+        if kind == QUOTED or report is not None:
             before, last = row, one
         rows.append(row)
     return rows

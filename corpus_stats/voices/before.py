@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..grammar.arrays import COLON, COMMA, DASH, QUOTE, SEMICOLON
-from ..grammar.classes import ADVERB, AUXILIARY, DETERMINER, PREPOSITION, TIME
+from ..grammar.classes import ADVERB, DETERMINER, PREPOSITION, TIME
 from .scope import NOMINATIVE, PERIODS, Scope
 from .verbs import TELL, ReportingVerb
 
@@ -22,16 +22,12 @@ _CLAUSE = 60
 def content_before(scope: Scope, verb: ReportingVerb) -> _Spans | None:
     """Content of a cue in a parenthesis, before it and behind it; None where the cue is in none."""
     cue = scope.cue
-    if verb.kind == "ing" or cue == scope.first:
-        return None
-    if verb.kind == "participle" and not scope.bits[cue - 1] & AUXILIARY:
-        return None
     if scope.marks[cue] & (COMMA | QUOTE) and verb.kind != "base" and _is_inverted(scope, verb):
         return ((_opening(scope, cue), cue),)
     if not _may_trail(scope, verb):
         return None
-    end = _parenthesis_end(scope)
-    if end is None or not _may_follow(scope):
+    end = _parenthesis_end(scope) if _may_follow(scope) else None
+    if end is None:
         return None
     found = scope.subject()
     if found is None or found[0] >= cue:

@@ -6,35 +6,25 @@ Positions are token positions; spans are half-open. An edge `i` stands before to
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
+from numpy.typing import NDArray
+
 from ..grammar import Grammar
-from ..grammar.arrays import (
-    CLOSE_BRACKET,
-    COLON,
-    COMMA,
-    DASH,
-    LINE,
-    OPEN_BRACKET,
-    OWNED,
-    QUOTE,
-    SEMICOLON,
-    STOP,
-)
+from ..grammar.arrays import CLOSE_BRACKET, OPEN_BRACKET, OWNED, QUOTE, STOP
 from ..grammar.classes import (
     ADJECTIVE,
     ADVERB,
     AUXILIARY,
-    CONJUNCTION,
     COPULA,
     DEMONYM,
     DETERMINER,
     GROUP,
-    NEGATION,
     NUMBER,
     ORGANISATION_NOUN,
-    OWNER,
     PARTICIPLE,
     PERSON_NOUN,
     PLURAL,
@@ -45,13 +35,11 @@ from ..grammar.classes import (
     TIME,
     TITLE,
     VERB,
-    VERB_BASE,
     VERB_ING,
 )
+from .flags import BREAK, HARD, Flags, flags
 
 __all__ = [
-    "BREAK",
-    "HARD",
     "JOINTS",
     "REACH",
     "SUBJECTS",
@@ -59,13 +47,11 @@ __all__ = [
     "View",
     "group_end",
     "group_start",
-    "is_contracted",
+    "plain_start",
     "verb_start",
     "view_at",
 ]
 
-BREAK = COMMA | DASH
-HARD = COLON | SEMICOLON | LINE
 REACH = 150
 SUBJECTS = frozenset("i he she it we you they who whoever".split())
 # Words after which another clause, with a subject of its own, may begin.
@@ -75,14 +61,13 @@ JOINTS = frozenset(
     once
     """.split()
 )
-_OBJECTS = frozenset("him her them us me".split())
-_HOSTS = frozenset("it he she that who there what here where how".split())
-_VERBAL = VERB | AUXILIARY | COPULA
-_CLOSED = PREPOSITION | CONJUNCTION | AUXILIARY | COPULA | NEGATION | SUBORDINATOR
-_BEFORE_NOUNS = DETERMINER | PREPOSITION | OWNER | ADJECTIVE | NUMBER
+_OBJECTS = SUBJECTS | frozenset("him her them us me".split())
+_EDGE = BREAK | HARD | QUOTE
 _NOUN_LIKE = PERSON_NOUN | TITLE | GROUP | ORGANISATION_NOUN | DEMONYM
 _COMMON = PERSON_NOUN | PLURAL | GROUP | PRONOUN | DETERMINER | ADJECTIVE
 _LINKS = frozenset("of for from".split())
+_NOMINATIVE = frozenset("he she they we i".split())
+_NO_VERB = VERB_ING | AUXILIARY | COPULA | ADVERB
 _NOTHING: frozenset[int] = frozenset()
 _LOOSE_LINKS = frozenset("in at with to on between against behind within inside near by about".split())
 
@@ -93,6 +78,7 @@ class Reader:
 
     Attributes
     ----------
+    flags : Flags
     words : list of str, lower case
     classes, marks, sentences : lists of int, as in `Grammar`
     capitals : list of bool
@@ -100,33 +86,36 @@ class Reader:
         Token position at which each sentence begins; one more entry for the end.
     quotes : list of int
         Number of the quotation each token stands in, -1 outside of any.
-    bracketed : frozenset of int
-        Sentences in which a bracket is closed.
+    changes : list of int
+        Tokens that stand in another quotation than the one before.
     """
 
     grammar: Grammar
+    flags: Flags
     words: list[str]
     classes: list[int]
     marks: list[int]
     capitals: list[bool]
     sentences: list[int]
     bounds: list[int]
-    quotes: Sequence[int]
-    bracketed: frozenset[int]
+    quotes: list[int]
+    changes: list[int]
 
     @classmethod
-    def of(cls, grammar: Grammar, quotes: Sequence[int]) -> Reader:
+    def of(cls, grammar: Grammar, quotes: Sequence[int] | NDArray[np.int32]) -> Reader:
         """Reader of a corpus whose tokens stand in the quotations `quotes` (-1: in none)."""
+        numbers, known = np.asarray(quotes, dtype=np.int32), flags(grammar.tokens)
         return cls(
             grammar=grammar,
-            words=[grammar.lower[i] for i in grammar.type_list],
+            flags=known,
+            words=known.words,
             classes=grammar.class_list,
             marks=grammar.mark_list,
             capitals=grammar.capital_list,
             sentences=grammar.sentence_list,
             bounds=grammar.tokens.sentence_bounds.tolist(),
-            quotes=quotes,
-            bracketed=frozenset(grammar.sentences[(grammar.marks & CLOSE_BRACKET) != 0].tolist()),
+            quotes=numbers.tolist(),
+            changes=(1 + np.flatnonzero(np.diff(numbers))).tolist(),
         )
 
     def sentence(self, position: int) -> tuple[int, int]:
@@ -134,161 +123,113 @@ class Reader:
         number = self.sentences[position]
         return self.bounds[number], self.bounds[number + 1]
 
+    def finites(self, first: int, last: int) -> list[int]:
+        """Finite verbs among the tokens ``first:last``, in whatever quotation they stand."""
+        places = self.flags.finites
+        low = bisect_left(places, first)
+        return places[low : bisect_left(places, last, low)]
 
-@dataclass(eq=False, slots=True)
+
 class View:
     """Part of a sentence as seen from one place in it: other quotations and brackets are hidden, and hold no verb."""
 
-    reader: Reader
-    first: int
-    last: int
-    hidden: frozenset[int]
-    known: dict[int, bool]
+    __slots__ = ("first", "hidden", "last", "reader")
+
+    def __init__(self, reader: Reader, first: int, last: int, hidden: frozenset[int]) -> None:
+        self.reader, self.first, self.last, self.hidden = reader, first, last, hidden
 
     def part(self, first: int, last: int) -> View:
         """The same view, of fewer tokens."""
-        return View(self.reader, first, last, self.hidden, self.known)
+        return View(self.reader, first, last, self.hidden)
 
     def is_finite(self, i: int) -> bool:
         """Whether token `i` is read as a finite verb or an auxiliary."""
-        if not self.reader.classes[i] & _VERBAL:
-            return False
-        found = self.known.get(i)
-        if found is None:
-            found = self.known[i] = i not in self.hidden and _is_finite(self.reader, i)
-        return found
+        return self.reader.flags.finite[i] == 1 and i not in self.hidden
 
     def finite(self, first: int, last: int) -> list[int]:
         """Finite verbs among the tokens ``first:last``."""
-        classes = self.reader.classes
-        return [i for i in range(first, last) if classes[i] & _VERBAL and self.is_finite(i)]
+        found, hidden = self.reader.finites(first, last), self.hidden
+        return [i for i in found if i not in hidden] if hidden else found
 
     def last_finite(self, first: int, last: int) -> int:
         """Last finite verb among the tokens ``first:last``, or -1."""
-        classes = self.reader.classes
-        return next((i for i in range(last - 1, first - 1, -1) if classes[i] & _VERBAL and self.is_finite(i)), -1)
+        places = self.reader.flags.finites
+        k = bisect_left(places, last) - 1
+        while k >= 0 and places[k] >= first:
+            if places[k] not in self.hidden:
+                return places[k]
+            k -= 1
+        return -1
+
+    def breaks(self, first: int, last: int) -> list[int]:
+        """Tokens among ``first:last`` before which a comma or a dash stands outside of what is hidden."""
+        places = self.reader.flags.break_places
+        low = bisect_left(places, first)
+        return [i for i in places[low : bisect_left(places, last, low)] if self.parts_at(i)]
+
+    def last_hard(self, first: int, last: int) -> int:
+        """Last token of ``first:last`` before which a colon, a semicolon or a line break stands, or ``first - 1``."""
+        places = self.reader.flags.hard_places
+        k = bisect_left(places, last) - 1
+        while k >= 0 and places[k] >= first:
+            if places[k] not in self.hidden:
+                return places[k]
+            k -= 1
+        return first - 1
 
     def is_nominal(self, i: int) -> bool:
         """Whether token `i` can be part of a noun group."""
-        reader = self.reader
-        bits, word = reader.classes[i], reader.words[i]
-        if i in self.hidden:
-            return True
-        if word == "'s":
-            return not is_contracted(reader, i)
-        if bits & PRONOUN or (reader.capitals[i] and not bits & (_CLOSED | ADVERB)):
-            return not self.is_finite(i)
-        if bits & (_CLOSED | RELATIVE) and not bits & (PERSON_NOUN | TITLE):
-            return False
-        if bits & ADVERB and not bits & (DETERMINER | ADJECTIVE | NUMBER):
-            return False
-        if bits & VERB_BASE and i > self.first and reader.words[i - 1] == "to" and not reader.marks[i]:
-            return False
-        return not self.is_finite(i)
+        known = self.reader.flags
+        return known.nominal[i] == 1 or i in self.hidden or (i == self.first and i in known.infinitives)
 
     def parts_at(self, i: int) -> bool:
         """Whether a comma or a dash stands before token `i`, outside of what is hidden."""
-        if not self.reader.marks[i] & BREAK or (i in self.hidden and i - 1 in self.hidden):
-            return False
-        # the comma of a date: May 4, 2019
-        word = self.reader.words[i]
-        return not (len(word) == 4 and word.isdigit() and self.reader.words[i - 1].isdigit())
+        return self.reader.flags.breaks[i] == 1 and not (i in self.hidden and i - 1 in self.hidden)
 
 
 def view_at(reader: Reader, position: int, first: int, last: int) -> View:
     """View of the tokens ``first:last`` from `position`, cut to what is within reach."""
     first, last = max(first, position - REACH), min(last, position + REACH)
-    here, quotes = reader.quotes[position], reader.quotes[first:last]
-    hidden = _NOTHING
-    if quotes.count(here) < len(quotes):
-        hidden = frozenset([i for i, quote in enumerate(quotes, first) if quote != here])
-    if reader.sentences[position] in reader.bracketed:
-        hidden = hidden.union(_bracketed(reader, first, position))
-    return View(reader, first, last, hidden, {})
+    changes, hidden = reader.changes, _NOTHING
+    k = bisect_right(changes, first)
+    if k < len(changes) and changes[k] < last:
+        hidden = _elsewhere(reader, reader.quotes[position], k, (first, last))
+    elif first < last and reader.quotes[first] != reader.quotes[position]:
+        hidden = frozenset(range(first, last))
+    if reader.sentences[position] in reader.flags.bracketed:
+        hidden = hidden.union(*_bracketed(reader, first, position))
+    return View(reader, first, last, hidden)
 
 
-def _bracketed(reader: Reader, first: int, position: int) -> Iterator[int]:
+def _elsewhere(reader: Reader, here: int, change: int, span: tuple[int, int]) -> frozenset[int]:
+    """Tokens of a span outside the quotation `here`; `change` is the first change of quotations behind its start."""
+    (start, last), changes, quotes = span, reader.changes, reader.quotes
+    hidden: list[range] = []
+    while start < last:
+        end = min(changes[change], last) if change < len(changes) else last
+        if quotes[start] != here:
+            hidden.append(range(start, end))
+        start, change = end, change + 1
+    return _NOTHING.union(*hidden)
+
+
+def _bracketed(reader: Reader, first: int, position: int) -> list[range]:
     """Tokens between brackets that are closed before `position`."""
-    depth = 0
-    for i in range(position - 1, first - 1, -1):
-        marks = reader.marks[i + 1]
-        depth = max(depth + bool(marks & CLOSE_BRACKET) - bool(marks & OPEN_BRACKET), 0)
+    brackets, marks = reader.flags.brackets, reader.marks
+    low = bisect_right(brackets, first)
+    depth, hidden = 0, []
+    for k in range(bisect_right(brackets, position) - 1, low - 1, -1):
+        at = brackets[k]
+        depth = max(depth + bool(marks[at] & CLOSE_BRACKET) - bool(marks[at] & OPEN_BRACKET), 0)
         if depth:
-            yield i
-
-
-def is_contracted(reader: Reader, i: int) -> bool:
-    """Whether the 's at `i` is short for *is* or *has*."""
-    first, last = reader.sentence(i)
-    if i > first and reader.words[i - 1] in _HOSTS:
-        return True
-    return i + 1 < last and bool(reader.classes[i + 1] & VERB_ING) and not reader.capitals[i + 1]
-
-
-def _is_finite(reader: Reader, i: int) -> bool:
-    bits, word = reader.classes[i], reader.words[i]
-    if word == "'s":
-        return is_contracted(reader, i)
-    if bits & AUXILIARY or (bits & COPULA and not bits & VERB_ING):
-        return word not in ("be", "been", "being", "having") and not (reader.capitals[i] and bits & TIME)
-    if not bits & VERB:
-        return False
-    first, last = reader.sentence(i)
-    # A sentence that begins with such a form begins with a participle or a noun; a capital inside it is a name's.
-    if i == first or reader.capitals[i]:
-        return False
-    if not reader.marks[i] and _is_noun_after(reader, i):
-        return False
-    return i + 1 >= last or bool(reader.marks[i + 1]) or not _is_noun_before(reader, i)
-
-
-def _is_noun_after(reader: Reader, i: int) -> bool:
-    """Whether the word before a form like *claims* makes it a noun, or an infinitive."""
-    before, bits, own = reader.words[i - 1], reader.classes[i - 1], reader.classes[i]
-    if before == "to":
-        return True
-    if before == "'s":
-        return not is_contracted(reader, i - 1)
-    if before in ("one", "that", "which", "who"):
-        return before == "one" and bool(own & VERB_BASE)
-    if own & VERB_BASE and not own & PARTICIPLE and reader.capitals[i - 1]:
-        # *Smith host*: a singular name has no such verb.
-        return not bits & (PLURAL | PRONOUN | ADVERB | CONJUNCTION | TIME)
-    if own & VERB_BASE and own & (_NOUN_LIKE | ADJECTIVE | NUMBER):
-        return not bits & (PLURAL | PRONOUN | ADVERB | CONJUNCTION)
-    if bits & VERB_ING:
-        return not own & PARTICIPLE
-    return bool(bits & _BEFORE_NOUNS) and not bits & (PRONOUN | PERSON_NOUN | PLURAL | TIME | ADVERB)
-
-
-def _is_noun_before(reader: Reader, i: int) -> bool:
-    """Whether the word after a form like *claims* makes it a noun, or a participle."""
-    after, bits, own = reader.words[i + 1], reader.classes[i + 1], reader.classes[i]
-    if after in ("'s", "by") or (after == "of" and own & _NOUN_LIKE):
-        return True
-    if own & NUMBER and bits & TIME:
-        return True
-    if own & PARTICIPLE:
-        return False
-    is_verb = bits & VERB and not bits & (_NOUN_LIKE | ADJECTIVE | PLURAL | PREPOSITION)
-    return bool(bits & (AUXILIARY | COPULA)) or bool(is_verb and not own & VERB_BASE)
+            hidden.append(range(brackets[k - 1] if k > low else first, at))
+    return hidden
 
 
 def verb_start(view: View, verb: int) -> int:
     """Edge before the verb group of `verb`: its auxiliaries, negations and adverbs are taken in."""
-    reader = view.reader
-    i = verb
-    while i > view.first and not reader.marks[i] & (BREAK | HARD | QUOTE):
-        bits, word = reader.classes[i - 1], reader.words[i - 1]
-        if word == "'s":
-            if not is_contracted(reader, i - 1):
-                break
-        elif (
-            not bits & (AUXILIARY | COPULA | NEGATION | ADVERB)
-            or bits & (RELATIVE | PRONOUN | PERSON_NOUN)
-            or (reader.capitals[i - 1] and bits & TIME)
-        ):
-            break
+    grouped, i = view.reader.flags.grouped, verb
+    while i > view.first and grouped[i]:
         i -= 1
     return i
 
@@ -320,9 +261,9 @@ def _is_apart(view: View, i: int) -> bool:
     if i in view.hidden or i - 1 in view.hidden:
         return False
     marks = reader.marks[i]
-    if marks & STOP and not marks & (BREAK | HARD | QUOTE):
+    if marks & STOP and not marks & _EDGE:
         return not (reader.capitals[i] and reader.capitals[i - 1])
-    return bool(marks & (BREAK | HARD | QUOTE | OPEN_BRACKET | CLOSE_BRACKET))
+    return bool(marks & (_EDGE | OPEN_BRACKET | CLOSE_BRACKET))
 
 
 def _is_other_group(view: View, i: int) -> bool:
@@ -339,7 +280,7 @@ def _is_other_group(view: View, i: int) -> bool:
 def _with_partitive(view: View, start: int) -> int:
     """Take in what stands before the determiner at `start`: most of, all, both."""
     reader = view.reader
-    if start <= view.first or reader.marks[start] & (BREAK | HARD | QUOTE):
+    if start <= view.first or reader.marks[start] & _EDGE:
         return start
     if reader.words[start - 1] == "of" and start - 1 > view.first and view.is_nominal(start - 2):
         left = group_start(view, start - 1)
@@ -351,7 +292,7 @@ def group_end(view: View, first: int, limit: int) -> int:
     """Edge at which the noun group that begins at `first` ends."""
     reader = view.reader
     words, bits = reader.words, reader.classes
-    if first < limit and words[first] in SUBJECTS | _OBJECTS:
+    if first < limit and words[first] in _OBJECTS:
         is_owner = words[first] == "her" and first + 1 < limit and not reader.marks[first + 1]
         return group_end(view, first + 1, limit) if is_owner and view.is_nominal(first + 1) else first + 1
     i = first
@@ -374,7 +315,7 @@ def group_end(view: View, first: int, limit: int) -> int:
 def _ends_before(view: View, i: int) -> bool:
     reader = view.reader
     marks = reader.marks[i]
-    if marks & (BREAK | HARD | QUOTE):
+    if marks & _EDGE:
         return True
     # "(R-Ohio)" belongs to the name before it
     return bool(marks & STOP) and not marks & (OPEN_BRACKET | CLOSE_BRACKET) and not reader.capitals[i]
@@ -392,3 +333,22 @@ def _links(view: View, i: int, limit: int) -> bool:
         is_name = reader.capitals[i - 1] and not reader.classes[i - 1] & _COMMON
         return not is_name and not reader.classes[i + 1] & (TIME | VERB_ING)
     return word == "and" and not view.finite(i + 1, min(limit, i + 8))
+
+
+def plain_start(reader: Reader, floor: int, cue: int) -> int:
+    """Start of the plain noun group, or the pronoun, that opens its clause at once before a finite verb; else the verb.
+
+    What most subjects are: no other rule reads them otherwise, and this is several times faster.
+    """
+    bits, marks = reader.classes, reader.marks
+    if cue <= floor or marks[cue] or not bits[cue] & VERB or bits[cue] & _NO_VERB:
+        return cue
+    if reader.words[cue - 1] in _NOMINATIVE:
+        return cue - 1
+    if bits[cue - 1] & (ADJECTIVE | PREPOSITION | DETERMINER) or reader.words[cue - 1] == "'s":
+        return cue
+    i, plain = cue - 1, reader.flags.plain
+    while i > floor and plain[i] and not marks[i]:
+        i -= 1
+    opens = plain[i] and (i == floor or reader.flags.breaks[i]) and not bits[i] & PREPOSITION
+    return i if opens and reader.quotes[i] == reader.quotes[cue] else cue

@@ -11,7 +11,7 @@ from ..language import language_of
 from ..tokens import Tokens
 from .quotations import Quotation, quotations
 
-__all__ = ["Marked", "english_documents", "glossed_tokens", "quoted_tokens"]
+__all__ = ["Marked", "covered", "english_documents", "glossed_tokens", "quoted_tokens"]
 
 _GLOSS = re.compile(r"\[[^\[\]\n]{1,200}\]")
 
@@ -51,24 +51,47 @@ def glossed_tokens(tokens: Tokens, numbers: NDArray[np.int32]) -> NDArray[np.boo
 
 def quoted_tokens(tokens: Tokens, is_read: NDArray[np.bool_]) -> tuple[list[Marked], NDArray[np.int32]]:
     """Outermost quotations in the order of the text, and the number of the one that each token stands in, or -1."""
-    numbers = np.full(len(tokens), -1, dtype=np.int32)
-    found: list[Marked] = []
     sentences = np.searchsorted(tokens.sentence_bounds, tokens.paragraph_bounds)
     lefts = tokens.sentence_starts[sentences[:-1]].tolist()
     rights = tokens.sentence_ends[sentences[1:] - 1].tolist()
     edges = np.searchsorted(tokens.paragraph_bounds, tokens.bounds).tolist()
+    outer: list[Quotation] = []
+    counts = np.zeros(len(tokens.corpus), dtype=np.int64)
     for i, document in enumerate(tokens.corpus.documents):
         low, high = edges[i], edges[i + 1]
-        if low == high or not is_read[i]:
-            continue
-        spans = list(zip(lefts[low:high], rights[low:high], strict=True))
-        outer = [one for one in quotations(document.text, spans) if one.depth == 0]
-        a, b = int(tokens.bounds[i]), int(tokens.bounds[i + 1])
-        firsts = a + np.searchsorted(tokens.starts[a:b], [one.start for one in outer], side="left")
-        lasts = a + np.searchsorted(tokens.ends[a:b], [one.end for one in outer], side="right")
-        places = np.searchsorted(tokens.paragraph_bounds, firsts, side="right") - 1
-        for one, first, last, place in zip(outer, firsts.tolist(), lasts.tolist(), places.tolist(), strict=True):
-            if first < last:
-                numbers[first:last] = len(found)
-                found.append(Marked(i, place, (first, last), one))
+        if low < high and is_read[i]:
+            spans = list(zip(lefts[low:high], rights[low:high], strict=True))
+            before = len(outer)
+            outer += [one for one in quotations(document.text, spans) if one.depth == 0]
+            counts[i] = len(outer) - before
+    return _with_tokens(tokens, outer, np.repeat(np.arange(len(counts)), counts))
+
+
+def _with_tokens(
+    tokens: Tokens, outer: list[Quotation], documents: NDArray[np.int64]
+) -> tuple[list[Marked], NDArray[np.int32]]:
+    """Quotations that hold tokens, and their numbers by token."""
+    # offsets of all documents in one row
+    shift = tokens.documents().astype(np.int64) << 32
+    places = (documents << 32)[:, None] + np.array([one[:2] for one in outer], dtype=np.int64).reshape(-1, 2)
+    firsts = np.searchsorted(shift + tokens.starts, places[:, 0], side="left")
+    lasts = np.searchsorted(shift + tokens.ends, places[:, 1], side="right")
+    paragraphs = np.searchsorted(tokens.paragraph_bounds, firsts, side="right") - 1
+    columns = (documents.tolist(), paragraphs.tolist(), firsts.tolist(), lasts.tolist(), outer)
+    found = [
+        Marked(i, paragraph, (first, last), one)
+        for i, paragraph, first, last, one in zip(*columns, strict=True)
+        if first < last
+    ]
+    numbers = np.full(len(tokens), -1, dtype=np.int32)
+    is_held = firsts < lasts
+    held = covered(firsts[is_held], lasts[is_held])
+    numbers[held[0]] = held[1]
     return found, numbers
+
+
+def covered(first: NDArray[np.int64], last: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Tokens of the spans ``first:last``, one span after the other, and the number of the span of each."""
+    sizes = last - first
+    rows = np.repeat(np.arange(len(sizes)), sizes)
+    return np.arange(len(rows)) + (last - np.cumsum(sizes))[rows], rows

@@ -30,15 +30,19 @@ from ..grammar.classes import (
     VERB_ING,
 )
 from ..mentions import Names
-from .clauses import BREAK, HARD, Reader
+from .clauses import Reader
+from .flags import BREAK, HARD
 from .outlets import is_same_outlet
 
-__all__ = ["NameLists", "Said", "Story", "described", "entity_of", "head_end", "is_acronym", "named"]
+__all__ = ["NameLists", "Said", "Story", "described", "entity_of", "head_end", "is_acronym"]
 
 _RECENT = 20
 _PARTIES = frozenset("republican republicans democrat democrats democratic tory tories".split())
 # Words that lose the capital of a sentence's beginning; of others it is not known whose the capital is.
 _ORDINARY = DETERMINER | ADJECTIVE | NUMBER | PERSON_NOUN | PLURAL | PRONOUN | GROUP | TITLE | VERB_ING | PARTICIPLE
+_APART = BREAK | OPEN_BRACKET
+_STOPS = BREAK | HARD | OPEN_BRACKET
+_ENDS = PREPOSITION | RELATIVE | CONJUNCTION | SUBORDINATOR | VERB_ING
 _OWN = frozenset("newspaper paper website site publication outlet magazine network channel reporter".split())
 
 
@@ -47,8 +51,6 @@ class Said(NamedTuple):
 
     text: str
     kind: str
-    position: int
-    sentence: int
     head: str = ""
     gender: str = ""
     is_person: bool = False
@@ -58,10 +60,11 @@ class Said(NamedTuple):
 
 
 class NameLists(NamedTuple):
-    """Of all names of a corpus, as lists: their entities, first tokens, and which of them may tell a role."""
+    """Of all names of a corpus, as lists: their entities, token spans, and which of them may tell a role."""
 
     entities: list[int]
     firsts: list[int]
+    lasts: list[int]
     telling: list[int]
 
 
@@ -73,22 +76,26 @@ class Story:
     names: Names
     lists: NameLists
     document: int
-    said: list[Said] = field(default_factory=list)
+    said: list[tuple[int, Said]] = field(default_factory=list)
     heads: dict[str, list[Said]] = field(default_factory=dict)
     known: dict[int, Said] = field(default_factory=dict)
     roles: dict[str, list[tuple[int, int]]] | None = None
 
-    def add(self, said: Said) -> None:
-        """Remember who has spoken."""
-        self.said.append(said)
-        self.heads.setdefault(said.head, []).append(said)
+    def add(self, said: Said, sentence: int) -> None:
+        """Remember who has spoken in a sentence."""
+        self.said.append((sentence, said))
+        known = self.heads.get(said.head)
+        if known is None:
+            self.heads[said.head] = [said]
+        else:
+            known.append(said)
 
-    def since(self, sentence: int) -> Iterator[Said]:
-        """Who has spoken from a sentence on, the last first; no more than `_RECENT`, so that time stays linear."""
-        for said in self.said[: -_RECENT - 1 : -1]:
-            if said.sentence < sentence:
+    def since(self, sentence: int) -> Iterator[tuple[int, Said]]:
+        """Sentence and source of what was said from a sentence on, the last first, no more than `_RECENT`."""
+        for k in range(len(self.said) - 1, max(len(self.said) - 1 - _RECENT, -1), -1):
+            if self.said[k][0] < sentence:
                 break
-            yield said
+            yield self.said[k]
 
     def called(self, head: str) -> list[Said]:
         """Who has spoken under a noun, the last first."""
@@ -97,44 +104,49 @@ class Story:
 
 def described(story: Story, first: int, last: int) -> Said:
     """A source by its own words."""
-    reader, names = story.reader, story.names
+    reader, held = story.reader, story.names.occurrence_list
     end = head_end(story, first, last)
-    occurrence = names.occurrence_list[end - 1]
+    occurrence = held[end - 1]
     if occurrence < 0 and end - 1 > first and reader.classes[end - 1] & NUMBER:
-        occurrence = names.occurrence_list[end - 2]
+        occurrence = held[end - 2]
     if occurrence < 0 and end < last and reader.marks[end] & COMMA:
         # the chief executive, Ann Lee
         is_role = reader.classes[end - 1] & (PERSON_NOUN | TITLE | GROUP | ORGANISATION_NOUN)
-        occurrence = names.occurrence_list[end] if is_role else -1
+        occurrence = held[end] if is_role else -1
     if occurrence < 0:
         return _unnamed(story, first, last, end)
-    said, stop = named(story, occurrence, first), int(names.last[occurrence])
+    said, stop = entity_of(story, occurrence), story.lists.lasts[occurrence]
     if stop < last and not reader.marks[stop] and reader.words[stop].isdigit():
         # Channel 4: the number belongs to the name
-        return said._replace(text=_written(story, int(names.first[occurrence]), stop + 1))
+        return said._replace(text=_written(story, story.lists.firsts[occurrence], stop + 1))
     return said
 
 
 def _unnamed(story: Story, first: int, last: int, end: int) -> Said:
     """A source whose first noun group, that ends at `end`, is no name."""
-    reader, held = story.reader, story.names.occurrence_list
-    bits, head = reader.classes[end - 1], reader.words[end - 1]
+    reader, classes, words = story.reader, story.reader.classes, story.reader.words
+    bits, head = classes[end - 1], words[end - 1]
     is_body = bool(bits & (GROUP | ORGANISATION_NOUN)) and not bits & PERSON_NOUN
-    # the Syrian government: a body is told by its country as by its name
-    is_told = is_body and any(held[i] >= 0 or reader.classes[i] & DEMONYM for i in range(first, end))
     # a capital inside a sentence is a name's, known or not
     is_proper = reader.capitals[end - 1] and (end - 1 > reader.bounds[reader.sentences[first]] or not bits)
-    is_proper = is_acronym(reader, end - 1) or (is_proper and not bits & (PERSON_NOUN | DEMONYM | TITLE | TIME))
-    kind = "named" if is_told or is_proper else "anonymous"
-    if head in _OWN and reader.words[first] in ("this", "our"):
+    is_proper = is_proper and not bits & (PERSON_NOUN | DEMONYM | TITLE | TIME)
+    is_proper = is_proper or (reader.capitals[end - 1] and is_acronym(reader, end - 1))
+    kind = "named" if is_proper or (is_body and _is_told(story, first, end)) else "anonymous"
+    if head in _OWN and words[first] in ("this", "our"):
         kind = "self"
+    apart, marks = end, reader.marks
+    while apart < last and not marks[apart] & _APART:
+        apart += 1
+    text = _written(story, first + (is_proper and words[first] == "the" and end - first > 1), apart)
     gender = "m" if bits & MALE else "f" if bits & FEMALE else ""
     is_person = bool(bits & (PERSON_NOUN | TITLE)) and not is_body
-    apart = next((i for i in range(end, last) if reader.marks[i] & (BREAK | OPEN_BRACKET)), last)
-    is_the = is_proper and reader.words[first] == "the" and end - first > 1
-    text = _written(story, first + is_the, apart)
-    is_plural = bool(bits & PLURAL)
-    return Said(text, kind, first, reader.sentences[first], head, gender, is_person, is_plural, is_body)
+    return Said(text, kind, head, gender, is_person, bool(bits & PLURAL), is_body)
+
+
+def _is_told(story: Story, first: int, end: int) -> bool:
+    """Whether a body is told by its country as by its name: the Syrian government."""
+    held, classes = story.names.occurrence_list, story.reader.classes
+    return any(held[i] >= 0 or classes[i] & DEMONYM for i in range(first, end))
 
 
 def is_acronym(reader: Reader, i: int) -> bool:
@@ -143,14 +155,8 @@ def is_acronym(reader: Reader, i: int) -> bool:
     return len(word) > 1 and word.isupper()
 
 
-def named(story: Story, occurrence: int, position: int) -> Said:
-    """The entity of a name, as if it were said at `position`."""
-    sentence = story.reader.sentences[position]
-    return entity_of(story, occurrence)._replace(position=position, sentence=sentence)
-
-
 def entity_of(story: Story, occurrence: int) -> Said:
-    """What a name stands for, as if it were said nowhere."""
+    """What a name stands for."""
     names, entity = story.names, story.lists.entities[occurrence]
     known = story.known.get(entity)
     if known is None:
@@ -159,28 +165,29 @@ def entity_of(story: Story, occurrence: int) -> Said:
         is_own = bool(outlet) and sort != "person" and is_same_outlet(name, outlet or "")
         kind = "self" if is_own else "named"
         values = (name.split()[-1].lower(), names.entity_genders[entity], sort == "person")
-        known = story.known[entity] = Said(
-            name, kind, 0, 0, *values, is_body=sort == "organisation", is_unknown=sort == "other"
-        )
+        known = Said(name, kind, *values, is_body=sort == "organisation", is_unknown=sort == "other")
+        story.known[entity] = known
     return known
 
 
 def head_end(story: Story, first: int, last: int) -> int:
     """Edge behind the first noun group of a source: what tells a name from a role at a place."""
-    reader, held = story.reader, story.names.occurrence_list
+    reader, held, lasts = story.reader, story.names.occurrence_list, story.lists.lasts
+    classes, marks = reader.classes, reader.marks
     i = first
     while i < last:
-        if i > first and reader.marks[i] & (BREAK | HARD | OPEN_BRACKET):
+        if i > first and marks[i] & _STOPS:
             break
         if held[i] >= 0:
-            i = max(i + 1, min(last, int(story.names.last[held[i]])))
+            i = max(i + 1, min(last, lasts[held[i]]))
             continue
-        bits = reader.classes[i]
-        if i > first and bits & (PREPOSITION | RELATIVE):
-            break
-        joins = bits & CONJUNCTION and reader.classes[i - 1] & ADJECTIVE and held[i - 1] < 0
-        if i > first and bits & (CONJUNCTION | SUBORDINATOR | VERB_ING) and not bits & DETERMINER and not joins:
-            break
+        bits = classes[i]
+        if bits & _ENDS and i > first:
+            if bits & (PREPOSITION | RELATIVE):
+                break
+            joins = bits & CONJUNCTION and classes[i - 1] & ADJECTIVE and held[i - 1] < 0
+            if not bits & DETERMINER and not joins:
+                break
         i += 1
     while i - 1 > first and reader.words[i - 1] == "'s":
         i -= 1

@@ -10,9 +10,8 @@ Every paragraph is read once from left to right.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 __all__ = ["Quotation", "quotations"]
 
@@ -39,7 +38,8 @@ _SHAPES: dict[str, tuple[str, int]] = {
 }
 _BEFORE_OPENING = frozenset(" \t\u00a0\u202f\u2009\u200a\u200b\ufeff([{<-–—―‒/…:;,=|*>") | frozenset("\"“„‘«‹'`")
 _CLOSING_SINGLE = frozenset("'’´")
-_MARK = re.compile("[\"″＂“„‟”«»‹›'‘‚‛`’´]")
+# An apostrophe between letters or digits is no mark.
+_MARK = re.compile("[\"″＂“„‟”«»‹›'‘‚‛`’´](?!(?<=[^\\W_]['‘‚‛`’´])[^\\W_])")
 # 'em, '90s, 'twas: an apostrophe, whatever the mark looks like.
 _ELISION = re.compile(r"(?:\d0s\b|\d\d\b|(?:em|til|tis|twas|cause|bout|round|n|neath|nuff|cos|coz|ere|gainst)\b)", re.I)
 # How many paragraphs without any mark may stand inside one quotation.
@@ -47,8 +47,7 @@ _PATIENCE = 6
 _WORDS_AHEAD = re.compile(r"\s+[a-z(]")
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(NamedTuple):
     """Half-open offsets of one quotation, its marks included.
 
     `depth` is 0 for the outermost; `is_open` says that its closing mark is missing, `is_resumed` that it continues the
@@ -68,10 +67,13 @@ def quotations(text: str, paragraphs: Sequence[tuple[int, int]]) -> list[Quotati
     places = [match.start() for match in _MARK.finditer(text)]
     carried = ""
     waiting: list[tuple[int, int]] = []
-    i = 0
+    i, size = 0, len(places)
     for left, right in paragraphs:
-        i = bisect_left(places, left, i)
-        j = bisect_left(places, right, i)
+        while i < size and places[i] < left:
+            i += 1
+        j = i
+        while j < size and places[j] < right:
+            j += 1
         marks = _marks(text, places[i:j], left, right) if i < j else []
         i = j
         if not marks:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from typing import NamedTuple
-from weakref import WeakKeyDictionary
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -13,9 +14,10 @@ from numpy.typing import ArrayLike, NDArray
 from ..grammar import grammar
 from ..mentions import names
 from ..tokens import Tokens
-from .attributions import Attribution, attributions
+from .attributions import attributions
 from .clauses import Reader
-from .marking import Marked, english_documents, glossed_tokens, quoted_tokens
+from .marking import Marked, covered, english_documents, glossed_tokens, quoted_tokens
+from .reporting import Report
 from .sources import source_of
 from .speakers import speakers
 
@@ -176,31 +178,25 @@ class Voices:
         return np.asarray((i < len(self.cues)) & (self.cues[known, 1] <= last) & (self.cues[known, 0] >= first))
 
 
-_READ: WeakKeyDictionary[Tokens, Voices] = WeakKeyDictionary()
-
-
 def voices(tokens: Tokens) -> Voices:
     """Whose words stand where in an English corpus; the same object for the same tokens.
 
     Documents in another language are not read: their columns are null.
     """
-    known = _READ.get(tokens)
-    if known is None:
-        known = _READ[tokens] = _voices(tokens)
-    return known
+    return tokens.once(_voices)
 
 
 def _voices(tokens: Tokens) -> Voices:
     is_read = english_documents(tokens)
     marked, numbers = quoted_tokens(tokens, is_read)
-    reader = Reader.of(grammar(tokens), numbers.tolist())
+    reader = Reader.of(grammar(tokens), numbers)
     found = attributions(reader, names(tokens), marked, numbers, np.repeat(is_read, tokens.lengths()))
     sources = [_source(reader, one) for one in found]
     said = speakers(reader, names(tokens), sources)
     return _assembled(tokens, found, (sources, said), (is_read, numbers, marked))
 
 
-def _source(reader: Reader, one: Attribution) -> tuple[int, int] | None:
+def _source(reader: Reader, one: Report) -> tuple[int, int] | None:
     if one.kind == _FRAGMENT and one.cue[0] == one.cue[1]:
         return None
     return one.source or source_of(reader, *one.cue, *one.contents[0])
@@ -208,14 +204,14 @@ def _source(reader: Reader, one: Attribution) -> tuple[int, int] | None:
 
 def _assembled(
     tokens: Tokens,
-    found: list[Attribution],
+    found: list[Report],
     speaking: tuple[list[tuple[int, int] | None], list[tuple[str | None, str]]],
     read: tuple[NDArray[np.bool_], NDArray[np.int32], list[Marked]],
 ) -> Voices:
     (sources, said), (is_read, numbers, marked) = speaking, read
     which = np.repeat(np.arange(len(found)), [len(one.contents) for one in found])
     rows = which.tolist()
-    spans = np.array([span for one in found for span in one.contents], dtype=np.int64).reshape(-1, 2)
+    spans = _span_table(span for one in found for span in one.contents)
     kinds = np.array([one.kind for one in found], dtype=np.uint8)[which]
     attitude = np.array([one.is_attitude for one in found], dtype=bool)[which]
     starts, ends = _offsets(tokens, spans, np.array([one.mark for one in found], dtype=np.int64)[which], marked)
@@ -235,10 +231,10 @@ def _assembled(
         kinds,
         *sources_at,
         *cues_at,
-        tuple(said[i][0] for i in rows),
-        tuple(said[i][1] for i in rows),
-        tuple(found[i].lemma for i in rows),
-        tuple(found[i].stance for i in rows),
+        tuple([said[i][0] for i in rows]),
+        tuple([said[i][1] for i in rows]),
+        tuple([found[i].lemma for i in rows]),
+        tuple([found[i].stance for i in rows]),
         attitude,
         token_voices,
         token_rows,
@@ -254,11 +250,12 @@ def _by_token(
     """Voice and attribution of every token: quotation wins over indirect speech, an inner report over an outer."""
     found = np.zeros(len(tokens), dtype=np.int8)
     rows = np.full(len(tokens), -1, dtype=np.int32)
-    for wanted in ((_PARAPHRASE,), (_FRAGMENT, _QUOTED)):
-        for i in np.flatnonzero(np.isin(kinds, wanted) & ~attitude).tolist():
-            first, last = int(spans[i, 0]), int(spans[i, 1])
-            found[first:last] = kinds[i]
-            rows[first:last] = i
+    for is_wanted in (kinds == _PARAPHRASE, kinds != _PARAPHRASE):
+        chosen = np.flatnonzero(is_wanted & ~attitude)
+        held, numbers = covered(spans[chosen, 0], spans[chosen, 1])
+        # of several numbers for one place the last one stays
+        rows[held] = chosen[numbers]
+        found[held] = kinds[chosen[numbers]]
     return found, rows
 
 
@@ -274,10 +271,14 @@ def _offsets(
 
 
 def _characters(tokens: Tokens, spans: list[tuple[int, int] | None]) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
-    table = np.array([span or (-1, -1) for span in spans], dtype=np.int64).reshape(-1, 2)
+    table = _span_table(span or (-1, -1) for span in spans)
     known = table[:, 1] > table[:, 0]
     starts = np.full(len(table), -1, dtype=np.int32)
     ends = starts.copy()
     starts[known] = tokens.starts[table[known, 0]]
     ends[known] = tokens.ends[table[known, 1] - 1]
     return starts, ends
+
+
+def _span_table(spans: Iterable[tuple[int, int]]) -> NDArray[np.int64]:
+    return np.fromiter(chain.from_iterable(spans), dtype=np.int64).reshape(-1, 2)

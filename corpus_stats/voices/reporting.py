@@ -12,54 +12,41 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from ..grammar import Grammar
 from ..grammar.arrays import COLON, COMMA, DASH, OWNED, QUOTE, SEMICOLON
 from ..grammar.classes import (
-    ADJECTIVE,
-    ADVERB,
     AUXILIARY,
     COPULA,
     DETERMINER,
-    GROUP,
-    NEGATION,
     OWNER,
-    PARTICIPLE,
-    PERSON_NOUN,
-    PLURAL,
-    POSSESSIVE,
     PREPOSITION,
     PRONOUN,
-    TITLE,
     VERB,
     VERB_BASE,
 )
 from .after import content_after
 from .before import content_before
+from .candidates import VIEWS, candidates
 from .clauses import Reader
 from .nouns import TIES
 from .scope import Scope
-from .verbs import ATTITUDE, TAIL, ReportingVerb, reporting_forms
+from .verbs import ATTITUDE, ReportingVerb
 
-__all__ = ["Report", "reports"]
+__all__ = ["FRAGMENT", "PARAPHRASE", "QUOTED", "Report", "reports"]
 
 _Spans = tuple[tuple[int, int], ...]
 
-_BE = frozenset("am is are was were be been being 's 're 'm isn't aren't wasn't weren't".split())
-_MANY = frozenset("some others many most all few both several these those they we i you people".split())
-_PLURALS = frozenset("people police media polls data men women troops clergy percent majority half number".split())
-_OWN = frozenset("her that this no".split())
-_VIEWS = frozenset("view opinion words eyes mind estimation telling account assessment judgment judgement".split())
+FRAGMENT, QUOTED, PARAPHRASE = 1, 2, 3
 _FEW = 10
-_TITLE_CASE = 0.6
 # A line below "he said:" that is shorter is no speech.
 _SHORT = 4
 
 
 class Report(NamedTuple):
-    """One cue and its content, as token spans.
+    """One cue and its contents, as token spans, the content nearest the cue first.
 
-    `lemma` is empty where the cue is no verb; `follows` says that the cue stands behind its content; `source` is known
-    only where it is the cue itself.
+    The cue of a quotation without any is empty. `lemma` is empty where the cue is no verb; `follows` says that the cue
+    stands behind its content; `source` is known only where it is the cue itself. `kind` is a position in
+    `reading.VOICES`; `mark` is the number of the quotation, or -1.
     """
 
     cue: tuple[int, int]
@@ -69,29 +56,22 @@ class Report(NamedTuple):
     is_attitude: bool = False
     follows: bool = False
     source: tuple[int, int] | None = None
+    kind: int = PARAPHRASE
+    mark: int = -1
 
 
 def reports(reader: Reader, is_quoted: NDArray[np.bool_]) -> list[Report]:
     """Reports outside quotation marks, in the order of their cues."""
-    reading = reader.grammar
-    forms = reporting_forms()
-    verbs = [forms.get(word) for word in reading.lower]
-    others = TIES.keys() | _VIEWS | {"according"}
-    is_cue = [verb is not None or word in others for verb, word in zip(verbs, reading.lower, strict=True)]
-    if not len(reading.tokens):
-        return []
-    places = np.flatnonzero(np.array(is_cue)[reading.tokens.type_ids] & ~is_quoted & ~_names(reading))
-    paragraphs: list[int] = reading.tokens.paragraph_bounds.tolist()
-    types = reading.type_list
+    paragraphs: list[int] = reader.grammar.tokens.paragraph_bounds.tolist()
     found: list[Report] = []
-    numbers = reading.sentences[places]
-    bounds = reading.tokens.sentence_bounds
-    for place, first, last in zip(places.tolist(), bounds[numbers].tolist(), bounds[numbers + 1].tolist(), strict=True):
-        verb = verbs[types[place]]
+    scope = Scope(reader)
+    for place, first, last, verb, is_passive, may_follow, may_tie in candidates(reader, is_quoted):
+        scope.move(place, first, last)
         report = None
-        if verb is not None and _is_verb(reader, place, first, verb):
-            report = _verbal(Scope(reader, place, first, last), verb, paragraphs)
-        report = report or _other(reader, place, first, last)
+        if verb is not None:
+            report = _before(scope, verb) if may_follow else None
+            report = report or _after(scope, verb, is_passive, paragraphs)
+        report = report or _other(scope, may_tie)
         if report is not None:
             if report.follows:
                 _cut(found, report)
@@ -99,22 +79,12 @@ def reports(reader: Reader, is_quoted: NDArray[np.bool_]) -> list[Report]:
     return found
 
 
-def _names(reading: Grammar) -> NDArray[np.bool_]:
-    """Capitals inside sentences, but not in headlines: part of a name, Africa Command, whatever the word can be."""
-    starts = reading.tokens.sentence_bounds[:-1]
-    lengths = np.diff(reading.tokens.sentence_bounds)
-    is_title = np.add.reduceat(reading.is_capital.astype(np.int64), starts) > _TITLE_CASE * lengths
-    found = reading.is_capital & ~is_title[reading.sentences]
-    found[starts] = False
-    return found
-
-
-def _other(reader: Reader, place: int, first: int, last: int) -> Report | None:
-    word = reader.words[place]
+def _other(scope: Scope, may_tie: bool) -> Report | None:
+    word = scope.words[scope.cue]
     if word == "according":
-        return _according(Scope(reader, place, first, last))
-    report = _tied(Scope(reader, place, first, last)) if _may_tie(reader, place) else None
-    return _viewed(Scope(reader, place, first, last)) if report is None and word in _VIEWS else report
+        return _according(scope)
+    report = _tied(scope) if may_tie else None
+    return _viewed(scope) if report is None and word in VIEWS else report
 
 
 def _cut(found: list[Report], report: Report) -> None:
@@ -132,13 +102,16 @@ def _cut(found: list[Report], report: Report) -> None:
 # ------------------------------------------------------------------------------------------------------------- verbs
 
 
-def _verbal(scope: Scope, verb: ReportingVerb, paragraphs: list[int]) -> Report | None:
-    """Report whose cue is a form of a reporting verb, if it introduces something."""
-    cue, is_passive = (scope.cue, scope.cue + 1), _is_passive(scope, verb)
-    if verb.frames & TAIL and not is_passive:
-        contents = content_before(scope, verb)
-        if contents is not None:
-            return Report(cue, contents, verb.lemma, verb.stance, follows=True)
+def _before(scope: Scope, verb: ReportingVerb) -> Report | None:
+    """Report whose cue is a verb behind its content."""
+    contents = content_before(scope, verb)
+    if contents is None:
+        return None
+    return Report((scope.cue, scope.cue + 1), contents, verb.lemma, verb.stance, follows=True)
+
+
+def _after(scope: Scope, verb: ReportingVerb, is_passive: bool, paragraphs: list[int]) -> Report | None:
+    """Report whose cue is a verb before its content, if it introduces something."""
     after = content_after(scope, verb, is_passive)
     if after is None:
         return None
@@ -158,87 +131,7 @@ def _below(scope: Scope, paragraphs: list[int]) -> _Spans:
     return ((last, paragraphs[i + 1]),) if paragraphs[i] == last and paragraphs[i + 1] - last > _SHORT else ()
 
 
-def _is_verb(reader: Reader, i: int, first: int, verb: ReportingVerb) -> bool:
-    """Whether a form that may be a noun too (claims, reports) is used as a verb, by the word before it."""
-    if i == first:
-        return verb.kind in ("ing", "past")
-    if reader.marks[i] & ~QUOTE:
-        return verb.kind != "base" or _is_after_aside(reader, i, first)
-    before, bits = reader.words[i - 1], reader.classes[i - 1]
-    if before in ("who", "which"):
-        return True
-    if verb.kind == "ing":
-        return not bits & (DETERMINER | OWNER | ADJECTIVE) or bool(bits & (ADVERB | PRONOUN))
-    if before == "'s":
-        return verb.kind in ("past", "participle") and reader.words[i - 2] in ("he", "she", "it", "who", "that")
-    if bits & PRONOUN and before not in _OWN:
-        return True
-    if verb.kind == "base":
-        return _is_base(reader, i, before) and not _is_noun_before(reader, i)
-    if bits & (DETERMINER | OWNER | POSSESSIVE) and not bits & PRONOUN:
-        return False
-    if verb.kind == "s" and _is_noun_before(reader, i):
-        return False
-    if verb.kind == "s":
-        return (
-            not bits & (PREPOSITION | AUXILIARY)
-            and not (bits & ADJECTIVE and not bits & (ADVERB | PERSON_NOUN | TITLE))
-            and before != "to"
-        )
-    return not bits & PREPOSITION or before == "as"
-
-
-def _is_noun_before(reader: Reader, i: int) -> bool:
-    """Whether a finite verb follows at once: the report identified, the claims are."""
-    if i + 1 >= len(reader.classes) or reader.marks[i + 1]:
-        return False
-    bits = reader.classes[i + 1]
-    return bool(bits & (AUXILIARY | COPULA)) or (bool(bits & VERB) and bool(bits & PARTICIPLE) and not bits & ADJECTIVE)
-
-
-def _is_base(reader: Reader, i: int, before: str) -> bool:
-    bits = reader.classes[i - 1]
-    if before == "to" or before in _MANY or bits & (AUXILIARY | ADVERB):
-        return True
-    if bits & (DETERMINER | OWNER):
-        return False
-    if bits & PLURAL or (before.endswith("s") and not before.endswith("ss")):
-        return not bits & PREPOSITION
-    if bits & (ADJECTIVE | PREPOSITION | VERB | POSSESSIVE):
-        return False
-    # a single word before it is its subject only where it names many, or is the last of several
-    return (
-        bool(bits & GROUP) or before in _PLURALS or any(reader.words[k] == "and" for k in range(max(i - 5, 0), i - 1))
-    )
-
-
-def _is_after_aside(reader: Reader, i: int, first: int) -> bool:
-    """Whether the mark before a base form closes an aside behind its subject: others, however, say."""
-    if i == first or not reader.marks[i] & COMMA:
-        return False
-    k = next((k for k in range(i - 1, max(first, i - 12), -1) if reader.marks[k] & COMMA), None)
-    return k is not None and (reader.words[k - 1] in _MANY or bool(reader.classes[k - 1] & PLURAL))
-
-
-def _is_passive(scope: Scope, verb: ReportingVerb) -> bool:
-    if verb.kind not in ("past", "participle"):
-        return False
-    i = scope.cue - 1
-    while i >= scope.first and scope.bits[i] & (ADVERB | NEGATION) and not scope.bits[i] & AUXILIARY:
-        i -= 1
-    if i >= scope.first and scope.words[i] in _BE:
-        return True
-    return scope.cue + 1 < scope.last and scope.words[scope.cue + 1] == "by"
-
-
 # --------------------------------------------------------------------------------------------------------- other cues
-
-
-def _may_tie(reader: Reader, place: int) -> bool:
-    ties = TIES.get(reader.words[place])
-    if ties is None or place + 2 >= len(reader.words):
-        return False
-    return reader.words[place + 1] in ties or (reader.words[place + 2] == "that" and "that" in ties)
 
 
 def _tied(scope: Scope) -> Report | None:

@@ -25,7 +25,7 @@ from ..grammar.classes import (
     TIME,
     VERB_BASE,
 )
-from .clauses import Reader, View, view_at
+from .clauses import Reader, plain_start, view_at
 from .subjects import subject
 
 __all__ = ["NOMINATIVE", "PERIODS", "QUESTION_WORDS", "Scope"]
@@ -58,29 +58,41 @@ _PHRASE_BREAKS = frozenset(
 )
 # These end a noun group or an infinitive without a comma too.
 _LOOSE_BREAKS = frozenset("during since when".split())
+_TALKS = frozenset("in on at".split())
+_PHRASE_ENDS = _LOOSE_BREAKS | _TALKS
 _OPENERS = frozenset("that who which whom whose what how why whether where if because".split()) | NOMINATIVE
 
 
 class Scope:
-    """The sentence around one possible cue."""
+    """The sentence around one possible cue: it moves from cue to cue."""
 
     __slots__ = ("bits", "capitals", "cue", "first", "last", "marks", "quotes", "reader", "words")
 
-    def __init__(self, reader: Reader, cue: int, first: int, last: int) -> None:
+    def __init__(self, reader: Reader) -> None:
         self.reader = reader
         self.words, self.bits, self.marks = reader.words, reader.classes, reader.marks
         self.capitals, self.quotes = reader.capitals, reader.quotes
+        self.cue = self.first = self.last = 0
+
+    def move(self, cue: int, first: int, last: int) -> None:
+        """Stand at a cue in its sentence ``first:last``."""
         self.cue = cue
-        self.first, self.last = max(first, cue - _FAR), min(last, cue + _FAR)
+        self.first = first if first > cue - _FAR else cue - _FAR
+        self.last = last if last < cue + _FAR else cue + _FAR
 
     def finite(self, start: int, end: int) -> int:
         """Place of the first finite verb that stands in no marks of quotation; -1 where there is none."""
-        view = View(self.reader, start, end, frozenset(), {})
         quotes = self.quotes
-        return next((i for i in range(start, end) if quotes[i] < 0 and view.is_finite(i)), -1)
+        for i in self.reader.finites(start, end):
+            if quotes[i] < 0:
+                return i
+        return -1
 
     def subject(self) -> tuple[int, int] | None:
         """Token span of the subject of the cue."""
+        start = plain_start(self.reader, self.first, self.cue)
+        if start < self.cue:
+            return start, self.cue
         return subject(view_at(self.reader, self.cue, self.first, self.last), self.cue, 0)
 
     def next_mark(self, start: int, end: int, marks: int) -> int | None:
@@ -179,11 +191,11 @@ class Scope:
         if self.bits[j] & PREPOSITION and self.words[j] not in ("after", "in", "at", "on", "under", "for"):
             return False
         limit = min(self.last, j + 12)
-        view = View(self.reader, j, limit, frozenset(), {})
+        finite = self.reader.flags.finite
         for k in range(j + 1, limit):
             if self.marks[k] & (COMMA | SEMICOLON | COLON) or self.words[k] in _NO_CLAUSE:
                 return False
-            if not self.capitals[k] and self.words[k] != "'s" and view.is_finite(k):
+            if not self.capitals[k] and self.words[k] != "'s" and finite[k]:
                 return True
         return False
 
@@ -212,9 +224,12 @@ class Scope:
         """Edge behind the clause that begins at `start`: its sentence's end, or where the outlet goes on by itself."""
         is_fronted = self._is_fronted()
         is_relative = self.cue > self.first and self.words[self.cue - 1] in ("who", "which")
+        marks = self.marks
         for i in range(start + 1, self.last):
-            mark = self.marks[i]
-            if mark and (mark & SEMICOLON or (mark & (COMMA | DASH) and self._breaks(i, _CLAUSE_BREAKS))):
+            mark = marks[i]
+            if not mark:
+                continue
+            if mark & SEMICOLON or (mark & (COMMA | DASH) and self._breaks(i, _CLAUSE_BREAKS)):
                 return i
             if mark & COMMA and ((is_fronted and self._is_main(i)) or (is_relative and self.finite(i, i + 1) >= 0)):
                 return i
@@ -235,15 +250,18 @@ class Scope:
 
     def phrase_end(self, start: int) -> int:
         """The same for a noun group or an infinitive: it ends where a subject follows, too, and before "during"."""
+        words, marks, quotes = self.words, self.marks, self.quotes
         for i in range(start + 1, self.last):
-            mark = self.marks[i]
-            if mark & SEMICOLON or (self.words[i] in _LOOSE_BREAKS and self.quotes[i] < 0):
+            mark, word = marks[i], words[i]
+            if mark & SEMICOLON:
                 return i
-            if mark & DASH and self.quotes[i] < 0:
+            if (not mark and word not in _PHRASE_ENDS) or quotes[i] >= 0:
+                continue
+            if word in _LOOSE_BREAKS or mark & DASH:
                 return i
-            if mark & COMMA and (self._breaks(i, _PHRASE_BREAKS) or self._breaks(i, NOMINATIVE)):
+            if mark & COMMA and (word in _PHRASE_BREAKS or word in NOMINATIVE):
                 return i
-            if self.words[i] in ("in", "on", "at") and self.quotes[i] < 0 and self._is_last_talk(i):
+            if word in _TALKS and self._is_last_talk(i):
                 return i
         return self.last
 
@@ -255,11 +273,11 @@ class Scope:
     def tied_end(self, start: int) -> int:
         """End of what is tied to a noun: a finite verb that no conjunction opens has that noun as its subject."""
         end = self.phrase_end(start)
-        view = View(self.reader, start, end, frozenset(), {})
+        finite = self.reader.flags.finite
         for i in range(start + 1, end):
             if self.words[i] in _OPENERS:
                 return end
-            if self.quotes[i] < 0 and view.is_finite(i):
+            if self.quotes[i] < 0 and finite[i]:
                 return i
         return end
 

@@ -12,21 +12,18 @@ from ..grammar.classes import (
     ADJECTIVE,
     ADVERB,
     AUXILIARY,
-    CONJUNCTION,
     COPULA,
     DETERMINER,
     NEGATION,
     NUMBER,
+    OWNER,
     PARTICIPLE,
-    PREPOSITION,
-    PRONOUN,
-    RELATIVE,
-    SUBORDINATOR,
     TIME,
-    VERB,
     VERB_ING,
 )
-from .clauses import BREAK, HARD, REACH, Reader, View, group_start, is_contracted, view_at
+from .clauses import REACH, Reader, View, group_start, plain_start, view_at
+from .flags import BREAK, HARD
+from .nouns import CLAUSE_NOUNS
 from .subjects import group_after, spoken, subject
 
 __all__ = ["source_of"]
@@ -46,11 +43,11 @@ _STATES = frozenset(
 
 # "..., believed to be ill": nobody is said to believe it.
 _REPORTED = frozenset("believed said thought reported alleged expected known understood considered estimated".split())
+# Determiners that may be a subject by themselves: some say, all agree.
+_ALONE = frozenset("some others many most all few both several these those this that each another none".split())
+_ARRIVALS = frozenset("come comes came coming follow follows followed following".split())
 _SENTENCES = 4
 _WORDS = 12
-_PLAIN = frozenset("he she they we i".split())
-_NO_NAMES = DETERMINER | PREPOSITION | CONJUNCTION | SUBORDINATOR | PRONOUN | RELATIVE | AUXILIARY | ADVERB | TIME
-_NO_NAMES |= NEGATION | NUMBER | VERB_ING
 
 
 def source_of(
@@ -75,9 +72,10 @@ def source_of(
     first, last = reader.sentence(cue_first)
     follows = content_last <= cue_first
     floor = max(first, content_last) if follows else first
-    start = _plain_start(reader, floor, cue_first) if cue_last == cue_first + 1 else cue_first
-    if start < cue_first:
-        return start, cue_first
+    if cue_last == cue_first + 1 and (cue_last >= last or reader.words[cue_last] != "by"):
+        start = plain_start(reader, floor, cue_first)
+        if start < cue_first:
+            return start, cue_first
     view = view_at(reader, cue_first, floor, last)
     if _is_preposition(reader, cue_first, cue_last):
         return group_after(view, cue_last, content_first)
@@ -93,25 +91,22 @@ def source_of(
             found = subject(view_at(reader, cue_first, first, last), cue_first, 0)
     elif found is None:
         found = _inverted(view, cue_first, cue_last, content_first)
-    return found
+    if found is None or found[1] > cue_first:
+        return found
+    if found[1] == cue_first:
+        return None if _is_unowned(reader, *found) else found
+    # the claim came amid reports that ...: a report itself
+    is_report = reader.words[found[1]] in _ARRIVALS and reader.words[found[1] - 1] in CLAUSE_NOUNS
+    return None if is_report else found
 
 
-def _plain_start(reader: Reader, floor: int, cue: int) -> int:
-    """Start of a pronoun, or of a name that opens its clause, at once before a finite verb; else the cue.
-
-    What most sources are: no rule below reads them otherwise, and this is several times faster.
-    """
+def _is_unowned(reader: Reader, first: int, noun: int) -> bool:
+    """Whether what stands before a noun that is the cue (the latest claim that ...) is part of its own group."""
     bits = reader.classes
-    is_verb = bits[cue] & VERB and not bits[cue] & (VERB_ING | AUXILIARY | COPULA | ADVERB)
-    if not is_verb or reader.marks[cue] or cue <= floor or reader.words[cue + 1 : cue + 2] == ["by"]:
-        return cue
-    if reader.words[cue - 1] in _PLAIN:
-        return cue - 1
-    i = cue
-    while i > floor and reader.capitals[i - 1] and not bits[i - 1] & _NO_NAMES and (i == cue or not reader.marks[i]):
-        i -= 1
-    opens = i < cue and reader.quotes[i] == reader.quotes[cue] and (i == floor or reader.marks[i] & BREAK)
-    return i if opens else cue
+    if not bits[first] & DETERMINER or bits[first] & OWNER or reader.words[first] in _ALONE:
+        return False
+    is_noun = noun - first == 1 or reader.words[noun] in CLAUSE_NOUNS
+    return is_noun and all(bits[i] & (ADJECTIVE | NUMBER) for i in range(first + 1, noun))
 
 
 def _is_preposition(reader: Reader, first: int, last: int) -> bool:
@@ -133,14 +128,14 @@ def _owner(view: View, cue: int) -> _Span | None:
     """Whoever has the noun that is the cue: his claim, the minister's latest warning."""
     reader = view.reader
     words, bits = reader.words, reader.classes
-    if words[cue] == "'s" and is_contracted(reader, cue):
+    if words[cue] == "'s" and cue in reader.flags.contracted:
         return None
     i = cue
     while i > view.first and not reader.marks[i] and (bits[i - 1] & (ADJECTIVE | NUMBER) or words[i - 1] == "own"):
         i -= 1
     if i <= view.first or reader.marks[i]:
         return None
-    if words[i - 1] == "'s" and not is_contracted(reader, i - 1) and i - 1 > view.first:
+    if words[i - 1] == "'s" and i - 1 not in reader.flags.contracted and i - 1 > view.first:
         return group_start(view, i - 1), i
     if words[i - 1] in _OWNERS and not bits[cue] & (AUXILIARY | COPULA):
         return i - 1, i
@@ -149,22 +144,27 @@ def _owner(view: View, cue: int) -> _Span | None:
 
 def _is_passive(view: View, first: int, last: int) -> bool:
     words, bits = view.reader.words, view.reader.classes
-    be = [i for i in range(first, last) if words[i] in _BE]
-    start = be[-1] + 1 if be else None
-    if start is None:
+    start = -1
+    for i in range(first, last):
+        if words[i] in _BE:
+            start = i + 1
+    if start < 0 and not bits[first] & (PARTICIPLE | ADVERB | NEGATION):
+        return False
+    if start < 0:
         i = first
         while i > view.first and bits[i - 1] & (ADVERB | NEGATION) and not bits[i - 1] & (AUXILIARY | COPULA):
             i -= 1
         if i > view.first and words[i - 1] in _BE:
             start = first
-    for i in range(first if start is None else start, last):
+    for i in range(max(first, start), last):
         if bits[i] & (ADVERB | NEGATION) and not bits[i] & PARTICIPLE:
             continue
         if words[i] in _STATES or not bits[i] & PARTICIPLE:
             return False
-        is_reduced = first > view.first and view.parts_at(first) and words[i] in _REPORTED
-        is_reduced = is_reduced and last < view.last and words[last] == "to"
-        return start is not None or is_reduced or (_agent_at(view, last) and i == last - 1)
+        if start >= 0 or (i == last - 1 and _agent_at(view, last)):
+            return True
+        is_reduced = words[i] in _REPORTED and first > view.first and view.parts_at(first)
+        return is_reduced and last < view.last and words[last] == "to"
     return False
 
 

@@ -15,8 +15,9 @@ import numpy as np
 from ..grammar.arrays import COMMA, QUOTE
 from ..grammar.classes import GROUP, ORGANISATION_NOUN, PERSON_NOUN, PREPOSITION, RELATIVE, TITLE
 from ..mentions import Names
-from .clauses import BREAK, HARD, REACH, Reader, group_end, group_start, view_at
-from .naming import NameLists, Said, Story, described, entity_of, head_end, is_acronym, named
+from .clauses import REACH, Reader, group_end, group_start, view_at
+from .flags import BREAK, HARD
+from .naming import NameLists, Said, Story, described, entity_of, head_end, is_acronym
 from .outlets import is_medium, is_same_outlet
 from .subjects import spoken
 
@@ -74,7 +75,8 @@ def speakers(
     """
     tokens = reader.grammar.tokens
     bounds = tokens.bounds.tolist()
-    lists = NameLists(names.entities.tolist(), names.first.tolist(), _telling(reader, names))
+    spans = names.first.tolist(), names.last.tolist()
+    lists = NameLists(names.entities.tolist(), *spans, telling(reader, names))
     story: Story | None = None
     document = -1
     found: list[tuple[str | None, str]] = []
@@ -86,7 +88,7 @@ def speakers(
             document += 1
             story = Story(reader, names, lists, document)
         said = _resolved(story, source)
-        story.add(said)
+        story.add(said, reader.sentences[source[0]])
         found.append((said.text, said.kind))
     return found
 
@@ -120,24 +122,21 @@ def _medium_at(reader: Reader, names: Names, start: int, last: int) -> str | Non
 
 
 def _resolved(story: Story, source: tuple[int, int]) -> Said:
-    reader = story.reader
+    words = story.reader.words
     first, last = source
-    if last - first > 1 and (reader.words[last - 1] == "'s" or reader.words[last - 1] in _RELATIVES):
+    if last - first > 1 and (words[last - 1] == "'s" or words[last - 1] in _RELATIVES):
         last -= 1
-    word = reader.words[first].partition("'")[0] if last - first == 1 else ""
-    if word in _PRONOUNS and not is_acronym(reader, first):
-        found = _antecedent(story, first, word)
+    if last - first == 1:
+        word = words[first].partition("'")[0]
+        found = _antecedent(story, first, word) if word in _PRONOUNS and not is_acronym(story.reader, first) else None
         if found is not None:
-            return found._replace(position=first, sentence=reader.sentences[first])
+            return found
     said = described(story, first, last)
-    if said.kind == "anonymous" and said.head in _TEXTS:
-        author = _author(story, first, last)
-        if author is not None:
-            return author
-    if said.kind == "anonymous" and _is_definite(reader, first, last):
-        found = _referred(story, said, first)
-        if found is not None:
-            return found._replace(position=first, sentence=reader.sentences[first])
+    if said.kind == "anonymous":
+        author = _author(story, first, last) if said.head in _TEXTS else None
+        if author is None and _is_definite(story.reader, first, last):
+            author = _referred(story, said, first)
+        return author or said
     return said
 
 
@@ -171,19 +170,19 @@ def _antecedent(story: Story, position: int, word: str) -> Said | None:
         return _before_relative(story, position)
     if word in _OURS:
         if reader.quotes[position] < 0:
-            return _outlet(story, position)
-        return story.said[-1] if story.said else None
+            return _outlet(story)
+        return story.said[-1][1] if story.said else None
     own = _subject_beside(story, position, word)
     if own is not None:
         return own
     since = reader.sentences[position] - _SENTENCES
-    said = next((one for one in story.since(since) if _agrees(one, word)), None)
+    sentence, said = next(((at, one) for at, one in story.since(since) if _agrees(one, word)), (-1, None))
     subject = _subject_name(story, position, word)
-    if said is None or (subject is not None and subject.sentence > said.sentence):
-        said = subject or said
+    if subject is not None and (said is None or subject[0] > sentence):
+        said = subject[1]
     if said is None and word in _GENDERS:
         # a name of which nothing is known but that it has spoken
-        return next((one for one in story.since(since) if one.is_unknown and not one.is_plural), None)
+        return next((one for _, one in story.since(since) if one.is_unknown and not one.is_plural), None)
     return said
 
 
@@ -195,8 +194,8 @@ def _agrees(said: Said, word: str) -> bool:
     return said.is_plural or not said.is_person
 
 
-def _subject_name(story: Story, position: int, word: str) -> Said | None:
-    """Name that agrees, the first of its sentence, in the sentences before; else the nearest name before."""
+def _subject_name(story: Story, position: int, word: str) -> tuple[int, Said] | None:
+    """Name that agrees, the first of its sentence, in the sentences before, else the nearest before; its sentence."""
     reader = story.reader
     start = int(reader.grammar.tokens.bounds[story.document])
     here = reader.sentences[position]
@@ -215,7 +214,7 @@ def _subject_name(story: Story, position: int, word: str) -> Said | None:
         if sentence < here:
             best = sentence, occurrence
     chosen = best[1] if best is not None else nearest
-    return named(story, chosen, story.lists.firsts[chosen]) if chosen >= 0 else None
+    return (reader.sentences[story.lists.firsts[chosen]], entity_of(story, chosen)) if chosen >= 0 else None
 
 
 def _subject_beside(story: Story, position: int, word: str) -> Said | None:
@@ -229,13 +228,14 @@ def _subject_beside(story: Story, position: int, word: str) -> Said | None:
         return None
     view = view_at(reader, position, first, last)
     for occurrence in range(bisect_left(story.lists.firsts, position) - 1, -1, -1):
-        start, end = story.lists.firsts[occurrence], int(story.names.last[occurrence])
+        start, end = story.lists.firsts[occurrence], story.lists.lasts[occurrence]
         if start < view.first:
             break
         if start in view.hidden or end >= position or not view.is_finite(end):
             continue
-        if _agrees(entity_of(story, occurrence), word):
-            return named(story, occurrence, start)
+        said = entity_of(story, occurrence)
+        if _agrees(said, word):
+            return said
     return None
 
 
@@ -261,25 +261,26 @@ def _can_speak(story: Story, first: int, last: int) -> bool:
     return said.is_person or said.is_plural or (said.kind != "anonymous" and said.is_body)
 
 
-def _outlet(story: Story, position: int) -> Said | None:
+def _outlet(story: Story) -> Said | None:
     outlet = story.reader.grammar.tokens.corpus.documents[story.document].outlet
-    return Said(outlet, "self", position, story.reader.sentences[position]) if outlet else None
+    return Said(outlet, "self") if outlet else None
 
 
 def _referred(story: Story, said: Said, position: int) -> Said | None:
     """Whom a definite description refers back to: the president, the ministry, the official, the statement."""
+    modifiers = said.text.split()[1:-1]
     for one in story.called(said.head):
-        if len(one.text.split()) > len(said.text.split()):
+        words = one.text.casefold().split()
+        if len(words) > len(said.text.split()) and all(word.casefold() in words for word in modifiers):
             return one
-    if story.roles is None:
-        story.roles = _roles(story)
-    known = story.roles.get(_role(story.reader, position, said.head), [])
-    modifiers = said.text.casefold().split()[1:-1]
-    if said.is_body:
-        known = [one for one in known if all(word in _name(story, one[1]) for word in modifiers)]
-    if known:
-        earlier = [entry for entry in known if entry[0] < position]
-        return named(story, (earlier[-1] if earlier else known[0])[1], position)
+    for occurrence in office_holders(story, said.head, position):
+        one = entity_of(story, occurrence)
+        if said.is_body:
+            is_same = all(word.casefold() in one.text.casefold() for word in modifiers)
+        else:
+            is_same = holds(story, occurrence, said.head, modifiers) and one.gender in ("", _gender(story, position))
+        if is_same:
+            return one
     return _author_before(story, said, position) if said.head in _TEXTS else None
 
 
@@ -294,73 +295,10 @@ def _author_before(story: Story, said: Said, position: int) -> Said | None:
         author = _author(story, group_start(view, i + 1), group_end(view, i, min(last, i + 12)))
         if author is not None:
             return author
-    recent = story.since(said.sentence - _SENTENCES)
-    return next((one for one in recent if _has_word(reader, one.sentence, said.head)), None)
-
-
-def _role(reader: Reader, start: int, head: str) -> str:
-    """Key of a role in `Story.roles`: with what tells a former or a vice president from the president."""
-    first, last = reader.sentence(start)
-    end = next((i for i in range(start, min(last, start + 5)) if reader.words[i] == head), start)
-    return f"{reader.words[end - 1]} {head}" if end > first and reader.words[end - 1] in _RANKS else head
-
-
-def _name(story: Story, occurrence: int) -> str:
-    return story.names.entity_names[int(story.names.entities[occurrence])].casefold()
+    recent = story.since(reader.sentences[position] - _SENTENCES)
+    return next((one for sentence, one in recent if _has_word(reader, sentence, said.head)), None)
 
 
 def _has_word(reader: Reader, sentence: int, word: str) -> bool:
     first, last = reader.bounds[sentence], reader.bounds[sentence + 1]
     return any(other.startswith(word) for other in reader.words[first : min(last, first + REACH)])
-
-
-def _roles(story: Story) -> dict[str, list[tuple[int, int]]]:
-    """Nouns of a document that stand in a name or beside one, each with ``(position, occurrence)`` in order."""
-    reader, names = story.reader, story.names
-    bounds = reader.grammar.tokens.bounds
-    first, last = names.first.searchsorted(bounds[story.document : story.document + 2]).tolist()
-    roles: dict[str, list[tuple[int, int]]] = {}
-    telling = story.lists.telling
-    for occurrence in telling[bisect_left(telling, first) : bisect_left(telling, last)]:
-        start, end = story.lists.firsts[occurrence], int(names.last[occurrence])
-        is_person = names.entity_kinds[story.lists.entities[occurrence]] == "person"
-        wanted = PERSON_NOUN | TITLE if is_person else GROUP | ORGANISATION_NOUN
-        for i in _beside(reader, start, end) if is_person else _heads(reader, start, end):
-            if reader.classes[i] & wanted:
-                word = reader.words[i]
-                key = f"{reader.words[i - 1]} {word}" if i > 0 and reader.words[i - 1] in _RANKS else word
-                roles.setdefault(key, []).append((start, occurrence))
-    return roles
-
-
-def _telling(reader: Reader, names: Names) -> list[int]:
-    """Occurrences of names that may tell a role: behind a role or before a comma, or with the noun of a body."""
-    classes, marks = reader.grammar.classes, reader.grammar.marks
-    if not len(names):
-        return []
-    behind = classes[np.maximum(names.first - 1, 0)] & np.uint32(PERSON_NOUN | TITLE) != 0
-    before = marks[np.minimum(names.last, len(marks) - 1)] & np.uint16(COMMA) != 0
-    bodies = np.concatenate([[0], np.cumsum(classes & np.uint32(GROUP | ORGANISATION_NOUN) != 0)])
-    within = bodies[names.last] > bodies[names.first]
-    return [int(i) for i in np.flatnonzero(behind | before | within)]
-
-
-def _heads(reader: Reader, start: int, end: int) -> list[int]:
-    """Head nouns in the name of a body: its last word, and that before "of", "for" or "on"."""
-    return [i for i in range(start, end) if i == end - 1 or reader.words[i + 1] in ("of", "for", "on")]
-
-
-def _beside(reader: Reader, start: int, end: int) -> list[int]:
-    """Positions of the title before a name and of the apposition behind it."""
-    first, last = reader.sentence(start)
-    found = []
-    for i in range(start - 1, max(first, start - 5) - 1, -1):
-        if reader.marks[i + 1] & (BREAK | HARD) or not reader.classes[i] & (PERSON_NOUN | TITLE):
-            break
-        found.append(i)
-    if end < last and reader.marks[end] & COMMA and reader.words[end] in ("the", "a", "an"):
-        for i in range(end + 1, min(last, end + 8)):
-            if reader.marks[i] & (BREAK | HARD) or reader.classes[i] & (PREPOSITION | RELATIVE):
-                break
-            found.append(i)
-    return found

@@ -29,7 +29,8 @@ from ..grammar.classes import (
     TITLE,
     VERB_ING,
 )
-from .clauses import BREAK, HARD, JOINTS, SUBJECTS, View, group_end, group_start, verb_start
+from .clauses import JOINTS, SUBJECTS, View, group_end, group_start, verb_start
+from .flags import BREAK, HARD
 from .verbs import CLAUSE, THAT, reporting_forms
 
 __all__ = ["group_after", "spoken", "subject"]
@@ -47,6 +48,10 @@ _CONTROL = frozenset(
     for form in (verb, verb + "s", verb + "es", verb + "ed", verb + "d", verb + "ing", verb[:-1] + "ing")
 ) | {"told", "led", "get", "gets", "got", "getting"}
 _QUANTIFIERS = frozenset("both each all himself herself themselves itself".split())
+# A joint within a stretch without verbs: days after the minister.
+_OPENERS = JOINTS - {"as"}
+_LEADS = JOINTS - {"that"}
+_PLAIN = SUBJECTS - {"who", "whoever"}
 _PLACES = frozenset("at in on during to after before via".split())
 _DEPTH = 6
 
@@ -158,7 +163,7 @@ def _at_edge(view: View, edge: int, depth: int) -> _Span | None:
     words, bits, marks = reader.words, reader.classes, reader.marks
     if edge <= view.first:
         return None
-    floor = next((i for i in range(edge - 1, view.first, -1) if marks[i] & HARD and i not in view.hidden), view.first)
+    floor = view.last_hard(view.first + 1, edge)
     is_parted = view.parts_at(edge)
     word = words[edge - 1]
     if not is_parted and not marks[edge] & CLOSE_BRACKET:
@@ -166,11 +171,10 @@ def _at_edge(view: View, edge: int, depth: int) -> _Span | None:
             return _quantified(view, edge - 1), edge
         if bits[edge - 1] & CONJUNCTION:
             return _of_joined(view, floor, edge - 1, depth)
+    breaks = view.breaks(floor + 1, edge)
     if not is_parted:
-        near = next((i for i in range(edge - 1, floor, -1) if marks[i] & BREAK and view.parts_at(i)), floor)
-        return _within(view, near, edge, depth)
-    breaks = [i for i in range(edge - 1, floor, -1) if view.parts_at(i)]
-    return _before_asides(view, [*breaks, floor], edge, depth)
+        return _within(view, breaks[-1] if breaks else floor, edge, depth)
+    return _before_asides(view, [*breaks[::-1], floor], edge, depth)
 
 
 def _quantified(view: View, start: int) -> int:
@@ -259,8 +263,10 @@ def _within(view: View, first: int, end: int, depth: int) -> _Span | None:
     words, bits = reader.words, reader.classes
     verb = view.last_finite(first, end)
     if verb < 0:
-        joint = next((i for i in range(end - 2, first, -1) if _opens_clause(view, i)), None)
-        return _bare(view, first if joint is None else joint + 1, end)
+        for i in range(end - 2, first, -1):
+            if words[i] in _OPENERS and i not in view.hidden:
+                return _bare(view, i + 1, end)
+        return _bare(view, first, end)
     joint = _last_joint(view, verb, end)
     if joint is not None:
         return (_bare(view, joint + 1, end) if joint + 1 < end else None) or subject(view, verb, depth + 1)
@@ -276,12 +282,6 @@ def _within(view: View, first: int, end: int, depth: int) -> _Span | None:
         return _bare(view, first, end)
     group = max(group_start(view, end), verb + 1)
     return (group, end) if group < end else subject(view, verb, depth + 1)
-
-
-def _opens_clause(view: View, i: int) -> bool:
-    """Whether the word at `i` is a joint within a stretch without verbs: days after the minister."""
-    word = view.reader.words[i]
-    return i not in view.hidden and word in JOINTS and word != "as"
 
 
 def _last_joint(view: View, verb: int, end: int) -> int | None:
@@ -304,25 +304,25 @@ def _joins_modifiers(view: View, i: int) -> bool:
 
 def _bare(view: View, first: int, end: int) -> _Span | None:
     """Noun group that fills a stretch without verbs, its introduction and its time cut off."""
-    reader = view.reader
+    reader, hidden = view.reader, view.hidden
     words, bits = reader.words, reader.classes
-    while first < end and first not in view.hidden and _introduces(view, first):
+    while first < end and first not in hidden and _introduces(bits[first], words[first]):
         first += 1
     while end > first and (not view.is_nominal(end - 1) or (end - 1 > first and words[end - 1] in _QUANTIFIERS)):
         end -= 1
-    end = _without_time(view, first, end)
+    if end > first + 1 and bits[end - 1] & (TIME | NUMBER):
+        end = _without_time(view, first, end)
     if first >= end:
         return None
-    if words[end - 1] in SUBJECTS and words[end - 1] not in ("who", "whoever"):
+    if words[end - 1] in _PLAIN:
         return end - 1, end
     if bits[first] & PREPOSITION and not bits[first] & (DETERMINER | PERSON_NOUN | NEGATION):
         first = group_start(view, end)
     return _trimmed(view, first, end) if first < end else None
 
 
-def _introduces(view: View, i: int) -> bool:
-    bits = view.reader.classes[i]
-    if bits & CONJUNCTION or view.reader.words[i] in JOINTS - {"that"}:
+def _introduces(bits: int, word: str) -> bool:
+    if bits & CONJUNCTION or word in _LEADS:
         return True
     return bool(bits & ADVERB) and not bits & (DETERMINER | PRONOUN | NUMBER | ADJECTIVE)
 
@@ -343,17 +343,14 @@ def _without_time(view: View, first: int, end: int) -> int:
 
 def _trimmed(view: View, first: int, end: int) -> _Span:
     """A name ends where a preposition of place or time follows it (the minister at a rally said keeps its tail)."""
-    reader = view.reader
-    bits = reader.classes
+    words, capitals, bits = view.reader.words, view.reader.capitals, view.reader.classes
+    if bits[first] & DETERMINER:
+        return first, end
     for i in range(first + 1, end):
-        if reader.words[i] not in _PLACES or not reader.capitals[i - 1] or i in view.hidden:
+        if words[i] not in _PLACES or not capitals[i - 1] or i in view.hidden:
             continue
-        is_body = reader.words[i] == "at" and i + 2 < end and reader.capitals[i + 1 + bool(bits[i + 1] & DETERMINER)]
-        if (
-            not is_body
-            and not bits[i - 1] & (PERSON_NOUN | PLURAL | PRONOUN | ADJECTIVE | ADVERB)
-            and not bits[first] & DETERMINER
-        ):
+        is_body = words[i] == "at" and i + 2 < end and capitals[i + 1 + bool(bits[i + 1] & DETERMINER)]
+        if not is_body and not bits[i - 1] & (PERSON_NOUN | PLURAL | PRONOUN | ADJECTIVE | ADVERB):
             return first, i
     return first, end
 

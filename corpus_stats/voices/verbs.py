@@ -13,8 +13,8 @@ The lists are written from general knowledge. A verb's *frames* say where its co
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from ..grammar.verbs import forms_of
 
@@ -236,8 +236,7 @@ _DISTANCING = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class ReportingVerb:
+class ReportingVerb(NamedTuple):
     """One form of a reporting verb: `kind` is ``base s past participle ing``, `frames` the flags of this module."""
 
     lemma: str
@@ -272,9 +271,9 @@ def reporting_forms() -> dict[str, ReportingVerb]:
     """Every form of every reporting verb; a form of two verbs belongs to the first in the alphabet."""
     forms: dict[str, ReportingVerb] = {}
     for lemma in sorted(VERBS):
-        particles = frozenset(_PARTICLES.get(lemma, "").split())
+        frames, stance, particles = VERBS[lemma], stance_of(lemma), frozenset(_PARTICLES.get(lemma, "").split())
         for form, kind in forms_of(lemma):
-            verb = ReportingVerb(lemma, kind, VERBS[lemma], stance_of(lemma), particles)
+            verb = ReportingVerb(lemma, kind, frames, stance, particles)
             # put, read: past tense rather than a bare stem
             if forms.setdefault(form, verb).lemma == lemma and kind == "past":
                 forms[form] = verb

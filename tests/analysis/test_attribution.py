@@ -147,7 +147,7 @@ def test_one_outlet_alone_is_compared_with_nothing():
 
 
 def test_an_article_in_another_language_is_refused_in_one_line():
-    message = r"^fluss is in another language \(de\); attribution reads English only, so leave it out$"
+    message = r"^fluss is in another language \(de\); sources are read in English only, so leave it out$"
     with pytest.raises(LanguageError, match=message):
         read(Document("bridge", BRIDGE, language="en"), Document("fluss", "Der Fluss ist hoch.", language="de"))
 
@@ -164,3 +164,9 @@ def test_reading_twice_gives_the_same_tables(result):
     )
 
     pd.testing.assert_frame_equal(again.hits, result.hits)
+
+
+def test_a_mark_left_open_at_the_end_of_an_article_breaks_nothing():
+    found = read(Document("a", 'The mayor said it was over. He said "', outlet="Star", language="en"))
+
+    assert found.shares["n_attributed"].tolist() == [1]

@@ -24,6 +24,7 @@ LEXICON = Lexicon(
         Actor("Free Valley Front", ("FVF",), side="north"),
         Actor("Ann Lee", ("Lee",), side="south"),
     ),
+    hostile=("delegitimising",),
 )
 
 
@@ -134,7 +135,15 @@ def test_hits_slice_to_their_labels():
     result = labels(PAIR, "Ivan Petrov", LEXICON)
     texts = {document.name: document.text for document in PAIR.corpus}
 
-    assert list(result.hits.columns) == [*EVIDENCE_COLUMNS, "label", "actor", "attached", "in_lexicon", "category"]
+    assert list(result.hits.columns) == [
+        *EVIDENCE_COLUMNS,
+        "label",
+        "actor",
+        "attached",
+        "in_lexicon",
+        "category",
+        "own_side",
+    ]
     assert all(texts[hit.document][hit.start : hit.end] == hit.text for hit in result.hits.itertuples())
 
 
@@ -175,7 +184,30 @@ def test_a_delegitimising_word_for_the_other_side_stays_a_paraphrase():
     assert (hit["text"], hit["voice"]) == ("renegade", "paraphrase")
 
 
-def test_a_word_of_no_delegitimising_category_stays_a_paraphrase():
+def test_the_table_and_a_caution_say_how_many_words_were_given_to_the_outlet():
+    result = labels(tokens_of(DENIAL), "FVF", LEXICON)
+
+    assert result.table.iloc[0][["n_outlet", "n_paraphrase", "n_own_side"]].tolist() == [1, 0, 1]
+    assert result.cautions[-1] == (
+        "1 hostile label stands in what somebody on the actor's own side is reported to have said. Nobody calls the own"
+        " side so: it is counted as the outlet's wording (n_own_side), no paraphrase."
+    )
+
+
+@pytest.mark.parametrize("who", ["Omar Adil, a critic of the FVF,", "Omar Adil, an opponent of Petrov,", "Ann Lee"])
+def test_a_delegitimising_word_of_an_opponent_stays_a_paraphrase(who):
+    hit = labels(tokens_of(f"{who} said that the renegade FVF uses child soldiers."), "FVF", LEXICON).hits.iloc[0]
+
+    assert (hit["text"], hit["voice"]) == ("renegade", "paraphrase")
+
+
+def test_a_name_with_a_suffix_is_not_that_of_the_father():
+    tokens = tokens_of("The lawyer Omar Adil Jr. stayed. The banker Paul Adil left.")
+
+    assert labels(tokens, "Omar Adil Jr.").table["label"].tolist() == ["lawyer"]
+
+
+def test_a_word_of_no_hostile_category_stays_a_paraphrase():
     hit = labels(tokens_of(DENIAL.replace("renegade", "heroic")), "FVF", LEXICON).hits.iloc[0]
 
     assert (hit["text"], hit["voice"]) == ("heroic", "paraphrase")
@@ -249,7 +281,7 @@ def test_a_circular_lexicon_is_said():
 
 
 def test_an_actor_of_several_who_is_never_mentioned_is_said():
-    assert "Never mentioned: Free Valley Front." in labels(PAIR, ["Petrov", "FVF"], LEXICON).cautions
+    assert "The articles never mention Free Valley Front." in labels(PAIR, ["Petrov", "FVF"], LEXICON).cautions
 
 
 def test_an_actor_who_is_never_mentioned_is_refused():
@@ -275,7 +307,9 @@ def test_no_actor_is_refused():
 def test_an_article_in_another_language_is_refused():
     tokens = tokens_of("Petrov ist der Chef.", language="de")
 
-    with pytest.raises(LanguageError, match=r"^0\.txt is in another language \(de\); labels are read in English only"):
+    with pytest.raises(
+        LanguageError, match=r"^0\.txt is in another language \(de\); labels are read in English only, so leave it out$"
+    ):
         labels(tokens, "Ivan Petrov", LEXICON)
 
 

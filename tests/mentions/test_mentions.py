@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import time
+import weakref
 from pathlib import Path
 
 import pytest
@@ -257,3 +259,23 @@ def test_reading_takes_time_linear_in_the_length_of_one_line(unit: str):
         seconds.append(time.process_time() - begin)
 
     assert seconds[1] < 12 * seconds[0] + 0.2
+
+
+def test_who_does_something_to_somebody_named_is_somebody_else():
+    found = told("Eva Stahl met Omar Dahl. Dahl left. The firebrand once called Dahl a tyrant.")
+
+    assert ("firebrand", "Eva Stahl", "description") in found
+
+
+def test_a_capitalised_member_that_no_name_follows_is_a_description():
+    assert words("Omar Dahl spoke. The embattled Democrat left.", "Omar Dahl", "description") == ["embattled Democrat"]
+
+
+def test_mentions_are_freed_with_their_tokens():
+    tokens = tokenize(Corpus([Document("a", "Omar Dahl spoke. The general left.", language="en")]))
+    mentions(tokens, LEXICON)
+    kept = weakref.ref(tokens)
+    del tokens
+    gc.collect()
+
+    assert kept() is None

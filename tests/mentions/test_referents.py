@@ -11,8 +11,6 @@ from corpus_stats.corpus import Corpus, Document
 from corpus_stats.errors import ArgumentError
 from corpus_stats.lexicon import Actor, Lexicon
 from corpus_stats.mentions import Mentions, mentions, referents
-from corpus_stats.mentions.clauses import FEATURES
-from corpus_stats.mentions.weighing import WEIGHTS
 from corpus_stats.tokens import tokenize
 
 ACTORS = (Actor("Omar Dahl", ("Dahl",)), Actor("Eva Stahl", ("Stahl",)), Actor("Norland"))
@@ -41,9 +39,33 @@ def meant(text: str) -> str:
         ("Eva Stahl came late. Omar Dahl smiled, for he [loathed] her.", "Omar Dahl"),
         ("Omar Dahl met the envoy of Norland, and [bungled] the talks.", "Omar Dahl"),
         ("We asked about a [shameless] attack by Eva Stahl.", "Eva Stahl"),
+        ("Eva Stahl met the former [warlord], Omar Dahl.", "Omar Dahl"),
+        ("The former [warlord], Omar Dahl, met Eva Stahl.", "Omar Dahl"),
+        ("Eva Stahl met Omar Dahl, a former [warlord].", "Omar Dahl"),
+        ("Omar Dahl is the worst [warlord], Eva Stahl said.", "Omar Dahl"),
+        ("Eva Stahl called Omar Dahl a [liar].", "Omar Dahl"),
+        ("Eva Stahl described Omar Dahl as a [liar].", "Omar Dahl"),
+        ("Eva Stahl accused Omar Dahl of [plundering] the city.", "Omar Dahl"),
+        ("Omar Dahl was called a [liar] by Eva Stahl.", "Omar Dahl"),
+        ("It was about Omar Dahl, whom Eva Stahl called a [liar].", "Omar Dahl"),
+        ("Omar Dahl and other officers have [bullied] Eva Stahl.", "Omar Dahl"),
+        ("Eva Stahl came. Omar Dahl's visit [outraged] her.", "Omar Dahl"),
+        ("Eva Stahl said that Omar Dahl had won by [cheating] at the polls.", "Omar Dahl"),
     ],
 )
 def test_a_wording_is_said_of_whom_the_sentence_tells(text: str, actor: str):
+    assert meant(text) == actor
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ('Omar Dahl lost. "It was [shameful]," Eva Stahl said.', "Omar Dahl"),
+        ('Omar Dahl lost. "I was [foolish]," Eva Stahl said.', "Eva Stahl"),
+        ("Omar Dahl lost. “It was [shameful],” said Eva Stahl.", "Omar Dahl"),
+    ],
+)
+def test_who_speaks_speaks_of_others_unless_of_himself(text: str, actor: str):
     assert meant(text) == actor
 
 
@@ -76,10 +98,6 @@ def test_a_wording_outside_its_document_is_refused(start: int, end: int):
 def test_a_document_outside_the_corpus_is_refused():
     with pytest.raises(ArgumentError, match=r"^document 4 is not in the corpus; it has 1 documents$"):
         referents(read("Omar Dahl lied."), [4], [0], [3])
-
-
-def test_every_feature_has_a_weight():
-    assert tuple(WEIGHTS) == FEATURES
 
 
 def test_many_wordings_in_one_long_line_take_linear_time():

@@ -30,14 +30,21 @@ CORPUS = Corpus(
 LABELS = Result(
     table=pd.DataFrame(
         [
-            ("strongman", "A", 2, True, ""),
-            ("warlord", "A", 1, False, "strongman"),
-            ("warlord", "B", 1, False, "strongman"),
+            ("strongman", "A", 2, True, "", "delegitimising"),
+            ("warlord", "A", 1, False, "strongman", ""),
+            ("warlord", "B", 1, False, "strongman", ""),
+            ("mr", "B", 3, False, "", "title"),
         ],
-        columns=["label", "outlet", "n", "in_lexicon", "nearest"],
+        columns=["label", "outlet", "n", "in_lexicon", "nearest", "category"],
     ),
     settings={},
-    hits=pd.DataFrame({"text": ["strongman", "warlord", "warlord"], "in_lexicon": [True, False, False]}),
+    hits=pd.DataFrame(
+        {
+            "text": ["strongman", "warlord", "warlord", "Mr"],
+            "in_lexicon": [True, False, False, False],
+            "category": ["delegitimising", "", "", "title"],
+        }
+    ),
 )
 
 

@@ -144,6 +144,36 @@ def test_nouns_that_look_like_verbs_introduce_nothing():
     assert said("The report on the state of the market was long.") == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "This claim comes after a strike on the port.",
+        "The allegation came after talks in Rome.",
+        "Ministers held a phone call with the mayor on Monday.",
+    ],
+)
+def test_a_noun_of_speech_that_ties_nothing_attributes_nothing(text):
+    assert said(text) == []
+
+
+def test_a_capital_in_a_name_is_no_verb():
+    found = read("The US Africa Command has accused the army of hiding jets.")
+
+    assert found.verbs == ("accuse",)
+
+
+def test_a_claim_that_nobody_owns_has_no_source():
+    assert read("The latest claim that the port was closed came late.").speakers == (None,)
+
+
+def test_a_claim_is_no_source_of_the_reports_it_came_after():
+    assert read("The claim comes amid reports that ships left.").speakers == (None,)
+
+
+def test_a_claim_that_somebody_owns_has_a_source():
+    assert read("Ann Lee's claim that the port was closed came late.").speakers == ("Ann Lee",)
+
+
 def test_a_stand_is_a_stand_and_its_wording_the_outlets():
     text = "The general opposes the shameful deal."
     found = read(text)
@@ -203,6 +233,11 @@ def test_another_language_is_not_read():
 def test_a_text_without_words_has_no_voices():
     assert len(read("...")) == 0
     assert read("...").at([0], [0], [1]).voices.tolist() == [0]
+
+
+@pytest.mark.parametrize("text", ["Said", "claims", "'s", "view of", "who claim", "According to"])
+def test_a_text_of_nothing_but_a_cue_has_no_voices(text):
+    assert len(read(text)) == 0
 
 
 def test_no_spans_give_no_columns():

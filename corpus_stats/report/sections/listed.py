@@ -21,7 +21,7 @@ __all__ = ["report_sections"]
 
 _WRITERS: dict[str, tuple[str, Callable[[Draft], Section]]] = {
     "asymmetry": ("The same role on two sides", asymmetry_section),
-    "attribution": ("Who gets to speak", attribution_section),
+    "attribution": ("Who speaks or thinks", attribution_section),
     "collocation": ("Words that stand together", collocation_section),
     "composition": ("What was read, and what was set aside", composition_section),
     "concordance": ("Words in context", concordance_section),

@@ -1,4 +1,4 @@
-"""What the same role is called on two sides, and who gets to speak."""
+"""What the same role is called on two sides, and who speaks or thinks."""
 
 from __future__ import annotations
 
@@ -90,7 +90,7 @@ _SIDE_COLUMNS = (
     Shown("side", "side"),
     Shown("outlet", "outlet"),
     Shown("term", "term"),
-    Shown("n", "called so", ",d"),
+    Shown("n", "called this", ",d"),
     Shown("n_mentions", "of mentions", ",d"),
     Shown("share", "share", ".2f"),
     *VOICE_COLUMNS,

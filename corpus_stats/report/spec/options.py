@@ -91,7 +91,7 @@ class AsymmetryOptions(Options):
 
 
 class AttributionOptions(Options):
-    """Who gets to speak."""
+    """Who speaks or thinks."""
 
     analysis: Literal["attribution"]
 

@@ -36,8 +36,8 @@ _TEXT = """\
 How to code
 
 1. Read codebook.csv first. It says what each category means, what counts and what does not.
-2. You have one sheet of your own: {sheets}. Do not talk about single sentences with other coders, and do not look at
-   their sheets, before all are filled: what the sheets are for is how far people agree who read alone.
+2. You have one sheet of your own: {sheets}. Do not talk about individual sentences with other coders, and do not
+   look at their sheets, before all are filled: what the sheets are for is how far people agree who read alone.
 3. Each row is one sentence. Code the column "text". The columns "before" and "after" are its neighbours in the article:
    they help to understand it, and are not coded.
 4. In each of these columns write 1 where the category is in the sentence and 0 where it is not:
@@ -47,7 +47,7 @@ How to code
    the rows may change.
 6. Save the sheet under its own name, as CSV or as XLSX, and send it back.
 
-Many sentences hold none of the categories. That is meant so. The sentences come in random order, from all outlets and
+Many sentences hold none of the categories. This is intended. The sentences come in random order, from all outlets and
 parts of the articles, captions and headlines among them; an apostrophe in front of a cell keeps a spreadsheet from
 taking the text for a formula.
 """

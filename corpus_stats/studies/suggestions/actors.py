@@ -20,7 +20,7 @@ from ...lexicon import Actor, Lexicon
 from ...lexicon.texts import spelling_key
 from ...mentions import Names, names
 from ...tokens import Tokens
-from .language import check_language
+from ...voices.english import require_english
 from .naming import Named, initials_of, is_acronym, is_acronym_of, key_of, merged
 from .toml import actors_toml, passage
 
@@ -84,7 +84,7 @@ def suggested_actors(tokens: Tokens, lexicon: Lexicon | None = None, *, min_coun
     LanguageError
         An article was recognised as being in another language than English.
     """
-    check_language(tokens)
+    require_english(tokens, "names")
     found = names(tokens)
     groups = [group for group in _groups(tokens, found) if len(group.mentions) >= min_count]
     known = _known_forms(lexicon)

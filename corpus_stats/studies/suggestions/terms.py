@@ -17,8 +17,8 @@ from ...lexicon import Lexicon, Term
 from ...lexicon.texts import spelling_key
 from ...mentions import mentions
 from ...tokens import Tokens
+from ...voices.english import require_english
 from .actors import suggested_actors
-from .language import check_language
 from .toml import passage, terms_toml
 
 __all__ = ["SuggestedTerms", "suggested_terms"]
@@ -80,7 +80,7 @@ def suggested_terms(tokens: Tokens, lexicon: Lexicon | None = None, *, min_count
     LanguageError
         An article was recognised as being in another language than English.
     """
-    check_language(tokens)
+    require_english(tokens, "names")
     known = _with_actors(tokens, lexicon)
     present = sorted(set(mentions(tokens, known).actors.tolist())) if known.actors else []
     if not present:

@@ -1,47 +1,28 @@
 """`referents`: whom a wording is said of, out of the actors of a lexicon.
 
-Every mention near the wording is weighed by how it stands toward it (`clauses`), and the heaviest decides. The weights
-are coefficients of a conditional logit, rounded; where they come from is told in tests/benchmarks/README.md.
+`preferences` decides, of the mentions near the wording; here they are gathered.
 """
 
 from __future__ import annotations
+
+from collections import Counter
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from ..errors import ArgumentError
 from ..grammar import classes, grammar
-from .clauses import FEATURES, MOST_BACK, Place, far_off, places_of, wording
+from .clauses import MOST_BACK, Place, wording
 from .entities import names
+from .preferences import preferred
+from .quotations import Quotations
 from .values import Mentions
 
-__all__ = ["WEIGHTS", "features", "referents"]
+__all__ = ["referents"]
 
 # Sentences that are read after the wording's, and mentions on either side of it.
 _AHEAD, _MOST = 1, 30
 _PERSONAL = frozenset("he his him himself she her hers herself".split())
-WEIGHTS: dict[str, float] = {
-    "holds the wording": 1.2,
-    "nearest subject before": 0.4,
-    "first of the sentence": 0.3,
-    "next word after": 2.5,
-    "after by or from": 1.6,
-    "after another preposition": 0.7,
-    "after": -0.5,
-    "distance": -0.7,
-    "sentences back": -2.8,
-    "in the sentence after": -2.2,
-    "nowhere near": -2.5,
-    "share of the mentions": 0.5,
-    "head of its subject": 1.2,
-    "meant by its subject": 1.3,
-    "owner": 1.3,
-    "meant by its owner": 1.3,
-    "last begun before": 0.2,
-}
-
-# One row a mention; the actor of each.
-Features = tuple[list[list[float]], list[int]]
 
 
 def referents(found: Mentions, documents: ArrayLike, starts: ArrayLike, ends: ArrayLike) -> NDArray[np.int32]:
@@ -64,19 +45,9 @@ def referents(found: Mentions, documents: ArrayLike, starts: ArrayLike, ends: Ar
     ArgumentError
         A wording that is empty, or outside its document.
     """
-    weights = np.array([WEIGHTS[name] for name in FEATURES])
-    chosen = []
-    for rows, actors in features(found, documents, starts, ends):
-        # A tie goes to the mention that stands first.
-        chosen.append(actors[int(np.argmax(np.asarray(rows) @ weights))] if actors else -1)
-    return np.array(chosen, dtype=np.int32)
-
-
-def features(found: Mentions, documents: ArrayLike, starts: ArrayLike, ends: ArrayLike) -> list[Features]:
-    """What `referents` weighs: of every wording the mentions near it, a row of `FEATURES` each, and their actors."""
     columns = (np.asarray(column, dtype=np.int64).tolist() for column in (documents, starts, ends))
     reader = _Reader(found)
-    return [reader.features(*row) for row in zip(*columns, strict=True)]
+    return np.array([reader.actor(*row) for row in zip(*columns, strict=True)], dtype=np.int32)
 
 
 class _Reader:
@@ -88,20 +59,20 @@ class _Reader:
         self._names = names(found.tokens)
         self._bounds = np.searchsorted(found.documents, np.arange(len(found.tokens.corpus) + 1)).tolist()
         self._sentences = self._reading.sentences[found.first]
-        self._shares: dict[int, dict[int, float]] = {}
+        self._counts: dict[int, Counter[int]] = {}
+        self._quotations: dict[int, Quotations] = {}
 
-    def features(self, document: int, start: int, end: int) -> Features:
+    def actor(self, document: int, start: int, end: int) -> int:
         first, last = self._tokens_of(document, start, end)
         left, right = self._bounds[document], self._bounds[document + 1]
         if left == right:
-            return [], []
+            return -1
         span = wording(self._reading, first, last)
-        low, high = self._near(first, span.sentence, left, right)
-        shares = self._shares_of(document, left, right)
-        near = [self._place(i, shares) for i in range(low, high)]
-        actors = [one.actor for one in near]
-        far = sorted(shares.keys() - set(actors))
-        return places_of(self._reading, span, near) + [far_off(shares[one]) for one in far], actors + far
+        near = [self._place(i) for i in range(*self._near(first, span.sentence, left, right))]
+        if document not in self._counts:
+            self._counts[document] = Counter(self._found.actors[left:right].tolist())
+            self._quotations[document] = Quotations(self._reading, document)
+        return preferred(self._reading, span, near, self._counts[document], self._quotations[document])
 
     def _near(self, first: int, sentence: int, left: int, right: int) -> tuple[int, int]:
         """Mentions in the sentences around a wording; those of the last sentence with one are always among them."""
@@ -115,18 +86,10 @@ class _Reader:
             high = left + int(np.searchsorted(sentences, sentences[0], side="right"))
         return max(low, begun - _MOST), min(high, begun + _MOST)
 
-    def _shares_of(self, document: int, left: int, right: int) -> dict[int, float]:
-        """Share of the document's mentions that each actor has."""
-        if document not in self._shares:
-            actors, counts = np.unique(self._found.actors[left:right], return_counts=True)
-            shares = (counts / (right - left)).tolist()
-            self._shares[document] = dict(zip(actors.tolist(), shares, strict=True))
-        return self._shares[document]
-
-    def _place(self, i: int, shares: dict[int, float]) -> Place:
+    def _place(self, i: int) -> Place:
         found = self._found
         first, last, actor = int(found.first[i]), int(found.last[i]), int(found.actors[i])
-        return Place(first, last, actor, self._is_person(first, last), shares[actor])
+        return Place(first, last, actor, self._is_person(first, last))
 
     def _is_person(self, first: int, last: int) -> bool:
         """Whether a mention's words name a person, end in a role noun for one, or are a personal pronoun."""
