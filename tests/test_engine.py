@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
+
 import pytest
 
-from corpus_stats.engine import ordered_map
+from corpus_stats.engine import ordered_map, uncollected
 from corpus_stats.errors import ArgumentError
 
 
@@ -26,3 +28,17 @@ def test_progress_is_told_after_every_item():
 def test_fewer_than_one_worker_is_refused():
     with pytest.raises(ArgumentError, match=r"^jobs is -1; it must be 1 or more$"):
         ordered_map(abs, [1], jobs=-1)
+
+
+def test_the_collector_is_as_it_was_after_work_uncollected():
+    states = []
+    for is_on in (True, False):
+        gc.enable() if is_on else gc.disable()
+        try:
+            with uncollected():
+                states.append(gc.isenabled())
+            states.append(gc.isenabled())
+        finally:
+            gc.enable()
+
+    assert states == [False, True, False, False]

@@ -12,7 +12,7 @@ from ..errors import ArgumentError
 from ..evidence import VOICES, Result, evidence_table, rounded
 from ..lexicon import ELSEWHERE, UNCLEAR, Lexicon, Role
 from ..regimes import circular, single_article
-from ..roles import DIRECT, RoleMentions, role_mentions
+from ..roles import DIRECT, OF_ARTICLE, RoleMentions, role_mentions
 from ..tokens import Tokens
 from ..voices import voices
 from ..voices.english import require_english
@@ -36,7 +36,7 @@ class Asymmetry(Result):
     n, n_mentions, share : mentions worded with the term, all mentions of the role on that side, the first out of the
         second. A mention can hold two terms (mercenary fighters), and a pronoun none: shares need not add up to 1
     n_outlet, n_fragment, n_quoted, n_paraphrase : `n` by voice
-    n_documents : articles in which the side is called so
+    n_documents : articles in which the side is called this
 
     Columns of `hits`, one row a mention: evidence, role, side, term (all of them, or nothing for a pronoun), kind (noun
     or pronoun), tied_by (what decided the side).
@@ -85,7 +85,7 @@ def asymmetry(tokens: Tokens, lexicon: Lexicon, role: str | None = None) -> Asym
         raise ArgumentError(f"role {', '.join(map(repr, found))} is never mentioned; searched for {nouns}")
     hits = pd.concat([_hits(tokens, one, found[one.name]) for one in chosen], ignore_index=True)
     return Asymmetry(
-        table=pd.concat([_table(one, found[one.name], _of(hits, one)) for one in chosen], ignore_index=True),
+        table=_joined([_table(one, found[one.name], _of(hits, one)) for one in chosen]),
         settings={
             "roles": [one.name for one in chosen],
             "sides": {one.name: [side.name for side in one.sides] for one in chosen},
@@ -98,7 +98,7 @@ def asymmetry(tokens: Tokens, lexicon: Lexicon, role: str | None = None) -> Asym
         },
         cautions=_cautions(tokens, lexicon, found, hits),
         hits=hits,
-        mentions=pd.concat([_mention_table(one, _of(hits, one)) for one in chosen], ignore_index=True),
+        mentions=_joined([_mention_table(one, _of(hits, one)) for one in chosen]),
     )
 
 
@@ -113,6 +113,13 @@ def _hits(tokens: Tokens, role: Role, found: RoleMentions) -> pd.DataFrame:
         "tied_by": list(found.tied_by),
     }
     return pd.concat([evidence, pd.DataFrame(columns, dtype="str")], axis=1)
+
+
+def _joined(tables: list[pd.DataFrame]) -> pd.DataFrame:
+    """Tables of all roles; an outlet that is not known is missing, as in `hits`."""
+    table = pd.concat(tables, ignore_index=True)
+    outlets = table["outlet"].astype("str")
+    return table.assign(outlet=outlets.where(outlets != ""))
 
 
 def _side_names(role: Role) -> list[str]:
@@ -178,6 +185,12 @@ def _cautions(tokens: Tokens, lexicon: Lexicon, found: dict[str, RoleMentions], 
     n_unclear = int((hits["side"] == UNCLEAR).sum())
     if n_unclear:
         cautions.append(f"{n_unclear} of {len(hits)} mentions are tied to no side: they are listed as {UNCLEAR}.")
+    n_inherited = int((hits["tied_by"] == OF_ARTICLE).sum())
+    if n_inherited:
+        cautions.append(
+            f"{n_inherited} of {len(hits)} mentions have no party near them: they take the side of most others in their"
+            " article (tied_by: the article)."
+        )
     n_repeated = sum(mentions.n_repeated for mentions in found.values())
     if n_repeated:
         cautions.append(f"{n_repeated} mentions stand in a sentence that their article holds twice: they count once.")

@@ -145,7 +145,7 @@ def _sources(records: Iterable[_Row]) -> list[dict[str, Any]]:
 
 def asymmetry_text(result: Result, width: int, rows: int) -> list[str]:
     """Every term of a role with the sides beside each other: times used out of mentions, and in whose voice."""
-    table = result.table
+    table = result.table.fillna({"outlet": ""})
     lines: list[str] = []
     for role in dict.fromkeys(table["role"].tolist()):
         own = table[table["role"] == role]

@@ -63,7 +63,9 @@ def _labels_options(parser: argparse.ArgumentParser) -> None:
     corpus_options(parser)
     told = "actor of the lexicon, or any name; may be given again (default: all of the lexicon that are mentioned)"
     parser.add_argument("--actor", metavar="NAME", action="append", help=told)
-    parser.add_argument("--lexicon", metavar="FILE", help="actors and known labels (default: lexicon.toml beside the articles)")
+    parser.add_argument(
+        "--lexicon", metavar="FILE", help="actors and known labels (default: lexicon.toml beside the articles)"
+    )
     answer_options(parser)
 
 
@@ -130,7 +132,9 @@ def _attribution(options: Options) -> int:
 
 def _asymmetry_options(parser: argparse.ArgumentParser) -> None:
     corpus_options(parser)
-    parser.add_argument("--lexicon", metavar="FILE", help="roles, sides and actors (default: lexicon.toml beside the articles)")
+    parser.add_argument(
+        "--lexicon", metavar="FILE", help="roles, sides and actors (default: lexicon.toml beside the articles)"
+    )
     parser.add_argument("--role", metavar="NAME", help="one role of the lexicon (default: all of them)")
     answer_options(parser)
 

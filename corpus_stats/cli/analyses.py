@@ -70,7 +70,9 @@ def commands() -> tuple[Command, ...]:
 
 def _framing_options(parser: argparse.ArgumentParser) -> None:
     corpus_options(parser)
-    parser.add_argument("--lexicon", metavar="FILE", help="terms by category (default: lexicon.toml beside the articles)")
+    parser.add_argument(
+        "--lexicon", metavar="FILE", help="terms by category (default: lexicon.toml beside the articles)"
+    )
     by_option(parser, "outlet", whole="; all: one group")
     parser.add_argument("--actor", metavar="NAME", help="count in sentences that name this actor of the lexicon")
     parser.add_argument(

@@ -45,15 +45,17 @@ def commands() -> tuple[Command, ...]:
             _import,
             "coding import kit\n  corpus-stats coding import kit --show unresolved --output kit/resolved.csv",
             "Reads the filled sheets (coder_1, coder_2, ... as CSV or XLSX) where coding export wrote them. What the "
-            "coders disagree on needs settling: Fill in the sheet printed by --show unresolved and save it as resolved.csv "
-            "in that folder.",
+            "coders disagree on needs settling: Fill in the sheet printed by --show unresolved and save it as "
+            "resolved.csv in that folder.",
         ),
     )
 
 
 def _export_options(parser: argparse.ArgumentParser) -> None:
     corpus_options(parser)
-    parser.add_argument("--lexicon", metavar="FILE", help="terms by category (default: lexicon.toml beside the articles)")
+    parser.add_argument(
+        "--lexicon", metavar="FILE", help="terms by category (default: lexicon.toml beside the articles)"
+    )
     parser.add_argument("--output", metavar="DIR", required=True, help="folder to write; it is new, or empty")
     parser.add_argument("--n", metavar="N", type=number(1, 10**6), default=200, help="sentences (default: 200)")
     parser.add_argument("--coders", metavar="N", type=number(1, 20), default=2, help="people who code (default: 2)")
@@ -154,7 +156,7 @@ def _import_text(result: Result, width: int, rows: int) -> list[str]:
         ("Each group against the others: ratio of the shares of sentences", _contrast_columns(result)),
     ):
         if part:
-            lines += [head, "", *columns_text(part, width), ""]
+            lines += [head, "", *_first_rows(part, width, rows), ""]
     n = len(result.disagreements)
     if n:
         told = f"On {n:,} {'label' if n == 1 else 'labels'} the coders differ; --show disagreements lists them."
@@ -164,6 +166,14 @@ def _import_text(result: Result, width: int, rows: int) -> list[str]:
         told = f"The lexicon errs {errors:,} {'time' if errors == 1 else 'times'}; --hits lists where."
         lines += wrapped(told, width)
     return [*lines, *caution_lines(result.cautions, width)]
+
+
+def _first_rows(columns: Sequence[Column], width: int, rows: int) -> list[str]:
+    n = len(columns[0].cells)
+    if not rows or n <= rows:
+        return columns_text(columns, width)
+    kept = [replace(column, cells=column.cells[:rows]) for column in columns]
+    return [*columns_text(kept, width), f"{n - rows:,} more rows; --rows 0 shows all."]
 
 
 def _agreement_columns(result: Coding) -> list[Column]:
@@ -182,10 +192,12 @@ def _accuracy_columns(result: Coding) -> list[Column]:
     return [
         *(Column(name, _texts(table, name)) for name in ("category", "group")),
         Column("sentences", [f"{n:,}" for n in table["n_sentences"].tolist()], right=True),
-        Column("precision (95 %)", _intervals(table, "precision", "precision_low", "precision_high"), right=True),
-        Column("recall (95 %)", _intervals(table, "recall", "recall_low", "recall_high"), right=True),
+        Column(
+            _head(table, "precision"), _intervals(table, "precision", "precision_low", "precision_high"), right=True
+        ),
+        Column(_head(table, "recall"), _intervals(table, "recall", "recall_low", "recall_high"), right=True),
         Column("share found", _numbers(table["found_share"].tolist()), right=True),
-        Column("corrected (95 %)", _intervals(table, "share", "share_low", "share_high"), right=True),
+        Column(_head(table, "share", "corrected"), _intervals(table, "share", "share_low", "share_high"), right=True),
         *_verdicts(table),
     ]
 
@@ -197,9 +209,15 @@ def _contrast_columns(result: Coding) -> list[Column]:
     return [
         *(Column(name, _texts(table, name)) for name in ("category", "group")),
         Column("as found", _numbers(table["found_ratio"].tolist()), right=True),
-        Column("corrected (95 %)", _intervals(table, "ratio", "low", "high"), right=True),
+        Column(_head(table, "", "corrected"), _intervals(table, "ratio", "low", "high"), right=True),
         *_verdicts(table),
     ]
+
+
+def _head(table: pd.DataFrame, measure: str, shown: str = "") -> str:
+    """Head of a column: its intervals are named where there is one."""
+    has_interval = not table[f"{measure}_low".lstrip("_")].isna().all()
+    return f"{shown or measure} (95 %)" if has_interval else shown or measure
 
 
 def _verdicts(table: pd.DataFrame) -> list[Column]:

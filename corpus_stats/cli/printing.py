@@ -128,13 +128,13 @@ class Column:
         return max(map(display_width, [*self.head, *self.cells]))
 
 
-def columns_text(columns: Sequence[Column], width: int) -> list[str]:
+def columns_text(columns: Sequence[Column], width: int, *, keys: int = 1) -> list[str]:
     """Lines of a table at most `width` columns wide.
 
-    Text is shortened before anything else; what still does not fit goes below, under the first column again.
+    Text is shortened before anything else; what still does not fit goes below, under the first `keys` columns again.
     """
     lines: list[str] = []
-    for block in _blocks(columns, width):
+    for block in _blocks(columns, width, keys):
         widths = _fitted(block, width)
         if lines:
             lines.append("")
@@ -165,13 +165,15 @@ def _line(columns: Sequence[Column], widths: Sequence[int], row: Iterable[str]) 
     return (" " * _GAP).join(cells).rstrip()
 
 
-def _blocks(columns: Sequence[Column], width: int) -> list[list[Column]]:
-    """Columns in groups that fit; every group begins with the first column."""
-    first, blocks = columns[0], [[columns[0]]]
-    for column in columns[1:]:
+def _blocks(columns: Sequence[Column], width: int, keys: int) -> list[list[Column]]:
+    """Columns in groups that fit; every group begins with the first `keys` columns, or one where those are too wide."""
+    if keys > 1 and sum(_least(column) + _GAP for column in columns[:keys]) > width // 2:
+        keys = 1
+    first, blocks = list(columns[:keys]), [list(columns[:keys])]
+    for column in columns[keys:]:
         least = [_least(known) for known in [*blocks[-1], column]]
-        if len(blocks[-1]) > 1 and sum(least) + _GAP * (len(least) - 1) > width:
-            blocks.append([first])
+        if len(blocks[-1]) > keys and sum(least) + _GAP * (len(least) - 1) > width:
+            blocks.append(list(first))
         blocks[-1].append(column)
     return blocks
 

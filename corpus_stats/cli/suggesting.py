@@ -56,7 +56,9 @@ def _terms_options(parser: argparse.ArgumentParser) -> None:
 
 def _options(parser: argparse.ArgumentParser, told: str, least: int) -> None:
     corpus_options(parser)
-    parser.add_argument("--lexicon", metavar="FILE", help="what is known already (default: lexicon.toml beside the articles, if any)")
+    parser.add_argument(
+        "--lexicon", metavar="FILE", help="what is known already (default: lexicon.toml beside the articles, if any)"
+    )
     told = f"{told} (default: {least})"
     parser.add_argument("--min-count", metavar="N", type=number(1), default=least, help=told)
     answer_options(parser)

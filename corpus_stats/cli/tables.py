@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 __all__ = ["caution_lines", "is_missing", "table_column", "table_lines", "text_of_number"]
 
 _MOST_DECIMALS = 4
+_KEYS = {"group", "category"}
+"""Columns that only together say what a row is of."""
 _EVIDENCE_TO_COME = ("voice", "quoted", "attributed", "speaker")
 
 
@@ -49,7 +51,8 @@ def table_lines(
         else:
             varying.append(name)
     shown = table if rows == 0 else table.head(rows)
-    lines = columns_text([table_column(shown, name) for name in varying], width)
+    keys = 2 if set(varying[:2]) == _KEYS else 1
+    lines = columns_text([table_column(shown, name) for name in varying], width, keys=keys)
     below = []
     if len(shown) < len(table):
         below.append(f"{len(table) - len(shown):,} more rows; --rows 0 shows all.")

@@ -7,11 +7,14 @@ from __future__ import annotations
 
 from ..grammar import Grammar
 from ..grammar import classes as c
-from ..grammar.arrays import COMMA, STOP
+from ..grammar.arrays import COMMA
+from .joints import CLOSED, NOMINAL, Span, grades, is_article, is_listed, is_near, joins_qualities, leads_noun
 from .words import (
     ABBREVIATIONS,
     ATTRIBUTIVE,
     COURTESIES,
+    EVENT_ENDINGS,
+    EVENTS,
     GENERIC,
     NOT_SAID,
     NOUN_LIKE,
@@ -20,33 +23,26 @@ from .words import (
     PERSON_ENDINGS,
     REPORTING,
     THINGS,
+    VAGUE,
     is_patron,
 )
 
-__all__ = ["CLOSED", "NOMINAL", "Span", "forward", "is_near", "is_role", "label_before", "of_phrase"]
+__all__ = [
+    "Span",
+    "bare_before",
+    "forward",
+    "is_role",
+    "is_thinglike",
+    "label_before",
+    "of_phrase",
+    "unlisted_before",
+]
 
-Span = tuple[int, int]
 
-CLOSED = (
-    c.DETERMINER | c.PREPOSITION | c.CONJUNCTION | c.SUBORDINATOR | c.PRONOUN | c.RELATIVE | c.AUXILIARY | c.COPULA
-    | c.NEGATION | c.POSSESSIVE
-)  # fmt: skip
-NOMINAL = c.ADJECTIVE | c.PERSON_NOUN | c.TITLE | c.GROUP | c.ORGANISATION_NOUN | c.DEMONYM | c.PLACE
 _VERBAL = c.VERB | c.VERB_BASE | c.VERB_ING | c.PARTICIPLE
 _LOCATIVE = frozenset("in at from near across around outside inside".split())
 _OPENERS = c.DETERMINER | c.POSSESSIVE | c.PREPOSITION | c.CONJUNCTION | c.SUBORDINATOR
 _REACH = 12
-
-
-def is_near(reading: Grammar, position: int) -> bool:
-    """Whether a token belongs to the same group as the one before: nothing parts them but an abbreviation's stop."""
-    if position <= 0 or position >= len(reading.class_list):
-        return False
-    if reading.joined_list[position]:
-        return True
-    if reading.mark_list[position] != STOP or reading.sentence_list[position] != reading.sentence_list[position - 1]:
-        return False
-    return reading.word(position - 1) in ABBREVIATIONS
 
 
 def is_role(reading: Grammar, position: int, *, of_body: bool = False, is_guessed: bool = False) -> bool:
@@ -62,6 +58,68 @@ def is_role(reading: Grammar, position: int, *, of_body: bool = False, is_guesse
     return not bits and len(word) > 4 and word.endswith(PERSON_ENDINGS) and word not in THINGS
 
 
+def is_thinglike(reading: Grammar, position: int) -> bool:
+    """Whether a word on no list can be a singular noun that says who somebody is: thorn, felon; no event, no time."""
+    bits, word = reading.class_list[position], reading.word(position)
+    if bits & (CLOSED | c.TIME | c.NUMBER | c.ADVERB | c.PLURAL | c.PLACE | c.GROUP | c.ORGANISATION_NOUN):
+        return False
+    if bits & (c.ADJECTIVE | c.PARTICIPLE | c.VERB_ING) or reading.capital_list[position]:
+        return False
+    return not (word in VAGUE | NOT_SAID | GENERIC | THINGS | EVENTS or word.endswith(EVENT_ENDINGS))
+
+
+def unlisted_before(reading: Grammar, first: int, last: int) -> Span | None:
+    """Group with a noun on no list before a person's full name: the veteran plotter Ivan Petrov.
+
+    A modifier or an article stands before the noun, and the name opens no clause: not the letter Ivan Petrov wrote.
+    """
+    head = first - 1
+    if last - first < 2 or not is_near(reading, first) or reading.class_list[head] & ~c.PERSON_NOUN:
+        return None
+    if not is_thinglike(reading, head):
+        return None
+    begin = _modifiers(reading, first)
+    if begin > head or (begin == head and not is_article(reading, begin - 1)):
+        return None
+    # at the podium Ivan Petrov said: the phrase opens the sentence
+    opening = begin - 1 - is_article(reading, begin - 1)
+    if opening >= 0 and reading.class_list[opening] & c.PREPOSITION and _is_first(reading, opening):
+        return None
+    is_led = all(_is_quality(reading, i) or is_role(reading, i) for i in range(begin, head))
+    return (begin, first) if is_led and not _opens_clause(reading, last) else None
+
+
+def _is_first(reading: Grammar, position: int) -> bool:
+    return position == 0 or reading.sentence_list[position] != reading.sentence_list[position - 1]
+
+
+def bare_before(reading: Grammar, first: int) -> Span | None:
+    """Role at the begin of a sentence that *and* joins to the label at `first`: actor and former minister Lee."""
+    joint = first - 1
+    if joint < 1 or not is_near(reading, first) or not is_near(reading, joint) or reading.word(joint) != "and":
+        return None
+    begin = _modifiers(reading, joint)
+    if (
+        begin == joint
+        or not _is_first(reading, begin)
+        or reading.class_list[joint - 1] & c.PLURAL
+        or not is_role(reading, joint - 1)
+    ):
+        return None
+    return begin, joint
+
+
+def _opens_clause(reading: Grammar, last: int) -> bool:
+    """Whether the name that ends at `last` is the subject of a clause within a clause: two verbs follow it."""
+    n_verbs = 0
+    for position in range(last, min(last + _REACH, len(reading.class_list))):
+        if not is_near(reading, position):
+            break
+        bits = reading.class_list[position]
+        n_verbs += bool(bits & (c.VERB | c.COPULA) and not bits & NOMINAL and reading.word(position - 1) != "to")
+    return n_verbs > 1
+
+
 def label_before(reading: Grammar, end: int, *, of_body: bool = False, is_parted: bool = False) -> Span | None:
     """Modifiers that end just before `end`, the first word of a name; None where there are none.
 
@@ -71,7 +129,8 @@ def label_before(reading: Grammar, end: int, *, of_body: bool = False, is_parted
     if begin < end:
         if _ends_in_role(reading, end, of_body=of_body):
             return _without_place(reading, begin, end)
-        if all(_is_quality(reading, i) for i in range(begin, end)) and _is_said(reading, begin, end):
+        are_qualities = all(_is_quality(reading, i) or joins_qualities(reading, i) for i in range(begin, end))
+        if are_qualities and _is_said(reading, begin, end):
             return begin, end
     return _office_of(reading, end, is_parted=is_parted)
 
@@ -80,8 +139,13 @@ def forward(reading: Grammar, start: int) -> tuple[int, int]:
     """Noun group at `start`, after its determiner and after a possessor's *'s*; empty where there is none."""
     classes, n = reading.class_list, len(reading.class_list)
     begin = position = start
-    while position < n and position - start < _REACH and (position == start or is_near(reading, position)):
+    while position < n and position - start < _REACH:
+        if position > start and not is_near(reading, position) and not is_listed(reading, position):
+            break
         bits = classes[position]
+        if joins_qualities(reading, position) and position > begin > start:
+            position += 1
+            continue
         if (bits & c.POSSESSIVE and position > begin) or (position == begin and _is_determiner(reading, position)):
             begin = position + 1
         elif not _goes_on(reading, position, begin):
@@ -110,14 +174,7 @@ def of_phrase(reading: Grammar, end: int) -> int:
 
 def _is_determiner(reading: Grammar, position: int) -> bool:
     bits = reading.class_list[position]
-    return bool(bits & (c.DETERMINER | c.OWNER)) and not bits & c.RELATIVE and not _grades(reading, position)
-
-
-def _grades(reading: Grammar, position: int) -> bool:
-    """Whether a word says how much of a quality there is: most powerful."""
-    after = position + 1
-    is_degree = reading.word(position) in ("most", "more", "less") and after < len(reading.class_list)
-    return is_degree and bool(reading.class_list[after] & (c.ADJECTIVE | c.PARTICIPLE)) and is_near(reading, after)
+    return bool(bits & (c.DETERMINER | c.OWNER)) and not bits & c.RELATIVE and not grades(reading, position)
 
 
 def _modifiers(reading: Grammar, end: int, *, is_parted: bool = False) -> int:
@@ -127,6 +184,10 @@ def _modifiers(reading: Grammar, end: int, *, is_parted: bool = False) -> int:
     while begin > 0 and (is_near(reading, begin) or _is_series(reading, begin, end) or (is_parted and begin == end)):
         if end - begin == _REACH:
             return end
+        if begin < end and joins_qualities(reading, begin - 1) and begin > 2:
+            if is_near(reading, begin - 1) and is_near(reading, begin - 2) and is_article(reading, begin - 3):
+                begin -= 2
+            break
         if not _is_modifier(reading, begin - 1, end):
             break
         begin -= 1
@@ -297,7 +358,7 @@ def _office_of(reading: Grammar, end: int, *, is_parted: bool) -> Span | None:
 
 def _goes_on(reading: Grammar, position: int, begin: int) -> bool:
     bits, word = reading.class_list[position], reading.word(position)
-    if _grades(reading, position):
+    if grades(reading, position):
         return True
     if bits & CLOSED:
         return bool(bits & (c.PERSON_NOUN | c.TITLE)) or word in ORDINALS or _is_acronym(reading, position)
@@ -309,7 +370,11 @@ def _goes_on(reading: Grammar, position: int, begin: int) -> bool:
     if not bits & _VERBAL or word in ATTRIBUTIVE or word in NOUN_LIKE:
         return True
     if position == begin:
-        return bool(bits & (NOMINAL | c.PARTICIPLE))
+        if bits & (NOMINAL | c.PARTICIPLE):
+            return True
+        return bool(bits & c.VERB_BASE and is_article(reading, position - 1)) or (
+            bool(bits & c.VERB_ING) and leads_noun(reading, position)
+        )
     if bits & NOMINAL:
         return True
     return reading.capital_list[position]

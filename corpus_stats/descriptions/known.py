@@ -58,13 +58,15 @@ def label_texts(
     texts = []
     names_given = np.zeros(len(first), dtype=bool) if given is None else given & _are_capital(tokens, first, last)
     for begin, end, is_given in zip(first.tolist(), last.tolist(), names_given.tolist(), strict=True):
-        words = []
+        words, is_after_of = [], False
         for position, named in zip(range(begin, end), (occurrences[begin:end] >= 0).tolist(), strict=True):
             word = tokens.vocabulary[int(tokens.type_ids[position])]
-            named = named or is_given or (word in PARTIES and bool(is_capital[position]))
+            # the names and offices after *of* stand as they are written: loyalist of President Lee
+            named = named or is_after_of or is_given or (word in PARTIES and bool(is_capital[position]))
             type_id = int(tokens.type_ids[position])
             if type_id not in forms:
                 forms[type_id] = _proper(tokens.vocabulary[type_id])
+            is_after_of = is_after_of or word == "of"
             words.append(_as_written(tokens, position) if named else forms[type_id])
         texts.append(" ".join(words).replace(" 's", "'s"))
     spellings: dict[str, Counter[str]] = {}
@@ -167,12 +169,10 @@ def _terms_in(labels: Sequence[str], lexicon: Lexicon) -> list[int]:
     if not lexicon.terms or not labels:
         return found
     listed = Corpus(tuple(Document(f"{i:09d}", label) for i, label in enumerate(labels)))
-    # "no terrorist" says the contrary of its term
-    is_denied = [label.startswith("no ") for label in labels]
     tokens = tokenize(listed)
     hits = matches(tokens, lexicon)
     for document, term in zip(hits.documents.tolist(), hits.terms.tolist(), strict=True):
-        if found[document] < 0 and not is_denied[document]:
+        if found[document] < 0:
             found[document] = term
     return found
 

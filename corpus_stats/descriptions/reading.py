@@ -18,8 +18,10 @@ from ..grammar import classes as c
 from ..grammar.classes import classes_of
 from ..mentions import MENTION_KINDS, Mentions
 from ..tokens import Tokens
-from .clauses import apposition_after, apposition_before, named_as, owned_group, possessed, predicate
-from .groups import CLOSED, NOMINAL, Span, is_near, is_role, label_before, of_phrase
+from .appositions import apposition_after, apposition_before, apposition_beyond
+from .clauses import named_as, owned_group, possessed, predicate
+from .groups import bare_before, is_role, label_before, of_phrase, unlisted_before
+from .joints import CLOSED, NOMINAL, Span, denies, is_near
 from .words import GENERIC, is_patron
 
 __all__ = ["ATTACHED", "Descriptions", "descriptions"]
@@ -117,6 +119,9 @@ def _labels(reading: Grammar, mention: _Mention) -> list[_Row]:
     """Labels that are read at one mention; they may overlap."""
     body = mention.of_body
     if mention.kind == _PRONOUN and reading.class_list[mention.first] & c.OWNER:
+        given = named_as(reading, mention.first, mention.last, of_body=body)
+        if given:
+            return _rows(given, mention, _PREDICATE)
         return _rows([owned_group(reading, mention.last)], mention, _POSSESSED)
     rows: list[_Row] = []
     if mention.kind in (_NAME, _TITLED):
@@ -130,7 +135,7 @@ def _labels(reading: Grammar, mention: _Mention) -> list[_Row]:
     rows += _rows(predicate(reading, mention.first, mention.last, of_body=body), mention, _PREDICATE)
     if begin and reading.class_list[begin - 1] & c.DETERMINER and is_near(reading, begin):
         begin -= 1
-    return rows + _rows([named_as(reading, begin, mention.last, of_body=body)], mention, _PREDICATE)
+    return rows + _rows(named_as(reading, begin, mention.last, of_body=body), mention, _PREDICATE)
 
 
 def _rows(spans: Sequence[Span | None], mention: _Mention, attached: int) -> list[_Row]:
@@ -145,6 +150,13 @@ def _at_name(reading: Grammar, mention: _Mention) -> list[_Row]:
         return []
     if found is None:
         found = apposition_before(reading, mention.head, mention.last)
+    elif not mention.of_body:
+        # its founder, billionaire Carl Mertz,
+        beyond = apposition_beyond(reading, found[0], mention.last)
+        return _rows([beyond, found, bare_before(reading, found[0])], mention, _BEFORE)
+    if found is None and mention.kind == _NAME and not mention.of_body:
+        found = unlisted_before(reading, mention.head, mention.last)
+        return _rows([found, bare_before(reading, found[0]) if found else None], mention, _BEFORE)
     return _rows([found], mention, _BEFORE)
 
 
@@ -178,6 +190,9 @@ def _alone(reading: Grammar, mention: _Mention) -> Span | None:
     for position in range(mention.first, mention.last):
         if classes[position] & (c.DETERMINER | c.POSSESSIVE | c.OWNER) and not classes[position] & c.PERSON_NOUN:
             begin = position + 1
+    before = [i for i in (begin - 1, begin - 2) if i >= 0 and reading.sentence_list[i] == reading.sentence_list[begin]]
+    if begin < mention.last and any(denies(reading, i) for i in before):
+        return None
     if begin >= mention.last or (reading.word(mention.last - 1) in GENERIC and mention.last - begin == 1):
         return None
     return begin, of_phrase(reading, mention.last)

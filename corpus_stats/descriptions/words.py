@@ -10,6 +10,8 @@ __all__ = [
     "ABBREVIATIONS",
     "ATTRIBUTIVE",
     "COURTESIES",
+    "EVENTS",
+    "EVENT_ENDINGS",
     "GENERIC",
     "NAMING",
     "NOT_SAID",
@@ -122,6 +124,23 @@ VAGUE = frozenset(
     product source cause symbol form pair couple series victim
     question time day week month year long little few example move decision look need name piece
     """.split()
+)
+
+# Nouns after a name and a comma that take up what was said before, or how far or how much; none says who somebody is.
+EVENTS = frozenset(
+    """
+    act aim amount arrest article attack bid blow book boost breach call car case charge claim comment contest cost
+    court crime date deal defeat distance document drive event fact fall feat film firm fraction goal house idea
+    incident issue item job journey kilometre law letter line loss measure metre mile money move nod pact paper
+    party percentage pledge plan plot poll post practice press price promise proof protest race rally
+    rate report rise risk role score sentence share shift sight site speech stance state stop story strike stunt
+    boom coup gesture reference relief response scandal setback shame shock signal success sum surge surprise survey
+    tragedy tribute triumph swing tactic talk task term text theme threshold threat title topic trend trial trip
+    video view village visit vote vow walk war win wish word work
+    """.split()
+)
+EVENT_ENDINGS = tuple(
+    "tion sion ment ness ity ing ance ence ism ship hood cy age ure dom ics day week month year time".split()
 )
 
 # What an actor has that says what it is: what it rules, and who follows or steers it; no plain forces and troops.

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from ..engine import uncollected
 from ..grammar import Grammar, classes, grammar
 from ..lexicon import Actor, Lexicon
 from ..tokens import Tokens, token_spans, type_of
@@ -43,7 +44,8 @@ def mentions(tokens: Tokens, lexicon: Lexicon) -> Mentions:
     if key not in known:
         # terms change no mention
         if lexicon.actors not in known:
-            known[lexicon.actors] = _mentions(grammar(tokens), names(tokens), lexicon)
+            with uncollected():
+                known[lexicon.actors] = _mentions(grammar(tokens), names(tokens), lexicon)
         known[key] = replace(known[lexicon.actors], lexicon=lexicon)
     return known[key]
 

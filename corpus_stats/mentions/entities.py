@@ -89,7 +89,8 @@ class Names:
     @cached_property
     def occurrence_list(self) -> list[int]:
         """`occurrences` as a list: reading single entries is several times faster."""
-        return [int(one) for one in self.occurrences.tolist()]
+        listed: list[int] = self.occurrences.tolist()
+        return listed
 
 
 def names(tokens: Tokens) -> Names:

@@ -9,17 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..grammar import Grammar, arrays, classes, noun_group
-from .cast import DESCRIPTION, PRONOUN, PRONOUN_LISTS, Cast, Events
+from .cast import DESCRIPTION, PRONOUN, Cast, Events
 from .fitting import Description, fit
 from .profiles import Profile, read_profile
 from .roles import role_at
 from .subjects import is_subject
 from .syntax import group_head
 
-__all__ = ["DESCRIPTION", "PRONOUN", "PRONOUN_LISTS", "Cast", "Event", "tied"]
+__all__ = ["tied"]
 
-# Only for the older module `events`; to go with it.
-Event = tuple[int, int, int, int]
 # Token positions of first, last and head, the actor, and the position of the kind in `MENTION_KINDS`.
 Hit = tuple[int, int, int, int, int]
 # A referent, the event where it was met last, the token where the new wording begins, and that one's gender.

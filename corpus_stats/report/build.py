@@ -106,7 +106,8 @@ def report_contents(
         corpus = read_corpus(asked.corpus, metadata=asked.metadata, columns=_columns(asked), clean=request.clean)
         lexicon = None if asked.lexicon is None else read_lexicon(asked.lexicon)
         _check(asked, corpus)
-        material = Material(request, corpus, tokenize(corpus, jobs=jobs), lexicon, asked.path.parent)
+        tokens, folder = tokenize(corpus, jobs=jobs), asked.path.parent
+        material = Material(request, corpus, tokens, lexicon, folder, needs_actors=asked.is_part_of_report)
         sections = _sections(asked, material, progress)
     # After reading, whose refusals say more: a pipe or a missing folder never gets here.
     inputs = input_checksums(asked)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -82,7 +82,7 @@ def _sections(
         asked.append({"analysis": "concordance", "pattern": actor, "title": f"Where {actor} is named"})
     if lexicon is not None:
         asked.append({"analysis": "framing"})
-        for actor in (name for name in actors if _is_known(name, lexicon)):
+        for actor in actors:
             asked.append({"analysis": "framing", "actor": actor, "title": f"Loaded terms near {actor}"})
         if lexicon.terms:
             asked.append({"analysis": "lexicon_health"})
@@ -91,14 +91,6 @@ def _sections(
     asked += [{"analysis": "frequency"}, {"analysis": "similarity"}, {"analysis": "topics"}]
     # Refused in other languages: what can be given goes first.
     return asked if english else [*asked, *voiced]
-
-
-def _is_known(name: str, lexicon: Lexicon) -> bool:
-    try:
-        lexicon.actor(name)
-    except ArgumentError:
-        return False
-    return True
 
 
 def _voiced(lexicon: Lexicon | None, actors: Sequence[str]) -> list[dict[str, Any]]:

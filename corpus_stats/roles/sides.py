@@ -1,6 +1,7 @@
 """For whom the people of a mention act, by rules that are tried in turn.
 
-1.  Its own words name a party: the noun group, a possessor, the brackets that explain a pronoun.
+1.  Its own words name a party, or where its people come from: the noun group, a possessor, the brackets that explain a
+    pronoun.
 2.  What follows it does: *fighters recruited by ..., loyal to ..., who fought for ...*
 3.  Whoever acts does: a party before it in the clause, with a verb between that is no verb of saying.
 4.  The rest of its clause puts a party behind it or against it: *were hired by, to assist, alongside, against*.
@@ -15,6 +16,7 @@ into a place of another conflict, in a sentence without a place of this one, is 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from itertools import pairwise
 
 from ..grammar import Grammar, noun_group
@@ -36,13 +38,15 @@ from .words import (
     THIRD_PERSON,
 )
 
-__all__ = ["AWAY", "DIRECT", "OPEN", "Sides"]
+__all__ = ["AWAY", "DIRECT", "OF_ARTICLE", "OPEN", "Sides"]
 
 OPEN, AWAY = -1, -2
 """Sides of a mention that nothing ties to one side, and of one in another conflict."""
 
 _OWN, _AFTER, _ACTS, _CLAUSE = "its own words", "what follows it", "who acts", "its clause"
-_BEFORE, _SENTENCE, _ARTICLE = "the mention before", "its sentence", "the article"
+_BEFORE, _SENTENCE = "the mention before", "its sentence"
+OF_ARTICLE = "the article"
+"""What decides where nothing nearer does."""
 DIRECT = (_OWN, _AFTER, _ACTS, _CLAUSE)
 """What decides where a party is named in the mention or its clause."""
 
@@ -125,7 +129,7 @@ class Sides:
         if side is not None:
             mention.side, mention.tied_by = side, _SENTENCE
         elif main >= 0:
-            mention.side, mention.tied_by = main, _ARTICLE
+            mention.side, mention.tied_by = main, OF_ARTICLE
         elif len({one.side for one in known}) == 1 and known[-1].side >= 0:
             mention.side, mention.tied_by = known[-1].side, _BEFORE
 
@@ -145,6 +149,8 @@ class Sides:
         found = self.ties.within(possessor if possessor is not None else first, last)
         if not found and not mention.is_pronoun and self._before_word(first) in THIRD_PERSON:
             found = self._antecedent(first)
+        if not found and not mention.is_pronoun:
+            found = self._origin(mention)
         if not found:
             return None
         sides = {self._side_of(tie, tie.is_against, mention, is_named=True) for tie in found}
@@ -152,6 +158,12 @@ class Sides:
             # GNA's Turkish-backed fighters: those of one's own who are brought in are brought in
             sides = {side for side in sides if side >= 0 and not self.role.sides[side].own}
         return sides.pop() if len(sides) == 1 else OPEN
+
+    def _origin(self, mention: Mention) -> list[Tie]:
+        """Parties whose adjective describes the people, though it is neither a name nor a cue: Ardanian fighters."""
+        reading = self.reading
+        words = [i for i in range(mention.group, mention.first) if reading.capital_list[i] and i not in self._home]
+        return [tie for tie in (self.ties.origin(i, reading.word(i)) for i in words) if tie is not None]
 
     def _antecedent(self, first: int) -> list[Tie]:
         """Party that *its* stands for: the one named last, in this sentence or the one before."""
@@ -183,7 +195,7 @@ class Sides:
     def _what_follows(self, mention: Mention) -> int | None:
         first, last = mention.end, self.clauses.end_of_complement(mention)
         words = [self.reading.word(i) for i in range(first, min(last, first + _NEAR))]
-        if any(one in SIDES and other in ("sides", "parties", "camps") for one, other in pairwise(words)):
+        if _names_sides(words):
             return OPEN
         for tie in self.ties.within(first, last):
             governor = self.clauses.governor(first, tie)
@@ -208,6 +220,10 @@ class Sides:
         reading, first = self.reading, mention.group
         left = self.clauses.start_of_clause(first)
         found = self.ties.within(left, first)
+        since = found[-1].last if found else left
+        if _names_sides([reading.word(i) for i in range(since, first)]):
+            # both sides were recruiting mercenaries
+            return OPEN
         if not found or found[-1].last > first:
             return None
         tie = found[-1]
@@ -274,6 +290,11 @@ class Sides:
 
     def _before_word(self, place: int) -> str:
         return self.reading.word(place - 1) if place > 0 and self.reading.joined_list[place] else ""
+
+
+def _names_sides(words: Sequence[str]) -> bool:
+    """Whether both sides are spoken of, whichever they are: *both sides, either side, the warring parties*."""
+    return any(one in SIDES and other in ("side", "sides", "parties", "camps") for one, other in pairwise(words))
 
 
 def _starts(reading: Grammar, patterns: tuple[str, ...]) -> set[int]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Set
 from dataclasses import dataclass
 
@@ -15,6 +17,10 @@ from ..mentions import mentions
 from .words import COMPOUND_TAILS, OPPOSED
 
 __all__ = ["Tie", "Ties", "ties"]
+
+_ENDING = re.compile(r"(?:ians?|ans?|ns?|ish|ese|is?|ics?|ia|ey|a|e|y)$")
+_OF_ORIGIN = ("an", "ese", "ic", "ish", "i")
+_SHORTEST_STEM = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +48,20 @@ class Tie:
 
 @dataclass(frozen=True, slots=True)
 class Ties:
-    """Ties in the order of the text, looked up by token position."""
+    """Ties in the order of the text, looked up by token position; sides (brought in, own) by stems of names."""
 
     found: list[Tie]
     firsts: list[int]
+    stems: dict[str, tuple[int, int]]
 
     def within(self, first: int, last: int) -> list[Tie]:
         """Ties that begin at `first` or later and before `last`."""
         return self.found[bisect_left(self.firsts, first) : bisect_left(self.firsts, last)]
+
+    def origin(self, place: int, word: str) -> Tie | None:
+        """Tie by an adjective of where somebody comes from, of one party's name or label: Ardanian for Ardania."""
+        owner = self.stems.get(_stem(word)) if word.endswith(_OF_ORIGIN) else None
+        return None if owner is None else Tie(place, place + 1, *owner)
 
 
 def ties(reading: Grammar, role: Role, lexicon: Lexicon, nouns: Set[int]) -> Ties:
@@ -67,7 +79,7 @@ def ties(reading: Grammar, role: Role, lexicon: Lexicon, nouns: Set[int]) -> Tie
         taken = {tie.first for tie in found}
         found += [tie for tie in more if tie.first not in taken]
     found.sort(key=lambda tie: tie.first)
-    return Ties(found, [tie.first for tie in found])
+    return Ties(found, [tie.first for tie in found], _stems(role, lexicon, named))
 
 
 _Named = dict[str, tuple[str, tuple[int, int]]]
@@ -85,6 +97,41 @@ def _named(role: Role, lexicon: Lexicon) -> _Named:
                 brought = brought if brought >= 0 else i
             named[name.casefold()] = shape, (brought, own)
     return named
+
+
+def _stems(role: Role, lexicon: Lexicon, named: _Named) -> dict[str, tuple[int, int]]:
+    """Stems of the parties' names and labels.
+
+    What fits two parties, a name without a side, or a place of the conflict itself says nothing.
+    """
+    fitting: dict[str, set[tuple[int, int]]] = defaultdict(set)
+    for actor in lexicon.actors:
+        owner = named.get(actor.name.casefold(), ("", (-1, -1)))[1]
+        for name in (actor.name, *actor.aliases):
+            fitting[_stem(name)].add(owner)
+    for i, side in enumerate(role.sides):
+        if side.party:
+            fitting[_stem(side.party)].add((-1, i) if side.own else (i, -1))
+    for place in (*role.places, *role.elsewhere):
+        fitting[_stem(place)].add((-1, -1))
+    sides = {stem: _agreed(owners) for stem, owners in fitting.items() if stem}
+    return {stem: owner for stem, owner in sides.items() if owner is not None}
+
+
+def _agreed(owners: set[tuple[int, int]]) -> tuple[int, int] | None:
+    """Sides of a stem where all that have it are of one party."""
+    brought = {side for side, _ in owners} - {-1}
+    own = {side for _, side in owners} - {-1}
+    if len(brought) > 1 or len(own) > 1 or (-1, -1) in owners:
+        return None
+    return max(brought, default=-1), max(own, default=-1)
+
+
+def _stem(name: str) -> str:
+    """What a country, a people and its adjective have in common: Kalia, Kalian, Kalish; of several words, the first."""
+    first = name.casefold().rstrip("*").split(" ")[0]
+    stem = _ENDING.sub("", first)
+    return stem if len(stem) >= _SHORTEST_STEM else first
 
 
 def _names(side: Side, lexicon: Lexicon) -> list[str]:

@@ -84,7 +84,7 @@ QUANTITIES = frozenset(
     " all part rest convoy convoys wave waves contingent contingents unit units handful half lot hundred thousand one"
     " two three four none".split()
 )
-SIDES = ("both", "either", "all", "opposing", "warring", "rival")
+SIDES = ("all", "both", "each", "either", "neither", "opposing", "rival", "two", "warring")
 """What stands before *sides* where people belong to more than one."""
 
 UNIT_NOUNS = frozenset(

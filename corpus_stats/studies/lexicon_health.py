@@ -267,6 +267,8 @@ def _basis(table: pd.DataFrame) -> str:
 def _measure(row: pd.Series[float], name: str) -> str:
     if np.isnan(row[name]):
         return f"{name} is unknown"
+    if np.isnan(row[f"{name}_low"]):
+        return f"{name} is {row[name]:.2f}"
     return f"{name} is {row[name]:.2f} ({row[f'{name}_low']:.2f} to {row[f'{name}_high']:.2f})"
 
 

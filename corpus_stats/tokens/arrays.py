@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..corpus import PART_KINDS, Corpus
+from ..engine import uncollected
 from ..errors import ArgumentError, InputError
 from ..language import STOP_WORDS
 
@@ -90,7 +91,8 @@ class Tokens:
     def once(self, reading: Callable[[Tokens], _Reading]) -> _Reading:
         """Result of a function of nothing but these tokens, which is called once and whose result is kept with them."""
         if reading not in self._readings:
-            self._readings[reading] = reading(self)
+            with uncollected():
+                self._readings[reading] = reading(self)
         found: _Reading = self._readings[reading]
         return found
 

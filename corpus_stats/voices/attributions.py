@@ -110,7 +110,8 @@ def _is_fragment(reader: Reader, one: Marked, report: Report | None) -> bool:
     if one.is_open or one.is_resumed or size >= _LONG or reader.sentences[one.first] != reader.sentences[one.last - 1]:
         return False
     text = reader.grammar.tokens.corpus.documents[one.document].text
-    closed = text[one.end - 2 : one.end - 1] in (".", ",", "!", "?", "…", "-", "—")
+    inner = one.end - one.width
+    closed = text[inner - 1 : inner] in (".", ",", "!", "?", "…", "-", "—")
     first, last = reader.sentence(one.first)
     opens = one.first == first or bool(reader.marks[one.first] & (COMMA | COLON))
     opens = opens or (report is not None and report.cue[1] == one.first)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from ..grammar.arrays import COLON, COMMA, DASH, QUOTE, SEMICOLON
-from ..grammar.classes import ADVERB, DETERMINER, PREPOSITION, TIME
+from ..grammar.classes import ADVERB, DETERMINER, NEGATION, PREPOSITION, TIME
 from .scope import NOMINATIVE, PERIODS, Scope
-from .verbs import TELL, ReportingVerb
+from .verbs import TELL, VOICED, ReportingVerb
 
 __all__ = ["content_before"]
 
@@ -22,6 +22,8 @@ _CLAUSE = 60
 def content_before(scope: Scope, verb: ReportingVerb) -> _Spans | None:
     """Content of a cue in a parenthesis, before it and behind it; None where the cue is in none."""
     cue = scope.cue
+    if verb.frames & VOICED and not (scope.first < cue and _is_behind_quotation(scope)):
+        return None
     if scope.marks[cue] & (COMMA | QUOTE) and verb.kind != "base" and _is_inverted(scope, verb):
         return ((_opening(scope, cue), cue),)
     if not _may_trail(scope, verb):
@@ -43,6 +45,14 @@ def content_before(scope: Scope, verb: ReportingVerb) -> _Spans | None:
     if not is_quoted and not scope.marks[edge] & (COMMA | DASH):
         return None
     return _around(scope, edge, end, is_quoted)
+
+
+def _is_behind_quotation(scope: Scope) -> bool:
+    """Whether the last mark before the cue closes a quotation."""
+    for i in range(scope.cue, max(scope.first, scope.cue - _PARENTHESIS), -1):
+        if scope.marks[i] & _ENDS:
+            return bool(scope.marks[i] & QUOTE) and scope.quotes[i - 1] >= 0
+    return False
 
 
 def _may_follow(scope: Scope) -> bool:
@@ -87,7 +97,7 @@ def _is_inverted(scope: Scope, verb: ReportingVerb) -> bool:
     if cue + 1 >= scope.last or verb.lemma == "tell" or scope.marks[cue + 1]:
         return False
     word, bits = scope.words[cue + 1], scope.bits[cue + 1]
-    if word in NOMINATIVE or word in ("that", "to"):
+    if word in NOMINATIVE or word in ("that", "to", "nothing", "little"):
         return False
     if bits & (PREPOSITION | ADVERB | TIME) and not bits & DETERMINER:
         return False
@@ -116,7 +126,8 @@ def _may_trail(scope: Scope, verb: ReportingVerb) -> bool:
         return True
     if scope.words[i] in PERIODS or scope.words[i] in ("when", "as", "it"):
         return True
-    return bool(scope.bits[i] & (TIME | PREPOSITION | ADVERB))
+    # showed no emotion
+    return bool(scope.bits[i] & (TIME | PREPOSITION | ADVERB)) and not scope.bits[i] & (NEGATION | DETERMINER)
 
 
 def _parenthesis_end(scope: Scope) -> int | None:

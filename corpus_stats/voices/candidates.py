@@ -61,8 +61,11 @@ _LISTS: tuple[str | frozenset[str], ...] = (
     "that",
     "am is are was were be been being 's 're 'm isn't aren't wasn't weren't",
     PERIODS | {"when", "as", "it"},
+    "vary varies varied differ range ranged ranges abound persist diverge conflict",
 )
-_WHO, _S, _HE, _OWN, _TO, _MANY, _PLURALS, _AND, _AS, _BY, _THAT, _BE, _TRAILS = (1 << i for i in range(len(_LISTS)))
+_WHO, _S, _HE, _OWN, _TO, _MANY, _PLURALS, _AND, _AS, _BY, _THAT, _BE, _TRAILS, _VARY = (
+    1 << i for i in range(len(_LISTS))
+)
 _TITLE_CASE = 0.6
 _CLAUSE = 60
 _EDGES = COMMA | QUOTE | DASH
@@ -181,6 +184,7 @@ class _Near:
         bits = self.reading.classes[self.behind]
         is_verb = (bits & VERB != 0) & (bits & PARTICIPLE != 0) & (bits & ADJECTIVE == 0)
         is_joined = (self.reading.marks[self.behind] == 0) & (self.behind > self.places)
+        is_verb |= self._word(self.behind) & _VARY != 0
         return np.asarray(is_joined & ((bits & (AUXILIARY | COPULA) != 0) | is_verb))
 
     def _is_base(self) -> _Truth:
@@ -197,10 +201,24 @@ class _Near:
             ((word & (_TO | _MANY) != 0) | (bits & (AUXILIARY | ADVERB) != 0), np.ones(len(bits), dtype=bool)),
             (bits & (DETERMINER | OWNER) != 0, np.zeros(len(bits), dtype=bool)),
             (is_plural, bits & PREPOSITION == 0),
+            (self._is_of_names(), np.ones(len(bits), dtype=bool)),
             (bits & (ADJECTIVE | PREPOSITION | VERB | POSSESSIVE) != 0, np.zeros(len(bits), dtype=bool)),
         )
         conditions, answers = zip(*rules, strict=True)
         return np.asarray(np.select(conditions, answers, is_many), dtype=bool)
+
+    def _is_of_names(self) -> _Truth:
+        """Whether a name stands before that a preposition ties to a plural: critics of Park."""
+        bits, capitals, marks = self.reading.classes, self.reading.is_capital, self.reading.marks
+        found = np.zeros(len(self.rows), dtype=bool)
+        kept = np.flatnonzero((self.kinds == _BASE) & (self.marks == 0) & capitals[self.places - 1])
+        for back in range(1, 5):
+            at = self.places[kept] - back
+            is_part = (at - 2 >= self.first[kept]) & (marks[at] == 0) & (capitals[at] | (bits[at] & DETERMINER != 0))
+            kept, at = kept[is_part], at[is_part]
+            is_tied = (bits[at - 1] & PREPOSITION != 0) & (bits[at - 2] & PLURAL != 0) & (marks[at - 1] == 0)
+            found[kept[is_tied]] = True
+        return found
 
     def _is_after_aside(self, is_base: _Truth) -> _Truth:
         """Whether the mark before a base form closes an aside behind its subject: others, however, say."""

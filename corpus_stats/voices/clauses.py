@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..grammar import Grammar
-from ..grammar.arrays import CLOSE_BRACKET, OPEN_BRACKET, OWNED, QUOTE, STOP
+from ..grammar.arrays import CLOSE_BRACKET, COMMA, OPEN_BRACKET, OWNED, QUOTE, STOP
 from ..grammar.classes import (
     ADJECTIVE,
     ADVERB,
@@ -47,6 +47,7 @@ __all__ = [
     "View",
     "group_end",
     "group_start",
+    "is_paper",
     "plain_start",
     "verb_start",
     "view_at",
@@ -66,6 +67,8 @@ _EDGE = BREAK | HARD | QUOTE
 _NOUN_LIKE = PERSON_NOUN | TITLE | GROUP | ORGANISATION_NOUN | DEMONYM
 _COMMON = PERSON_NOUN | PLURAL | GROUP | PRONOUN | DETERMINER | ADJECTIVE
 _LINKS = frozenset("of for from".split())
+# Words of time that newspapers are called by: the New York Sun.
+_PAPERS = frozenset("sun times day week today".split())
 _NOMINATIVE = frozenset("he she they we i".split())
 _NO_VERB = VERB_ING | AUXILIARY | COPULA | ADVERB
 _NOTHING: frozenset[int] = frozenset()
@@ -258,9 +261,11 @@ def group_start(view: View, end: int) -> int:
 def _is_apart(view: View, i: int) -> bool:
     """Whether the marks before token `i` part two groups: not those of a hidden aside, nor the stop of a title."""
     reader = view.reader
-    if i in view.hidden or i - 1 in view.hidden:
-        return False
     marks = reader.marks[i]
+    if i in view.hidden or i - 1 in view.hidden:
+        # "It rained," Ann Lee: a comma at the edge of speech parts it from who spoke
+        is_edge = (i in view.hidden) != (i - 1 in view.hidden)
+        return bool(is_edge and marks & QUOTE and marks & (COMMA | STOP))
     if marks & STOP and not marks & _EDGE:
         return not (reader.capitals[i] and reader.capitals[i - 1])
     return bool(marks & (_EDGE | OPEN_BRACKET | CLOSE_BRACKET))
@@ -307,7 +312,7 @@ def group_end(view: View, first: int, limit: int) -> int:
         if i > first and bits[i] & (PREPOSITION | SUBORDINATOR | RELATIVE) and not reader.capitals[i]:
             break
         if not view.is_nominal(i) or (i > first and bits[i] & TIME and not bits[i] & ADVERB and reader.capitals[i]):
-            break
+            return i + is_paper(reader, first, i)
         i += 1
     return i
 
@@ -333,6 +338,12 @@ def _links(view: View, i: int, limit: int) -> bool:
         is_name = reader.capitals[i - 1] and not reader.classes[i - 1] & _COMMON
         return not is_name and not reader.classes[i + 1] & (TIME | VERB_ING)
     return word == "and" and not view.finite(i + 1, min(limit, i + 8))
+
+
+def is_paper(reader: Reader, first: int, i: int) -> bool:
+    """Whether a word of time at `i` ends the name of a newspaper that begins at `first`: the New York Sun."""
+    words, capitals = reader.words, reader.capitals
+    return words[i] in _PAPERS and i - first > 1 and words[first] == "the" and capitals[i] and capitals[i - 1]
 
 
 def plain_start(reader: Reader, floor: int, cue: int) -> int:

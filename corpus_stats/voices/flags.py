@@ -51,8 +51,9 @@ _BEFORE_NOUNS = DETERMINER | PREPOSITION | OWNER | ADJECTIVE | NUMBER
 _NOUN_LIKE = PERSON_NOUN | TITLE | GROUP | ORGANISATION_NOUN | DEMONYM
 _NOT_PLAIN = _CLOSED | OWNER | PRONOUN | RELATIVE | DETERMINER | ADVERB | TIME | NUMBER | VERB_ING
 # Words that are told apart by themselves.
-_S, _TO, _ONE, _POINTER, _BY, _OF, _BEING, _HOST, _ARTICLE, _LINK, _DIGITS, _YEAR = (1 << i for i in range(12))
+_S, _TO, _ONE, _POINTER, _BY, _OF, _BEING, _HOST, _ARTICLE, _LINK, _DIGITS, _YEAR, _STATE = (1 << i for i in range(13))
 _WORDS: dict[str, int] = {"'s": _S, "to": _TO, "one": _ONE, "by": _BY, "of": _OF | _LINK, "for": _LINK, "from": _LINK}
+_WORDS["state"] = _STATE
 for _word in ("the", "a", "an"):
     _WORDS[_word] = _ARTICLE
 for _word in ("that", "which", "who"):
@@ -274,4 +275,6 @@ def _is_noun_before(own: _Columns, after: _Columns) -> _Truth:
     is_verb &= own.bits & VERB_BASE == 0
     open_ended = (own.bits & PARTICIPLE == 0) & ((bits & (AUXILIARY | COPULA) != 0) | is_verb)
     is_noun = (words & (_S | _BY) != 0) | ((words & _OF != 0) & (own.bits & _NOUN_LIKE != 0))
+    # state media, state television
+    is_noun |= (own.words & _STATE != 0) & (bits & (DETERMINER | PRONOUN | PREPOSITION | SUBORDINATOR | RELATIVE) == 0)
     return np.asarray(is_noun | ((own.bits & NUMBER != 0) & (bits & TIME != 0)) | open_ended)

@@ -19,13 +19,13 @@ _GLOSS = re.compile(r"\[[^\[\]\n]{1,200}\]")
 class Marked:
     """One outermost quotation: its tokens ``first:last``, its characters ``start:end``, and how it was marked."""
 
-    __slots__ = ("document", "end", "first", "is_open", "is_resumed", "last", "paragraph", "start")
+    __slots__ = ("document", "end", "first", "is_open", "is_resumed", "last", "paragraph", "start", "width")
 
     def __init__(self, document: int, paragraph: int, tokens: tuple[int, int], quotation: Quotation) -> None:
         self.document, self.paragraph = document, paragraph
         self.first, self.last = tokens
         self.start, self.end = quotation.start, quotation.end
-        self.is_open, self.is_resumed = quotation.is_open, quotation.is_resumed
+        self.width, self.is_open, self.is_resumed = quotation.width, not quotation.width, quotation.is_resumed
 
 
 def english_documents(tokens: Tokens) -> NDArray[np.bool_]:

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+import numpy as np
+
 from ..grammar.arrays import COMMA, OPEN_BRACKET
 from ..grammar.classes import (
     ADJECTIVE,
@@ -29,14 +31,15 @@ from ..grammar.classes import (
     TITLE,
     VERB_ING,
 )
-from ..mentions import Names
-from .clauses import Reader
+from ..mentions import Names, names
+from ..tokens import Tokens
+from .clauses import Reader, is_paper
 from .flags import BREAK, HARD
 from .outlets import is_same_outlet
 
-__all__ = ["NameLists", "Said", "Story", "described", "entity_of", "head_end", "is_acronym"]
+__all__ = ["RECENT", "NameLists", "Said", "Story", "described", "entity_of", "head_end", "is_acronym", "surnames"]
 
-_RECENT = 20
+RECENT = 20
 _PARTIES = frozenset("republican republicans democrat democrats democratic tory tories".split())
 # Words that lose the capital of a sentence's beginning; of others it is not known whose the capital is.
 _ORDINARY = DETERMINER | ADJECTIVE | NUMBER | PERSON_NOUN | PLURAL | PRONOUN | GROUP | TITLE | VERB_ING | PARTICIPLE
@@ -80,6 +83,7 @@ class Story:
     heads: dict[str, list[Said]] = field(default_factory=dict)
     known: dict[int, Said] = field(default_factory=dict)
     roles: dict[str, list[tuple[int, int]]] | None = None
+    duties: dict[tuple[int, str], set[str]] = field(default_factory=dict)
 
     def add(self, said: Said, sentence: int) -> None:
         """Remember who has spoken in a sentence."""
@@ -91,15 +95,15 @@ class Story:
             known.append(said)
 
     def since(self, sentence: int) -> Iterator[tuple[int, Said]]:
-        """Sentence and source of what was said from a sentence on, the last first, no more than `_RECENT`."""
-        for k in range(len(self.said) - 1, max(len(self.said) - 1 - _RECENT, -1), -1):
+        """Sentence and source of what was said from a sentence on, the last first, no more than `RECENT`."""
+        for k in range(len(self.said) - 1, max(len(self.said) - 1 - RECENT, -1), -1):
             if self.said[k][0] < sentence:
                 break
             yield self.said[k]
 
     def called(self, head: str) -> list[Said]:
         """Who has spoken under a noun, the last first."""
-        return self.heads.get(head, [])[: -_RECENT - 1 : -1]
+        return self.heads.get(head, [])[: -RECENT - 1 : -1]
 
 
 def described(story: Story, first: int, last: int) -> Said:
@@ -113,6 +117,10 @@ def described(story: Story, first: int, last: int) -> Said:
         # the chief executive, Ann Lee
         is_role = reader.classes[end - 1] & (PERSON_NOUN | TITLE | GROUP | ORGANISATION_NOUN)
         occurrence = held[end] if is_role else -1
+    if occurrence < 0 and end - first == 1 and reader.capitals[first]:
+        occurrence = surnames(reader.grammar.tokens).get((story.document, reader.words[first]), -1)
+        if occurrence >= 0:
+            return entity_of(story, occurrence)
     if occurrence < 0:
         return _unnamed(story, first, last, end)
     said, stop = entity_of(story, occurrence), story.lists.lasts[occurrence]
@@ -120,6 +128,24 @@ def described(story: Story, first: int, last: int) -> Said:
         # Channel 4: the number belongs to the name
         return said._replace(text=_written(story, story.lists.firsts[occurrence], stop + 1))
     return said
+
+
+def surnames(tokens: Tokens) -> dict[tuple[int, str], int]:
+    """First occurrence of the only person of each document who has a surname, by document and word in lower case."""
+    return tokens.once(_surnames)
+
+
+def _surnames(tokens: Tokens) -> dict[tuple[int, str], int]:
+    known = names(tokens)
+    entities, occurrences = np.unique(known.entities, return_index=True)
+    found: dict[tuple[int, str], int] = {}
+    for entity, occurrence in zip(entities.tolist(), occurrences.tolist(), strict=True):
+        words = known.entity_names[entity].lower().split()
+        if known.entity_kinds[entity] == "person" and len(words) > 1:
+            key = int(known.documents[occurrence]), words[-1]
+            # two of one surname: neither is meant for sure
+            found[key] = -1 if key in found else occurrence
+    return {key: occurrence for key, occurrence in found.items() if occurrence >= 0}
 
 
 def _unnamed(story: Story, first: int, last: int, end: int) -> Said:
@@ -131,6 +157,7 @@ def _unnamed(story: Story, first: int, last: int, end: int) -> Said:
     is_proper = reader.capitals[end - 1] and (end - 1 > reader.bounds[reader.sentences[first]] or not bits)
     is_proper = is_proper and not bits & (PERSON_NOUN | DEMONYM | TITLE | TIME)
     is_proper = is_proper or (reader.capitals[end - 1] and is_acronym(reader, end - 1))
+    is_proper = is_proper or is_paper(reader, first, end - 1)
     kind = "named" if is_proper or (is_body and _is_told(story, first, end)) else "anonymous"
     if head in _OWN and words[first] in ("this", "our"):
         kind = "self"
@@ -157,14 +184,14 @@ def is_acronym(reader: Reader, i: int) -> bool:
 
 def entity_of(story: Story, occurrence: int) -> Said:
     """What a name stands for."""
-    names, entity = story.names, story.lists.entities[occurrence]
+    all_names, entity = story.names, story.lists.entities[occurrence]
     known = story.known.get(entity)
     if known is None:
-        name, sort = names.entity_names[entity], names.entity_kinds[entity]
+        name, sort = all_names.entity_names[entity], all_names.entity_kinds[entity]
         outlet = story.reader.grammar.tokens.corpus.documents[story.document].outlet
         is_own = bool(outlet) and sort != "person" and is_same_outlet(name, outlet or "")
         kind = "self" if is_own else "named"
-        values = (name.split()[-1].lower(), names.entity_genders[entity], sort == "person")
+        values = (name.split()[-1].lower(), all_names.entity_genders[entity], sort == "person")
         known = Said(name, kind, *values, is_body=sort == "organisation", is_unknown=sort == "other")
         story.known[entity] = known
     return known
@@ -188,6 +215,12 @@ def head_end(story: Story, first: int, last: int) -> int:
             joins = bits & CONJUNCTION and classes[i - 1] & ADJECTIVE and held[i - 1] < 0
             if not bits & DETERMINER and not joins:
                 break
+        is_behind = (
+            i > first and bits & ADJECTIVE and classes[i - 1] & (PLURAL | PERSON_NOUN) and not reader.capitals[i]
+        )
+        if is_behind and i + 1 < last and classes[i + 1] & PREPOSITION and not marks[i + 1]:
+            # sources close to the president
+            break
         i += 1
     while i - 1 > first and reader.words[i - 1] == "'s":
         i -= 1

@@ -42,7 +42,7 @@ _NOUN_TIES: tuple[tuple[str, str], ...] = (
     (
         "of",
         "criticism hope fear warning accusation allegation suspicion condemnation endorsement denunciation praise "
-        "promise denial rejection approval disapproval defense defence claim complaint adulation",
+        "promise denial rejection approval disapproval defense defence claim complaint",
     ),
     (
         "about",
@@ -64,7 +64,7 @@ _ADJECTIVE_TIES: tuple[tuple[str, str], ...] = (
     (
         "about",
         "confident optimistic pessimistic worried concerned sceptical skeptical doubtful happy unhappy upset angry "
-        "furious enthusiastic passionate excited coy vague nervous anxious cautious",
+        "furious enthusiastic passionate excited nervous anxious cautious",
     ),
     (
         "of",

@@ -33,6 +33,10 @@ def is_medium(name: str) -> bool:
 def is_same_outlet(name: str, outlet: str) -> bool:
     """Whether a name is that of the outlet, however that is written (The New York Times: nyt, nytimes.com)."""
     own = _own(outlet)
+    last = name.removeprefix("The ").removeprefix("the ")
+    if last.isalpha() and _MEDIUM.fullmatch(last) and own.endswith(last.casefold()):
+        # The Herald, of the Valley Herald
+        return True
     if name.casefold().removeprefix("the ")[:1] != own[:1] or not own:
         return False
     short = _squeezed(name)

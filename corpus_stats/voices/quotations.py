@@ -50,14 +50,14 @@ _WORDS_AHEAD = re.compile(r"\s+[a-z(]")
 class Quotation(NamedTuple):
     """Half-open offsets of one quotation, its marks included.
 
-    `depth` is 0 for the outermost; `is_open` says that its closing mark is missing, `is_resumed` that it continues the
-    quotation of the paragraph before.
+    `depth` is 0 for the outermost; `width` is that of the closing mark in characters, 0 where it is missing;
+    `is_resumed` says that it continues the quotation of the paragraph before.
     """
 
     start: int
     end: int
     depth: int
-    is_open: bool = False
+    width: int = 0
     is_resumed: bool = False
 
 
@@ -85,13 +85,13 @@ def quotations(text: str, paragraphs: Sequence[tuple[int, int]]) -> list[Quotati
         first = next((mark for mark in marks if mark[2] == carried), None) if carried else None
         resumed = first is not None and first[0] == left and first[3] >= 0
         if first is not None and not resumed and first[3] < 0:
-            found += [Quotation(a, b, 0, True, True) for a, b in waiting]
+            found += [Quotation(a, b, 0, 0, True) for a, b in waiting]
             marks.insert(0, (left, left, carried, 1))
             resumed = True
         spans, carried = _paired(text, marks, right)
         waiting = []
-        for start, end, depth, is_open in spans:
-            found.append(Quotation(start, end, depth, is_open, resumed and start == left))
+        for start, end, depth, width in spans:
+            found.append(Quotation(start, end, depth, width, resumed and start == left))
     found.sort(key=lambda one: (one.start, -one.end))
     return found
 
@@ -156,37 +156,37 @@ def _double(before: str, after: str, shape: int, is_inside: bool) -> int:
 
 def _paired(
     text: str, marks: list[tuple[int, int, str, int]], right: int
-) -> tuple[list[tuple[int, int, int, bool]], str]:
-    """Spans ``(start, end, depth, is_open)`` of one paragraph, and the family of what its end leaves open."""
+) -> tuple[list[tuple[int, int, int, int]], str]:
+    """Spans ``(start, end, depth, width)`` of one paragraph, and the family of what its end leaves open."""
     last_close = {family: i for i, (_, _, family, direction) in enumerate(marks) if direction <= 0}
     stack: list[tuple[int, str]] = []
-    spans: list[tuple[int, int, int, bool]] = []
+    spans: list[tuple[int, int, int, int]] = []
     for i, (start, end, family, direction) in enumerate(marks):
         inside = next((j for j in range(len(stack) - 1, -1, -1) if stack[j][1] == family), -1)
         if inside < 0:
-            if direction >= 0 and _opens(family, i, start, last_close, marks):
+            if direction >= 0 and _opens(family, i, last_close):
                 stack.append((start, family))
             continue
         if direction <= 0:
             if family == "'" and _is_possessive(text, start, end, i, last_close):
                 continue
-            spans.append((stack[inside][0], end, inside, False))
+            spans.append((stack[inside][0], end, inside, end - start))
             del stack[inside:]
         elif family != "'" and len(stack) == inside + 1:
             # a second opening: the first was never closed, and ends here
-            spans.append((stack[inside][0], _trimmed(text, stack[inside][0], start), inside, True))
+            spans.append((stack[inside][0], _trimmed(text, stack[inside][0], start), inside, 0))
             stack[inside] = start, family
     carried = ""
     for depth, (start, family) in enumerate(stack):
         if family == "'" and marks[0][0] != start:
             continue
-        spans.append((start, right, depth, True))
+        spans.append((start, right, depth, 0))
         carried = carried or family
         break
     return spans, carried
 
 
-def _opens(family: str, i: int, start: int, last_close: dict[str, int], marks: list[tuple[int, int, str, int]]) -> bool:
+def _opens(family: str, i: int, last_close: dict[str, int]) -> bool:
     # A single mark with nothing to close it is an apostrophe, unless the paragraph begins with it.
     return family != "'" or last_close.get(family, -1) > i
 

@@ -16,6 +16,7 @@ from ..mentions import names
 from ..tokens import Tokens
 from .attributions import attributions
 from .clauses import Reader
+from .judging import NOBODY
 from .marking import Marked, covered, english_documents, glossed_tokens, quoted_tokens
 from .reporting import Report
 from .sources import source_of
@@ -198,6 +199,8 @@ def _voices(tokens: Tokens) -> Voices:
 
 def _source(reader: Reader, one: Report) -> tuple[int, int] | None:
     if one.kind == _FRAGMENT and one.cue[0] == one.cue[1]:
+        return None
+    if one.source == NOBODY:
         return None
     return one.source or source_of(reader, *one.cue, *one.contents[0])
 

@@ -27,9 +27,10 @@ from .after import content_after
 from .before import content_before
 from .candidates import VIEWS, candidates
 from .clauses import Reader
+from .judging import judgement
 from .nouns import TIES
 from .scope import Scope
-from .verbs import ATTITUDE, ReportingVerb
+from .verbs import AS, ATTITUDE, NAMING, ReportingVerb
 
 __all__ = ["FRAGMENT", "PARAPHRASE", "QUOTED", "Report", "reports"]
 
@@ -45,8 +46,8 @@ class Report(NamedTuple):
     """One cue and its contents, as token spans, the content nearest the cue first.
 
     The cue of a quotation without any is empty. `lemma` is empty where the cue is no verb; `follows` says that the cue
-    stands behind its content; `source` is known only where it is the cue itself. `kind` is a position in
-    `reading.VOICES`; `mark` is the number of the quotation, or -1.
+    stands behind its content; `source` is known only where it is the cue itself, or that of a passive judgement.
+    `kind` is a position in `reading.VOICES`; `mark` is the number of the quotation, or -1.
     """
 
     cue: tuple[int, int]
@@ -112,6 +113,10 @@ def _before(scope: Scope, verb: ReportingVerb) -> Report | None:
 
 def _after(scope: Scope, verb: ReportingVerb, is_passive: bool, paragraphs: list[int]) -> Report | None:
     """Report whose cue is a verb before its content, if it introduces something."""
+    judged = judgement(scope, verb, is_passive) if verb.frames & (AS | NAMING) else None
+    if judged is not None:
+        start, end, source = judged
+        return Report((scope.cue, scope.cue + 1), ((start, end),), verb.lemma, verb.stance, source=source)
     after = content_after(scope, verb, is_passive)
     if after is None:
         return None

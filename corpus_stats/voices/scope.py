@@ -143,13 +143,13 @@ class Scope:
                 i += 1
             elif words[i] in PERIODS and i + 1 < self.last and bits[i + 1] & TIME:
                 i += 2
-            elif words[i] in _LEADS and self._talk_end(i) > i:
-                i = self._talk_end(i)
+            elif words[i] in _LEADS and self.talk_end(i) > i:
+                i = self.talk_end(i)
             else:
                 return i
         return i
 
-    def _talk_end(self, i: int) -> int:
+    def talk_end(self, i: int) -> int:
         """Edge behind "in a statement", "on Friday", "to reporters" that begins at `i`; `i` where it is none."""
         words, bits, marks = self.words, self.bits, self.marks
         for k in range(i + 1, min(self.last, i + 7)):

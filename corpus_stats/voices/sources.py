@@ -7,7 +7,7 @@ it).
 
 from __future__ import annotations
 
-from ..grammar.arrays import COLON, DASH
+from ..grammar.arrays import COLON, COMMA, DASH
 from ..grammar.classes import (
     ADJECTIVE,
     ADVERB,
@@ -18,13 +18,18 @@ from ..grammar.classes import (
     NUMBER,
     OWNER,
     PARTICIPLE,
+    PERSON_NOUN,
+    PLURAL,
+    PREPOSITION,
     TIME,
     VERB_ING,
 )
 from .clauses import REACH, Reader, View, group_start, plain_start, view_at
 from .flags import BREAK, HARD
+from .naming import surnames
 from .nouns import CLAUSE_NOUNS
 from .subjects import group_after, spoken, subject
+from .verbs import reporting_forms
 
 __all__ = ["source_of"]
 
@@ -45,6 +50,8 @@ _STATES = frozenset(
 _REPORTED = frozenset("believed said thought reported alleged expected known understood considered estimated".split())
 # Determiners that may be a subject by themselves: some say, all agree.
 _ALONE = frozenset("some others many most all few both several these those this that each another none".split())
+_RELATIVES = frozenset("who which that whom".split())
+_SOMEBODY = frozenset("someone somebody anyone one those others everyone nobody".split())
 _ARRIVALS = frozenset("come comes came coming follow follows followed following".split())
 _SENTENCES = 4
 _WORDS = 12
@@ -68,7 +75,13 @@ def source_of(
         Pronouns are given as they stand: see `speakers.speakers` for whom they mean.
     """
     if cue_last <= cue_first:
-        return _beside(reader, content_first, content_last)
+        return _unquoted(reader, _beside(reader, content_first, content_last))
+    found = _of_cue(reader, cue_first, cue_last, content_first, content_last)
+    return _unquoted(reader, found if found is None else _completed(reader, *found, cue_first))
+
+
+def _of_cue(reader: Reader, cue_first: int, cue_last: int, content_first: int, content_last: int) -> _Span | None:
+    """Source of an attribution that has a cue, as the clause of the cue tells it."""
     first, last = reader.sentence(cue_first)
     follows = content_last <= cue_first
     floor = max(first, content_last) if follows else first
@@ -77,6 +90,9 @@ def source_of(
         if start < cue_first:
             return start, cue_first
     view = view_at(reader, cue_first, floor, last)
+    start = _named(view, cue_first)
+    if start < cue_first:
+        return start, cue_first
     if _is_preposition(reader, cue_first, cue_last):
         return group_after(view, cue_last, content_first)
     owner = _owner(view, cue_first)
@@ -98,6 +114,56 @@ def source_of(
     # the claim came amid reports that ...: a report itself
     is_report = reader.words[found[1]] in _ARRIVALS and reader.words[found[1] - 1] in CLAUSE_NOUNS
     return None if is_report else found
+
+
+def _named(view: View, cue: int) -> int:
+    """Start of a surname before a finite verb that is an ordinary word too: Long said."""
+    reader = view.reader
+    if cue <= view.first or reader.marks[cue] or not reader.capitals[cue - 1] or not reader.classes[cue - 1] & ADVERB:
+        return cue
+    tokens = reader.grammar.tokens
+    document = int(tokens.bounds.searchsorted(cue, side="right")) - 1
+    if not view.is_finite(cue) or (document, reader.words[cue - 1]) not in surnames(tokens):
+        return cue
+    start = cue - 1
+    while start > view.first and reader.capitals[start - 1] and not reader.marks[start]:
+        start -= 1
+    return start
+
+
+def _unquoted(reader: Reader, found: _Span | None) -> _Span | None:
+    """Cut off what a source holds of somebody's speech before it: a source is never what is said."""
+    if found is None:
+        return None
+    first, last = found
+    quotes = reader.quotes
+    while first < last - 1 and quotes[first] >= 0 and quotes[first] != quotes[last - 1]:
+        first += 1
+    return first, last
+
+
+def _completed(reader: Reader, first: int, end: int, cue: int) -> _Span:
+    """Take in the noun that a source is but the complement of: people familiar with Park's thinking said.
+
+    A participle that governs it is left out: citing people.
+    """
+    words, bits, marks = reader.words, reader.classes, reader.marks
+    if end - first > 1 and words[first] in reporting_forms() and bits[first] & VERB_ING and marks[first] & COMMA:
+        first += 1
+    floor, _ = reader.sentence(cue)
+    if end != cue or first - 1 <= floor or any(marks[first - 1 : first + 1]):
+        return first, end
+    view = view_at(reader, cue, floor, cue)
+    owner = first
+    if words[first - 1] == "'s" and bits[first] & VERB_ING:
+        owner = group_start(view, first - 1)
+    before = owner - 1
+    is_tied = before - 2 >= view.first and bits[before] & PREPOSITION and bits[before - 1] & (ADJECTIVE | PARTICIPLE)
+    is_host = bits[before - 2] & (PLURAL | PERSON_NOUN) or words[before - 2] in _SOMEBODY
+    if not is_tied or any(marks[before - 1 : owner + 1]) or not is_host:
+        return first, end
+    start = group_start(view, before - 1)
+    return (start, end) if start < before - 1 else (first, end)
 
 
 def _is_unowned(reader: Reader, first: int, noun: int) -> bool:
@@ -217,7 +283,9 @@ def _behind(reader: Reader, content_last: int) -> _Span | None:
     for verb in range(content_last, min(last, content_last + _WORDS)):
         if reader.words[verb] in spoken() and reader.quotes[verb] < 0:
             view = view_at(reader, verb, content_last, last)
-            return (subject(view, verb, 0) if verb > content_last else None) or group_after(view, verb + 1, 0)
+            found = subject(view, verb, 0) if verb > content_last else None
+            if found is None or reader.words[found[0]] not in _RELATIVES:
+                return found or group_after(view, verb + 1, 0)
     return None
 
 
@@ -233,8 +301,11 @@ def _nearby(reader: Reader, content_first: int) -> _Span | None:
         for verb in range(last - 1, max(first, last - REACH) - 1, -1):
             if reader.quotes[verb] >= 0 or reader.words[verb] not in spoken():
                 continue
-            view = view_at(reader, verb, first, last)
-            if verb > first and view.is_finite(verb):
+            opens = first
+            while opens < verb and reader.quotes[opens] >= 0:
+                opens += 1
+            view = view_at(reader, verb, opens, last)
+            if verb > opens and view.is_finite(verb):
                 found = subject(view, verb, 0) or group_after(view, verb + 1, 0)
                 if found is not None:
                     return found

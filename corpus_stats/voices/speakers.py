@@ -10,14 +10,12 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import islice
 
-import numpy as np
-
 from ..grammar.arrays import COMMA, QUOTE
-from ..grammar.classes import GROUP, ORGANISATION_NOUN, PERSON_NOUN, PREPOSITION, RELATIVE, TITLE
+from ..grammar.classes import PREPOSITION
 from ..mentions import Names
 from .clauses import REACH, Reader, group_end, group_start, view_at
-from .flags import BREAK, HARD
 from .naming import NameLists, Said, Story, described, entity_of, head_end, is_acronym
+from .offices import holds, office_holders, telling
 from .outlets import is_medium, is_same_outlet
 from .subjects import spoken
 
@@ -39,7 +37,6 @@ _TEXTS = frozenset(
     ).split()
     for form in (word, word + "s")
 )
-_RANKS = frozenset("former vice deputy ex acting assistant late then-vice".split())
 _TOLD = frozenset("told tell tells telling".split())
 _EXCHANGES = frozenset(
     "statement statements interview interviews email e-mail message comments remarks spoke speaking".split()
@@ -182,7 +179,8 @@ def _antecedent(story: Story, position: int, word: str) -> Said | None:
         said = subject[1]
     if said is None and word in _GENDERS:
         # a name of which nothing is known but that it has spoken
-        return next((one for _, one in story.since(since) if one.is_unknown and not one.is_plural), None)
+        spoke = next((one for _, one in story.since(since) if one.is_unknown and not one.is_plural), None)
+        return spoke or _acting(story, position)
     return said
 
 
@@ -215,6 +213,24 @@ def _subject_name(story: Story, position: int, word: str) -> tuple[int, Said] | 
             best = sentence, occurrence
     chosen = best[1] if best is not None else nearest
     return (reader.sentences[story.lists.firsts[chosen]], entity_of(story, chosen)) if chosen >= 0 else None
+
+
+def _acting(story: Story, position: int) -> Said | None:
+    """Name that opens a sentence before and does what persons do, of which no more is known: Dunleavy, who; told."""
+    reader, held = story.reader, story.names.occurrence_list
+    start, here = int(reader.grammar.tokens.bounds[story.document]), reader.sentences[position]
+    for number in range(here - 1, max(here - 1 - _TIMES, -1), -1):
+        first = reader.bounds[number]
+        if first < start:
+            break
+        end = first + 1 if held[first] < 0 else story.lists.lasts[held[first]]
+        is_doing = end < position and (reader.words[end] == "who" or reader.words[end] in spoken())
+        if not is_doing or not reader.capitals[first] or reader.quotes[first] >= 0:
+            continue
+        said = described(story, first, end)
+        if said.kind == "named" and not said.is_plural and (said.is_unknown or held[first] < 0) and not said.is_body:
+            return said
+    return None
 
 
 def _subject_beside(story: Story, position: int, word: str) -> Said | None:
@@ -268,20 +284,35 @@ def _outlet(story: Story) -> Said | None:
 
 def _referred(story: Story, said: Said, position: int) -> Said | None:
     """Whom a definite description refers back to: the president, the ministry, the official, the statement."""
-    modifiers = said.text.split()[1:-1]
+    reader = story.reader
+    limit = min(position + len(said.text.split()), len(reader.words))
+    end = next((i for i in range(position, limit) if reader.words[i] == said.head), position)
+    modifiers = range(position + 1, end)
+    wanted = [reader.words[i] for i in modifiers]
     for one in story.called(said.head):
         words = one.text.casefold().split()
-        if len(words) > len(said.text.split()) and all(word.casefold() in words for word in modifiers):
+        if len(words) > len(said.text.split()) and all(word in words for word in wanted):
             return one
     for occurrence in office_holders(story, said.head, position):
         one = entity_of(story, occurrence)
         if said.is_body:
-            is_same = all(word.casefold() in one.text.casefold() for word in modifiers)
+            is_same = all(word in one.text.casefold() for word in wanted)
         else:
-            is_same = holds(story, occurrence, said.head, modifiers) and one.gender in ("", _gender(story, position))
+            is_same = holds(story, occurrence, said.head, modifiers) and not _clashes(reader, position, one)
         if is_same:
             return one
     return _author_before(story, said, position) if said.head in _TEXTS else None
+
+
+def _clashes(reader: Reader, position: int, said: Said) -> bool:
+    """Whether the first pronoun behind a description tells another gender: the minister said she would go."""
+    last = min(reader.sentence(position)[1], position + _FAR)
+    genders = (
+        _GENDERS[reader.words[i]]
+        for i in range(position, last)
+        if reader.words[i] in _GENDERS and reader.quotes[i] == reader.quotes[position]
+    )
+    return bool(said.gender) and next(genders, said.gender) != said.gender
 
 
 def _author_before(story: Story, said: Said, position: int) -> Said | None:

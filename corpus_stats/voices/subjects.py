@@ -29,7 +29,7 @@ from ..grammar.classes import (
     TITLE,
     VERB_ING,
 )
-from .clauses import JOINTS, SUBJECTS, View, group_end, group_start, verb_start
+from .clauses import JOINTS, SUBJECTS, View, group_end, group_start, is_paper, verb_start
 from .flags import BREAK, HARD
 from .verbs import CLAUSE, THAT, reporting_forms
 
@@ -133,13 +133,17 @@ def _of_participle(view: View, edge: int, depth: int) -> _Span | None:
         found = subject(view, verb, depth + 1)
         if found is not None and words[found[0]] not in _RELATIVES and not _is_subordinate(view, found[0]):
             return found
-    return subject(view, verbs[0], depth + 1) if verbs else _fronted(view, edge)
+    if verbs:
+        return subject(view, verbs[0], depth + 1)
+    # the paper, citing officials, said ...
+    is_aside = view.parts_at(edge) and _looks_like_subject(view, start, edge)
+    return _bare(view, start, edge) if is_aside else _fronted(view, edge)
 
 
 def _hassubject(view: View, joint: int, limit: int) -> bool:
     """Whether the clause behind a conjunction brings a subject of its own."""
-    verb = next((i for i in range(joint + 1, limit) if view.is_finite(i)), None)
-    return verb is not None and any(view.is_nominal(i) for i in range(joint + 1, verb))
+    verb = next((i for i in range(joint + 1, limit) if view.is_finite(i)), joint)
+    return any(view.is_nominal(i) for i in range(joint + 1, verb))
 
 
 def _is_subordinate(view: View, start: int) -> bool:
@@ -179,8 +183,9 @@ def _at_edge(view: View, edge: int, depth: int) -> _Span | None:
 
 def _quantified(view: View, start: int) -> int:
     """Take in the quantifier of a relative pronoun: some of whom, most of which."""
-    words = view.reader.words
-    return start - 2 if start - 2 >= view.first and words[start - 1] == "of" and words[start] == "which" else start
+    return (
+        start - 2 if start - 2 >= view.first and view.reader.words[start - 1 : start + 1] == ["of", "which"] else start
+    )
 
 
 def _of_joined(view: View, floor: int, joint: int, depth: int) -> _Span | None:
@@ -218,8 +223,8 @@ def _before_asides(view: View, ends: list[int], edge: int, depth: int) -> _Span 
 
 def _is_place_tail(view: View, before: int, first: int, end: int) -> bool:
     """Whether a short stretch is the second half of a place: Ann Lee, of Salem, Mass., said."""
-    reader = view.reader
-    return end - first <= 2 and reader.capitals[first] and reader.words[before] in ("of", "from", "in")
+    is_short = end - first <= 2 and first - before <= 4
+    return is_short and view.reader.capitals[first] and view.reader.words[before] in ("of", "from", "in")
 
 
 def _apposed_end(view: View, end: int, edge: int) -> int:
@@ -238,11 +243,13 @@ def _looks_like_subject(view: View, first: int, end: int) -> bool:
         first += 1
     if first >= end or not view.is_nominal(end - 1):
         return False
-    if view.finite(first, end):
-        return True
-    if bits[first] & (PREPOSITION | VERB_ING) and not bits[first] & (DETERMINER | PERSON_NOUN):
-        return False
-    return not all(bits[i] & (TIME | NUMBER) for i in range(first, end))
+    verbs = view.finite(first, end)
+    is_phrase = bits[first] & (PREPOSITION | VERB_ING) and not bits[first] & (DETERMINER | PERSON_NOUN)
+    if verbs:
+        # in an interview published on Monday
+        is_dated = is_phrase and bits[end - 1] & TIME
+        return not is_dated or not all(bits[i] & (PARTICIPLE | AUXILIARY) == PARTICIPLE for i in verbs)
+    return not is_phrase and not all(bits[i] & (TIME | NUMBER) for i in range(first, end))
 
 
 def _looks_aside(view: View, first: int) -> bool:
@@ -334,7 +341,7 @@ def _without_time(view: View, first: int, end: int) -> int:
     stop = end
     while stop > first + 1 and bits[stop - 1] & (TIME | NUMBER):
         stop -= 1
-    if stop == end or not bits[stop] & TIME:
+    if stop == end or not bits[stop] & TIME or (stop == end - 1 and is_paper(reader, first, stop)):
         return end
     if stop - 1 > first and (bits[stop - 1] & PREPOSITION or words[stop - 1] in ("last", "this", "late", "early")):
         return stop - 1
@@ -344,9 +351,7 @@ def _without_time(view: View, first: int, end: int) -> int:
 def _trimmed(view: View, first: int, end: int) -> _Span:
     """A name ends where a preposition of place or time follows it (the minister at a rally said keeps its tail)."""
     words, capitals, bits = view.reader.words, view.reader.capitals, view.reader.classes
-    if bits[first] & DETERMINER:
-        return first, end
-    for i in range(first + 1, end):
+    for i in range(first + 1, first if bits[first] & DETERMINER else end):
         if words[i] not in _PLACES or not capitals[i - 1] or i in view.hidden:
             continue
         is_body = words[i] == "at" and i + 2 < end and capitals[i + 1 + bool(bits[i + 1] & DETERMINER)]
@@ -392,5 +397,4 @@ def _aside_end(view: View, start: int, limit: int) -> int:
 
 
 def _stretch_end(view: View, start: int, limit: int) -> int:
-    marks = view.reader.marks
-    return next((i for i in range(start + 1, limit) if marks[i] & (BREAK | HARD | QUOTE)), limit)
+    return next((i for i in range(start + 1, limit) if view.reader.marks[i] & (BREAK | HARD | QUOTE)), limit)

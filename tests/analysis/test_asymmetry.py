@@ -255,6 +255,47 @@ def test_a_hit_says_what_tied_it(text, expected):
     assert read(text).hits["tied_by"].tolist() == [expected]
 
 
+KALIA = Lexicon(
+    (),
+    (Actor("Kalia", side="Kalia"), Actor("Northern Front", ("Front",), side="front"), Actor("Imre Voss", side="front")),
+    roles=(Role("fighters", ("fighter*", "mercenar*"), (Side("Kalia's", "Kalia"), Side("the Front's", "front"))),),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # an adjective of a party's name, though no cue lists it and the article is about the other side
+        ("Front fighters fled. Front mercenaries fled too. Kalish fighters found a tunnel.", "Kalia's"),
+        ("Front fighters fled. Front mercenaries fled too. Kalian mercenaries arrived.", "Kalia's"),
+        ("Front fighters fled. Front mercenaries fled too. Corvian mercenaries arrived.", "the Front's"),
+        ("Front fighters fled. Officials said both sides were recruiting foreign mercenaries.", "unclear"),
+        ("Front fighters fled. The two sides have hired mercenaries.", "unclear"),
+    ],
+)
+def test_the_people_of_a_party_and_of_both_are_not_put_on_the_side_of_the_article(text, expected):
+    assert sides(text, KALIA)[-1] == expected
+
+
+def test_an_adjective_that_fits_two_parties_ties_to_neither():
+    lexicon = replace(KALIA, actors=(*KALIA.actors, Actor("Kalish League", side="front")))
+
+    assert sides("Kalish fighters found a tunnel.", lexicon) == ["unclear"]
+
+
+def test_the_caution_says_how_many_sides_are_those_of_the_article():
+    assert (
+        "1 of 2 mentions have no party near them: they take the side of most others in their article (tied_by: the"
+        " article)."
+    ) in read("Tessalian mercenaries fled. Rain fell. Later mercenaries came back.").cautions
+
+
+def test_an_unknown_outlet_is_missing_in_every_table():
+    result = asymmetry(tokenize(Corpus([Document("a", "Voss hired mercenaries.", language="en")])), ARDAN)
+
+    assert [frame["outlet"].isna().all() for frame in (result.table, result.mentions, result.hits)] == [True] * 3
+
+
 def test_a_mention_with_no_party_in_its_sentence_takes_the_side_of_the_article():
     hits = read("Tessalian mercenaries fled. Rain fell. Later mercenaries came back.").hits
 
@@ -343,12 +384,6 @@ def test_hits_slice_to_the_text():
     text = "Tessalian mercenary fighters fled."
 
     assert [text[start:end] for start, end in result.hits[["start", "end"]].values] == result.hits["text"].tolist()
-
-
-def test_an_article_without_outlet_is_counted_under_no_name():
-    tokens = tokenize(Corpus([Document("a", "Tessalian mercenaries fled.", language="en")]))
-
-    assert asymmetry(tokens, ARDAN).table["outlet"].tolist() == [""]
 
 
 def test_all_roles_are_read_unless_one_is_asked():

@@ -170,3 +170,9 @@ def test_a_mark_left_open_at_the_end_of_an_article_breaks_nothing():
     found = read(Document("a", 'The mayor said it was over. He said "', outlet="Star", language="en"))
 
     assert found.shares["n_attributed"].tolist() == [1]
+
+
+def test_speech_that_ends_in_a_closing_mark_covers_its_own_sentence_only():
+    text = 'Rain fell all night. "We will fight on until the very end." The sky was blue over the city.'
+
+    assert share(read(Document("a", text, language="en")), "a")["n_attributed"] == 1

@@ -128,3 +128,10 @@ def test_verify_without_a_lock_says_how_to_get_one(ran, specification, tmp_path)
         f"corpus-stats: {tmp_path}/small.lock.json: there is no lock to compare with; "
         "build the report, which writes one\n"
     )
+
+
+def test_a_report_about_an_actor_who_is_never_mentioned_is_refused(ran, articles, tmp_path):
+    done = ran("report", articles, "--actor", "Barack Obama", "--output", tmp_path / "out")
+
+    assert (done.code, (tmp_path / "out").exists()) == (2, False)
+    assert "actor 'Barack Obama' is never mentioned; searched 'Barack Obama'" in done.err.splitlines()[-1]

@@ -7,7 +7,7 @@ import time
 import pytest
 
 from corpus_stats.corpus import Corpus, Document
-from corpus_stats.descriptions import ATTACHED, descriptions
+from corpus_stats.descriptions import ATTACHED, descriptions, label_texts
 from corpus_stats.lexicon import Actor, Lexicon
 from corpus_stats.mentions import mentions
 from corpus_stats.tokens import tokenize
@@ -40,6 +40,14 @@ BEFORE = {
     "The former general, Ivan Petrov, denied it.": ["former general"],
     "The head of the army, Ivan Petrov, denied it.": ["head of the army"],
     "Leaders Ivan Petrov and Ann Lee met.": ["Leaders"],
+    "The weak and indecisive leader Ivan Petrov fled.": ["weak and indecisive leader"],
+    "The weak and indecisive Petrov fled.": ["weak and indecisive"],
+    "The jury found self-styled prophet Ivan Petrov guilty.": ["self-styled prophet"],
+    "The veteran plotter Ivan Petrov spoke.": ["veteran plotter"],
+    "The firm lost its disgraced founder, billionaire Ivan Petrov, in May.": ["disgraced founder", "billionaire"],
+    "Cult leader and self-styled prophet Ivan Petrov fled.": ["Cult leader", "self-styled prophet"],
+    "Disgraced Founder Petrov Quits After Probe": ["Disgraced Founder"],
+    "In a letter to the lawyer, Senator Ivan Petrov, once of the north, said no.": ["Senator"],
 }
 
 
@@ -88,6 +96,22 @@ NO_LABEL = [
     "Petrov, who came second, fled.",
     "Petrov, a decision that angered many, was pardoned.",
     "Petrov's Free Valley Front was beaten.",
+    "Petrov isn't a saint.",
+    "Petrov wasn’t the villain of the story.",
+    "Petrov's not a crook.",
+    "Petrov is no friend of the valley.",
+    "Petrov resigned. He is no warlord either.",
+    "Petrov has hardly been a hero.",
+    "Nobody calls Petrov a hero.",
+    "Voters did not call Petrov a hero.",
+    "Petrov, a day after the vote, resigned.",
+    "The court freed Petrov, a verdict that angered many.",
+    "The letter Ivan Petrov wrote was lost.",
+    "Petrov, the report said, had fled.",
+    "Petrov, a smile on his face, left.",
+    "Petrov, no saint, fled.",
+    "At the podium Ivan Petrov smiled.",
+    "Petrov, the police and the unions agreed.",
 ]
 
 
@@ -126,6 +150,11 @@ AFTER = {
     "Petrov, a strongman backed by foreign money, fled.": ["strongman"],
     "Petrov, a former smuggler, fled.": ["former smuggler"],
     "Petrov (the “butcher of the north”) fled.": ["butcher of the north"],
+    "Petrov, a weak and indecisive leader, fled.": ["weak and indecisive leader"],
+    "Petrov, 58, a charismatic preacher and convicted felon, fled.": ["charismatic preacher", "convicted felon"],
+    "Petrov, a thorn in the side of the ministry, fled.": ["thorn"],
+    "Petrov, the face of the revolt, fled.": ["face of the revolt"],
+    "Petrov, a butcher by trade, fled.": ["butcher"],
 }
 
 
@@ -137,7 +166,6 @@ def test_an_apposition_after_a_name_is_its_label(text: str):
 PREDICATES = {
     "Petrov is a war criminal.": "war criminal",
     "Petrov is widely regarded as a tool of foreign powers.": "tool of foreign powers",
-    "Petrov is no friend of the valley.": "no friend of the valley",
     "Petrov, nicknamed the Butcher King by the press, fled.": "Butcher King",
     "Petrov, who is a convicted murderer, fled.": "convicted murderer",
     "Petrov has long been a threat to the region.": "threat",
@@ -149,12 +177,45 @@ PREDICATES = {
     "Critics called Petrov a traitor on Sunday.": "traitor",
     "The envoy described Petrov as a dangerous fanatic.": "dangerous fanatic",
     "Petrov remains the most powerful man in the valley.": "most powerful man",
+    "Petrov's a patriot.": "patriot",
+    "Petrov arrived. He's a stubborn technocrat, aides say.": "stubborn technocrat",
+    "Petrov arrived. He is a patriot.": "patriot",
+    "Petrov, whom prosecutors describe as a war criminal, fled.": "war criminal",
+    "Petrov, whom critics call a walking disaster, fled.": "walking disaster",
+    "Petrov was called a visionary.": "visionary",
 }
 
 
 @pytest.mark.parametrize("text", PREDICATES)
 def test_a_clause_that_says_who_somebody_is_gives_a_label(text: str):
     assert labels_in(text) == [(PREDICATES[text], "predicate")]
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Ann Lee arrived. Critics called her 'a walking disaster'.", "walking disaster"),
+        ("Ann Lee arrived. The paper described her as “a fighter”.", "fighter"),
+        ("Ann Lee arrived. Villagers nicknamed her the Water Queen.", "Water Queen"),
+    ],
+)
+def test_what_a_woman_is_called_is_her_label(text: str, label: str):
+    assert labels_in(text, Actor("Ann Lee", ("Lee",))) == [(label, "predicate")]
+
+
+def test_labels_that_and_joins_in_a_clause_are_two():
+    assert labels_in("Petrov is a coward and a liar.") == [("coward", "predicate"), ("liar", "predicate")]
+
+
+def test_an_indefinite_and_a_definite_person_are_two():
+    assert labels_in("They met Petrov, a banker and the mayor.") == [("banker", "after name")]
+
+
+def test_what_follows_of_stays_as_it_is_written():
+    tokens = tokenize(Corpus([Document("a", "Petrov, a hardline loyalist of President Lee, fled.")]))
+    found = descriptions(mentions(tokens, Lexicon((), (PETROV,))))
+
+    assert label_texts(tokens, found.first, found.last) == ["hardline loyalist of President Lee"]
 
 
 def test_a_description_that_stands_for_the_actor_is_a_label():

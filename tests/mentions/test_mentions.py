@@ -262,13 +262,13 @@ def test_reading_takes_time_linear_in_the_length_of_one_line(unit: str):
 
 
 def test_who_does_something_to_somebody_named_is_somebody_else():
-    found = told("Eva Stahl met Omar Dahl. Dahl left. The firebrand once called Dahl a tyrant.")
+    found = told("Eva Stahl, a wealthy lawyer, met Omar Dahl. The firebrand once called Dahl a tyrant.")
 
     assert ("firebrand", "Eva Stahl", "description") in found
 
 
 def test_a_capitalised_member_that_no_name_follows_is_a_description():
-    assert words("Omar Dahl spoke. The embattled Democrat left.", "Omar Dahl", "description") == ["embattled Democrat"]
+    assert words("Eva Stahl spoke. The embattled Democrat left.", "Eva Stahl", "description") == ["embattled Democrat"]
 
 
 def test_mentions_are_freed_with_their_tokens():

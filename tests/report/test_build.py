@@ -197,6 +197,14 @@ def test_framing_without_a_lexicon_says_what_to_write(small: Path):
     )
 
 
+def test_the_default_report_takes_several_actors(small: Path):
+    found = default_specification(small / "articles.jsonl", output=small / "out", actor=["crews", "the port"])
+
+    asked = found.settings()["section"]
+    assert [one["actor"] for one in asked if one["analysis"] == "labels"] == [["crews", "the port"]]
+    assert [one["pattern"] for one in asked if one["analysis"] == "concordance"] == ["crews", "the port"]
+
+
 def test_the_default_report_finds_the_lexicon_and_compares_outlets(small: Path):
     found = default_specification(small / "articles.jsonl", output=small / "out", actor="crews")
 

@@ -17,6 +17,7 @@ from corpus_stats.evidence import EVIDENCE_COLUMNS
 from corpus_stats.lexicon import Lexicon, Term
 from corpus_stats.report.write import csv_bytes
 from corpus_stats.studies.coding import coding, coding_kit, read_coded
+from corpus_stats.studies.coding.measures import Judged, judged_accuracy
 from corpus_stats.tokens import tokenize
 
 LEXICON = Lexicon((Term(("strongman",), "loaded"), Term(("general",), "rank")))
@@ -95,7 +96,6 @@ def test_corrected_share_is_that_of_the_coders_where_all_were_coded(filled):
     row = row_of(coding(filled).table, "loaded", "Beta")
 
     assert (row["found_share"], row["share"], row["verdict"]) == (0.1, 0.2, "corrected")
-    assert row["share_low"] < 0.2 < row["share_high"]
 
 
 def test_the_corrected_contrast_is_smaller_where_the_tool_misses_more_of_one_outlet(filled):
@@ -103,7 +103,35 @@ def test_the_corrected_contrast_is_smaller_where_the_tool_misses_more_of_one_out
 
     assert (contrast["found_ratio"], contrast["ratio"]) == (3, 2)
     assert contrast["verdict"] == "corrected, for these texts only"
-    assert contrast["low"] < 2 < contrast["high"]
+
+
+def test_there_is_no_interval_where_every_sentence_was_coded(filled):
+    result = coding(filled)
+
+    limits = [name for name in result.table if name.endswith(("_low", "_high"))]
+    assert result.table[limits].isna().all(axis=None)
+    assert result.contrasts[["low", "high"]].isna().all(axis=None)
+
+
+def test_the_caution_does_not_speak_of_a_draw_where_every_sentence_was_coded(filled):
+    assert (
+        "Every sentence was coded: precision, recall and shares are those of these sentences, against what people"
+        " coded, and have no interval. They tell nothing of other articles, and of no error of the coders."
+    ) in coding(filled).cautions
+
+
+def test_a_tool_that_finds_nothing_in_a_sample_may_have_a_recall_above_0():
+    judged = Judged(
+        found=np.zeros(8, dtype=bool),
+        coded=np.array([1, 1, 1, 0, 0, 0, 0, 0.0]),
+        weights=np.full(8, 5.0),
+        strata=np.zeros(8, dtype=np.int64),
+        totals=(0, 40),
+    )
+    recall = judged_accuracy(judged, level=0.95, resamples=100, seed=(0,)).recall
+
+    # Clopper and Pearson, none of three: 1 - 0.025 ** (1 / 3)
+    np.testing.assert_allclose([recall.estimate, recall.low, recall.high], [0, 0, 1 - 0.025 ** (1 / 3)])
 
 
 def test_a_half_sample_is_weighted_to_the_whole(tmp_path):

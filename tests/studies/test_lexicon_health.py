@@ -91,7 +91,6 @@ def test_precision_and_recall_are_those_counted_by_hand(tokens):
 
     # three strongmen found of five loaded sentences
     assert (row["n_coded"], row["precision"], row["recall"]) == (5, 1, 0.6)
-    assert row["recall_low"] < 0.6 < row["recall_high"]
 
 
 def test_a_lexicon_that_changed_is_matched_again(tokens):
@@ -147,15 +146,14 @@ def test_the_sentence_with_coded_sentences_gives_both_measures(tokens):
 
     assert text.startswith(
         "Of the lexicon's 4 terms, 1 never occurs and 2 occur in one article only. By sentences that people coded, "
-        "precision is 0.80 (0."
+        "precision is 0.80 and recall is 0.67."
     )
-    assert " and recall is 0.67 (0." in text
 
 
 def test_the_sentence_names_the_categories_where_not_all_were_coded(tokens):
     text = health_sentence(lexicon_health(tokens, LEXICON, coded(tokens, {"loaded": is_loaded})))
 
-    assert "By sentences that people coded for loaded, precision is 1.00 (" in text
+    assert "By sentences that people coded for loaded, precision is 1.00 and" in text
 
 
 def test_the_sentence_of_a_lexicon_of_which_every_term_is_used_is_short(tokens):

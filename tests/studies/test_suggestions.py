@@ -291,3 +291,42 @@ def test_a_lexicon_whose_actors_are_never_mentioned_is_refused():
         r"name$",
     ):
         suggested_terms(tokens_of(RIVER), lexicon)
+
+
+# -------------------------------------------------------------------------------------------------- a shared last name
+
+_MINISTER = "The prime minister, Tomas Reka, spoke. In the end Tomas Reka left. They saw Tomas Reka again."
+_BAKER = "The baker Elena Reka bakes bread. Reka opened her bakery in May."
+
+
+def test_a_last_name_that_two_persons_share_is_an_alias_of_neither():
+    result = suggested_actors(tokens_of(_MINISTER, _BAKER))
+
+    assert result.table.set_index("name")["aliases"].to_dict() == {"Tomas Reka": "", "Elena Reka": ""}
+
+
+def test_a_shared_last_name_is_told():
+    result = suggested_actors(tokens_of(_MINISTER, _BAKER))
+
+    assert result.cautions[1:] == ("Several persons share these last names, which alone stand for none: Reka.",)
+
+
+def test_who_is_named_once_shares_a_last_name_too():
+    result = suggested_actors(tokens_of(_MINISTER, "The baker Elena Reka bakes bread. Then Reka left."), min_count=3)
+
+    assert row_of(result, "name", "Tomas Reka")["aliases"] == ""
+
+
+def test_a_shared_last_name_goes_to_who_is_named_far_more_often():
+    result = suggested_actors(tokens_of(*[_MINISTER] * 4, _BAKER))
+
+    assert (result.table.set_index("name")["aliases"].to_dict(), result.cautions[1:]) == (
+        {"Tomas Reka": "Reka", "Elena Reka": ""},
+        ("Several persons share these last names, which go to the one named most: Reka to Tomas Reka.",),
+    )
+
+
+def test_the_file_for_a_lexicon_notes_a_shared_last_name():
+    text = suggested_actors(tokens_of(_MINISTER, _BAKER)).toml()
+
+    assert "\n# Several persons share these last names, which alone stand for none: Reka.\n" in text

@@ -10,6 +10,7 @@ from corpus_stats.corpus import Corpus, Document
 from corpus_stats.grammar import grammar
 from corpus_stats.mentions import names
 from corpus_stats.tokens import tokenize
+from corpus_stats.voices import voices
 from corpus_stats.voices.clauses import Reader
 from corpus_stats.voices.outlets import is_medium, is_same_outlet
 from corpus_stats.voices.sources import source_of
@@ -260,6 +261,67 @@ def test_a_newspaper_is_known_by_its_last_word():
     assert is_medium("Northern Evening Gazette")
 
 
+def said_by(text: str, outlet: str | None = None) -> list[tuple[str | None, str]]:
+    """Speaker and kind of every attribution of an article, as `voices` gives them."""
+    read = voices(tokenize(Corpus([Document("a", text, outlet=outlet, language="en")])))
+    return list(zip(read.speakers, read.source_kinds, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Kenyan President Tom Hall met voters. Sources close to the Kenyan president said it rained.",
+            ("sources close to the Kenyan president", "anonymous"),
+        ),
+        ("Prime Minister Tom Hall met. The Treasury minister said it rained.", ("the Treasury minister", "anonymous")),
+        ("Prime Minister Tom Hall met. The minister said it rained.", ("the minister", "anonymous")),
+        ("Prime Minister Tom Hall met. The prime minister said it rained.", ("Tom Hall", "named")),
+        ("Foreign Minister Tom Hall met. The foreign minister said it rained.", ("Tom Hall", "named")),
+        ("Foreign Minister Tom Hall met. The defence minister said it rained.", ("the defence minister", "anonymous")),
+        ("Mr. Tom Hall, the mayor, met voters. The mayor said she would go.", ("the mayor", "anonymous")),
+        ("The coast is gone, as the New York Sun put it.", ("New York Sun", "named")),
+        (
+            "Tom Hall met voters. People briefed on the talks said it rained.",
+            ("people briefed on the talks", "anonymous"),
+        ),
+        ("Gen. Tom Hall met voters. The general said it rained.", ("Tom Hall", "named")),
+        ("Judge Ann Long met voters. Long said it rained.", ("Ann Long", "named")),
+        ("In a talk with Le Monde published on Monday, Tom Hall, called for new taxes.", ("Tom Hall", "named")),
+        ("Hallow, who wrote the bill, left. He added that it rained.", ("Hallow", "named")),
+    ],
+)
+def test_words_are_given_to_whoever_the_article_says_spoke(text, speaker):
+    assert said_by(text)[-1] == speaker
+
+
+def test_people_familiar_with_somebodys_thinking_are_the_source():
+    text = "Lee Park came home. People familiar with Park's thinking said he was ill."
+
+    assert Article(text).source("said", "he was ill") == "People familiar with Park's thinking"
+
+
+def test_what_a_paper_says_while_citing_others_is_the_papers():
+    article = Article("The WSJ, citing people briefed on the matter, said the firm would close.")
+
+    assert article.source("citing", "people briefed on the matter") == "The WSJ"
+
+
+@pytest.mark.parametrize("group", ["Critics of Park", "Analysts at Cobalt"])
+def test_the_phrase_behind_a_plural_belongs_to_the_source(group):
+    assert Article(f"{group} say the plan is dead.").source("say", "the plan is dead") == group
+
+
+def test_a_source_is_never_what_somebody_said_before():
+    text = "'He was a quiet boy,' his sister, Ann Lee, recalls. 'Nobody knew that he would do this.'"
+
+    assert said_by(text) == [("Ann Lee", "named")] * 2
+
+
+def test_the_short_name_of_an_outlet_is_the_outlet_itself():
+    assert said_by("The Herald reported last week that the mill would close.", "The Valley Herald")[0][1] == "self"
+
+
 def seconds_a_cue(n: int) -> float:
     reader = Article("the official said the mill would close and " * n).reader
     cues = [i for i, word in enumerate(reader.words) if word == "said"]
@@ -270,4 +332,28 @@ def seconds_a_cue(n: int) -> float:
 
 
 def test_time_is_linear_where_a_sentence_never_ends():
-    assert seconds_a_cue(2000) < 4 * seconds_a_cue(200)
+    small, large = (min(seconds_a_cue(n) for _ in range(3)) for n in (200, 2000))
+
+    assert large < 2 * small
+
+
+def speech_seconds(unit: str, n: int) -> float:
+    tokens = tokenize(Corpus([Document("a", unit * n, language="en")]))
+    names(tokens)
+    grammar(tokens)
+    begin = time.perf_counter()
+    voices(tokens)
+    return time.perf_counter() - begin
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "The Foreign Ministry of Kenya met. The ministry said that it rained. ",
+        "President Lee Smith met voters. The president said that it rained. ",
+    ],
+)
+def test_time_is_linear_where_one_office_speaks_again_and_again(unit):
+    small, large = (min(speech_seconds(unit, n) for _ in range(3)) for n in (1000, 8000))
+
+    assert large < 2 * 8 * small

@@ -10,6 +10,8 @@ import pytest
 from corpus_stats.corpus import Corpus, Document
 from corpus_stats.tokens import tokenize
 from corpus_stats.voices import VOICES, Voices, voices
+from corpus_stats.voices.nouns import TIES
+from corpus_stats.voices.verbs import STANCES, reporting_forms
 
 
 def read(text: str, language: str = "en") -> Voices:
@@ -200,6 +202,131 @@ def test_a_verb_has_a_stance(verb, stance):
     assert found.stances == (stance,)
 
 
+@pytest.mark.parametrize("lemma", ["say", "label", "accuse", "sob"])
+def test_every_reporting_verb_has_a_known_stance(lemma):
+    assert {verb.stance for verb in reporting_forms().values() if verb.lemma == lemma} <= set(STANCES)
+
+
+@pytest.mark.parametrize("form", ["labelled", "dubbed", "sobbed", "ripped", "rebutted"])
+def test_a_past_tense_that_doubles_its_last_letter_is_known(form):
+    assert reporting_forms()[form].kind == "past"
+
+
+def test_only_words_that_introduce_speech_are_cues():
+    assert not {"chalk", "pound", "balk", "bristle", "thank", "purport"} & set(reporting_forms())
+    assert not {"coy", "vague", "adulation"} & set(TIES)
+
+
+# ----------------------------------------------------------------------------------------------------- judgements
+
+
+@pytest.mark.parametrize(
+    ("text", "judgement", "speaker"),
+    [
+        ("Supporters regard him as a hero.", "a hero", "supporters"),
+        ("Critics labelled Crewe a fraud.", "a fraud", "critics"),
+        ("The media dubbed Crewe the king of fraud.", "the king of fraud", "the media"),
+        ("Critics consider Crewe a tyrant.", "a tyrant", "critics"),
+        ("Many view Crewe as a monster.", "a monster", "many"),
+        ("Crewe was branded a coward by his rivals.", "a coward", "his rivals"),
+        ("Crewe, described by rivals as a despot, left.", "a despot", "rivals"),
+        ("Crewe, dubbed the butcher by his rivals, left.", "the butcher", "his rivals"),
+        ("Crewe was described as a despot by his rivals.", "a despot", "his rivals"),
+        ("Crewe has been called a butcher.", "a butcher", None),
+        ("Crewe is widely regarded as a tyrant.", "a tyrant", None),
+        ("Crewe, described as a despot, left.", "a despot", None),
+        ("Critics consider the plan illegal.", "illegal", "critics"),
+    ],
+)
+def test_a_judgement_is_that_of_whoever_judges(text, judgement, speaker):
+    start = text.index(judgement)
+    columns = read(text).at([0], [start], [start + len(judgement)])
+
+    assert VOICES[int(columns.voices[0])] == "paraphrase"
+    assert columns.speakers.tolist() == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Crewe, described by rivals as a despot, left the thugs.", "thugs"),
+        ("The soldiers saw the thugs as they left.", "thugs"),
+        ("The police saw the town as thugs burned it.", "thugs"),
+        ("Crewe was named a suspect.", "suspect"),
+        ("Rivals regard Crewe as a despot, but the thugs left.", "thugs"),
+        ("The plan was considered by the regime.", "regime"),
+    ],
+)
+def test_what_nobody_is_judged_to_be_is_the_outlets(text, words):
+    assert voice(text, words) == "outlet"
+
+
+# ------------------------------------------------------------------------------------------------- no attribution
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "When the verdict was read, Crewe showed no emotion.",
+        "Asked about the regime, Lee left.",
+        "Asked whether the regime would fall, Lee left.",
+        "Lee, asked about the regime, said nothing.",
+        "Lee was asked whether the regime would fall.",
+        "Lee smiled when asked about the regime.",
+        "The toll is high and estimates vary.",
+        "Crewe thanked her lawyers.",
+        "The mayor laughed.",
+    ],
+)
+def test_what_nobody_says_is_no_attribution(text):
+    assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The regime fell on Monday, state media reported.", "state media"),
+        ("The regime fell on Monday, state television said.", "state television"),
+        ("Critics of Park say the regime fell.", "critics of Park"),
+        ("Analysts at Cobalt say the regime fell.", "analysts at Cobalt"),
+        ('"Park must go," sobbed Dunne.', "Dunne"),
+        ('"Park must go," tweeted Dunne.', "Dunne"),
+    ],
+)
+def test_a_source_is_found_whatever_its_form(text, speaker):
+    assert read(text).speakers == (speaker,)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ('The mayor said "we won" and left the town.', "left"),
+        ('The mayor said "we won" before the thugs burned the town.', "thugs"),
+        ('The mayor said that "we won" before the thugs burned the town.', "thugs"),
+        ('The mayor said "we won" in a statement on the thugs.', "thugs"),
+        ('The mayor said "no" and left the town.', "left"),
+    ],
+)
+def test_the_outlet_goes_on_behind_a_whole_quotation(text, words):
+    assert voice(text, words) == "outlet"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ('The mayor said "brutal" thugs burned the town.', "thugs"),
+        ('The mayor said "many" had left.', "left"),
+        ('The mayor said that "we won" and that the thugs left.', "thugs"),
+    ],
+)
+def test_a_clause_that_a_quotation_opens_goes_on_behind_it(text, words):
+    assert voice(text, words) == "paraphrase"
+
+
+def test_a_closing_mark_of_two_characters_closes_speech_like_one():
+    assert voice("The crowd chanted ''No more!'' all day.", "No more") == "quoted"
+
+
 # -------------------------------------------------------------------------------------------------------- columns
 
 
@@ -264,9 +391,13 @@ def test_every_content_lies_in_its_document():
 def test_a_long_line_takes_time_in_proportion_to_its_length(line):
     seconds = []
     for n in (500, 4_000):
-        tokens = tokenize(Corpus([Document("a", line * n, language="en")]))
-        start = time.process_time()
-        voices(tokens)
-        seconds.append(time.process_time() - start)
+        spent = []
+        for _ in range(3):
+            tokens = tokenize(Corpus([Document("a", line * n, language="en")]))
+            start = time.process_time()
+            voices(tokens)
+            spent.append(time.process_time() - start)
+        seconds.append(min(spent))
 
-    assert seconds[1] < 30 * max(seconds[0], 0.02)
+    # twice the ratio of the lengths
+    assert seconds[1] < 2 * 8 * max(seconds[0], 0.02)

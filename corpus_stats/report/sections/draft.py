@@ -49,13 +49,14 @@ _EVENT = "event"
 
 @dataclass(frozen=True)
 class Material:
-    """What every section is made from."""
+    """What every section is made from; with `needs_actors` a named actor who is never mentioned is refused."""
 
     request: Request
     corpus: Corpus
     tokens: Tokens
     lexicon: Lexicon | None = None
     folder: Path = Path()
+    needs_actors: bool = False
 
     @cached_property
     def mentioned_actors(self) -> tuple[str, ...]:

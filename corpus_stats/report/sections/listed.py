@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from ...errors import ArgumentError, LanguageError, SpecificationError
 from ..contents import Section
-from ..spec import Options
+from ..spec import LabelsOptions, Options
 from .compared import similarity_section, topics_section
 from .contrasted import keyness_section, robustness_section
 from .counted import concordance_section, framing_section, frequency_section, ngrams_section
@@ -70,6 +70,9 @@ def _section(number: int, options: Options, material: Material) -> Section:
     try:
         return writer(Draft(number, options, material, title))
     except (ArgumentError, LanguageError) as error:
+        is_named = isinstance(options, LabelsOptions) and options.actor is not None
+        if material.needs_actors and is_named and isinstance(error, ArgumentError):
+            raise
         if not material.request.keep_going:
             raise SpecificationError(f"section {number} ({options.analysis}): {error}") from None
         # What was drawn before the refusal would stand there without its context.

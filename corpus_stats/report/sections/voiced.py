@@ -54,7 +54,8 @@ def _labels(draft: Draft) -> Labels:
     assert isinstance(options, LabelsOptions)
     if options.actor is not None:
         names = (options.actor,) if isinstance(options.actor, str) else options.actor
-        return _with_sides(labels(material.tokens, names, material.lexicon), material.lexicon)
+        lexicon = None if material.lexicon is None else _cast(material.lexicon, names)
+        return _with_sides(labels(material.tokens, names, lexicon), material.lexicon)
     if (result := material.all_labels) is None:
         raise ArgumentError(
             'no actor is named, and the articles refer to none of a lexicon; write actor = "..." or name a lexicon that'
@@ -202,5 +203,6 @@ def _references(draft: Draft, names: Sequence[str]) -> Found:
 def _cast(lexicon: Lexicon | None, names: Sequence[str]) -> Lexicon:
     """The lexicon, with the actors that it lacks."""
     lexicon = lexicon or Lexicon(())
-    lacking = tuple(Actor(name) for name in names if name not in {actor.name for actor in lexicon.actors})
+    listed = {name.casefold() for actor in lexicon.actors for name in (actor.name, *actor.aliases)}
+    lacking = tuple(Actor(name) for name in names if name.casefold() not in listed)
     return replace(lexicon, actors=(*lexicon.actors, *lacking)) if lacking else lexicon

@@ -60,6 +60,17 @@
   window.addEventListener("hashchange", showHere);
   showHere();
 
+  function markEdges() {
+    document.querySelectorAll(".edges").forEach(function (edges) {
+      var box = edges.querySelector(".scroll");
+      if (!box) { return; }
+      edges.classList.toggle("wide", box.scrollWidth > box.clientWidth + 1);
+      edges.classList.toggle("tall", box.scrollHeight > box.clientHeight + 1 && getComputedStyle(box).overflowY !== "hidden");
+    });
+  }
+  window.addEventListener("load", markEdges);
+  window.addEventListener("resize", markEdges);
+
   var dialog = document.querySelector("dialog");
   if (!dialog || !dialog.showModal) { return; }
   var inner = dialog.querySelector(".inner");

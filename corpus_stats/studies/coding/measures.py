@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pandas as pd
@@ -18,6 +18,7 @@ from ...stats.agreement import (
     pairwise_agreement,
     percent_agreement,
 )
+from ...stats.intervals import clopper_pearson
 from ...stats.misclassification import Accuracy, accuracy, corrected_ratio
 from .coded import CodedSample
 
@@ -32,6 +33,7 @@ __all__ = [
 ]
 
 ALPHA = "Krippendorff's alpha"
+_WITH_INTERVAL = ("precision", "recall", "specificity", "share")
 _UNKNOWN = Agreement(np.nan, np.nan, np.nan, 0)
 
 
@@ -51,6 +53,17 @@ class Judged:
     weights: NDArray[np.float64]
     strata: NDArray[np.int64]
     totals: tuple[int, int]
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether all that was drawn from was drawn, and has a label."""
+        return len(self.coded) == sum(self.totals) and not np.isnan(self.coded).any()
+
+    @property
+    def n_coded(self) -> int:
+        """Sentences coded yes, by Kish's effective number: at least one."""
+        weights = self.weights[self.coded > 0.5]
+        return max(1, int(weights.sum() ** 2 / (weights**2).sum())) if weights.size else 1
 
     def of(self, chosen: NDArray[np.bool_], totals: tuple[int, int]) -> Judged:
         """The chosen sentences, drawn from so many found and not found."""
@@ -80,8 +93,8 @@ def judged_groups(sample: CodedSample, number: int) -> tuple[Judged, list[tuple[
 
 
 def judged_accuracy(judged: Judged, *, level: float, resamples: int, seed: Sequence[int]) -> Accuracy:
-    """How far the tool agrees with the coders."""
-    return accuracy(
+    """How far the tool agrees with the coders; without intervals where all that there is was coded."""
+    measured = accuracy(
         judged.found,
         judged.coded,
         judged.weights,
@@ -91,6 +104,14 @@ def judged_accuracy(judged: Judged, *, level: float, resamples: int, seed: Seque
         resamples=resamples,
         seed=seed,
     )
+    if judged.is_whole:
+        kept = {name: replace(getattr(measured, name), low=np.nan, high=np.nan) for name in _WITH_INTERVAL}
+        return replace(measured, **kept)
+    if measured.recall.estimate == 0 and not judged.totals[0]:
+        # The tool finds nothing: 0 of so many is what was seen, and no proof that it could not.
+        high = float(clopper_pearson([0], [judged.n_coded], level=level).high[0])
+        return replace(measured, recall=replace(measured.recall, high=high))
+    return measured
 
 
 def accuracy_row(judged: Judged, measured: Accuracy) -> dict[str, object]:
@@ -117,6 +138,8 @@ def contrast_rows(
     rows = []
     for name, (target, measured), (rest, reference) in zip(names, targets, rests, strict=True):
         ratio = corrected_ratio(measured, reference, level=level)
+        if target.is_whole and rest.is_whole:
+            ratio = replace(ratio, low=np.nan, high=np.nan)
         apparent = measured.apparent / reference.apparent if reference.apparent else np.nan
         verdict = _verdict(target, measured)
         if verdict == "corrected" and _verdict(rest, reference) != "corrected":

@@ -85,7 +85,8 @@ def coding(
     Notes
     -----
     Agreement is that of the sample, in which found sentences are over-represented; everything about the tool is
-    weighted. Intervals cover which sentences were drawn, not which articles there might have been.
+    weighted. Intervals cover which sentences were drawn, not which articles there might have been; where every
+    sentence was coded, there is none.
 
     References
     ----------
@@ -146,12 +147,16 @@ def _cautions(sample: CodedSample, agreement: pd.DataFrame) -> tuple[str, ...]:
     groups = sample.totals
     singles = tuple(groups.loc[groups["n_documents"] == 1, "group"]) if len(groups) > 1 else ()
     cautions += [single_article(singles)] if singles else []
+    is_whole = len(sample) == int(groups["n_sentences"].sum()) and not np.isnan(sample.truth).any()
     cautions.append(
-        "Precision, recall and shares are of sentences, against what people coded. Their intervals cover which"
+        "Every sentence was coded: precision, recall and shares are those of these sentences, against what people"
+        " coded, and have no interval. They tell nothing of other articles, and of no error of the coders."
+        if is_whole
+        else "Precision, recall and shares are of sentences, against what people coded. Their intervals cover which"
         " sentences were drawn for coding, not which articles the outlets might have written, and no error of the"
         " coders."
     )
-    n_contrasts = len(groups) * len(sample.categories) if len(groups) > 1 else 0
+    n_contrasts = len(groups) * len(sample.categories) if len(groups) > 1 and not is_whole else 0
     if n_contrasts > _FEW:
         cautions.append(f"The intervals of the {n_contrasts} contrasts hold one by one, not all at once.")
     cautions += sample.cautions

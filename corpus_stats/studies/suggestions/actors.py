@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
@@ -28,6 +28,7 @@ __all__ = ["SuggestedActors", "suggested_actors"]
 
 _COLUMNS = ("name", "kind", "n", "n_documents", "n_outlets", "aliases", "titles", "in_lexicon", "actor", "new_aliases")
 _MOST_ALIASES, _MOST_TITLES, _LONGEST_TITLE = 8, 3, 3
+_DOMINANT, _MOST_TOLD = 5, 8
 _SEPARATOR = " | "
 _ADDRESSES = {"mr", "mrs", "ms", "miss"}
 _BODY = PART_KINDS.index("body")
@@ -62,7 +63,7 @@ class SuggestedActors(Result):
 
     def toml(self) -> str:
         """Text of a file that `read_lexicon` reads: each candidate with its counts and a passage, to keep or strike."""
-        return actors_toml(self.table.to_dict("records"))
+        return actors_toml(self.table.to_dict("records"), self.cautions[1:])
 
 
 def suggested_actors(tokens: Tokens, lexicon: Lexicon | None = None, *, min_count: int = 2) -> SuggestedActors:
@@ -86,7 +87,9 @@ def suggested_actors(tokens: Tokens, lexicon: Lexicon | None = None, *, min_coun
     """
     require_english(tokens, "names")
     found = names(tokens)
-    groups = [group for group in _groups(tokens, found) if len(group.mentions) >= min_count]
+    groups = _groups(tokens, found)
+    shared = _shared_last_names(groups)
+    groups = [_with_last_name(group, shared) for group in groups if len(group.mentions) >= min_count]
     known = _known_forms(lexicon)
     owners: dict[str, int] = {}
     groups = [group for i, group in enumerate(groups) if _takes(group.name, i, owners)]
@@ -101,7 +104,8 @@ def suggested_actors(tokens: Tokens, lexicon: Lexicon | None = None, *, min_coun
         "lexicon": None if lexicon is None else lexicon.fingerprint(),
         "history": list(tokens.history),
     }
-    return SuggestedActors(table=table, settings=settings, cautions=_cautions(table), hits=_hits(tokens, found, groups))
+    hits = _hits(tokens, found, groups)
+    return SuggestedActors(table=table, settings=settings, cautions=_cautions(table, shared), hits=hits)
 
 
 @dataclass(frozen=True)
@@ -199,6 +203,33 @@ def _ranked_forms(forms: Sequence[str]) -> list[str]:
     return [name, *(form for form in ranked if form != name)]
 
 
+def _shared_last_names(groups: Iterable[_Group]) -> dict[str, tuple[str, str]]:
+    """Last names of several persons, folded: each as written, and who is named far more often than the others, or ''.
+
+    Who is named only once counts as well: the last name alone could be either's.
+    """
+    owners: dict[str, list[_Group]] = defaultdict(list)
+    for group in groups:
+        if group.kind in ("person", "other") and " " in key_of(group.name):
+            owners[key_of(group.name).rsplit(" ", 1)[1]].append(group)
+    shared = {}
+    for last, own in sorted(owners.items()):
+        if len(own) > 1 and any(group.kind == "person" for group in own):
+            most, second = sorted(own, key=lambda group: (-len(group.mentions), group.name))[:2]
+            is_clear = len(most.mentions) >= _DOMINANT * len(second.mentions)
+            shared[last] = most.name.split()[-1], most.name if is_clear else ""
+    return shared
+
+
+def _with_last_name(group: _Group, shared: Mapping[str, tuple[str, str]]) -> _Group:
+    """The group without a last name that is not its own alone; whoever is clearly meant by it has it."""
+    aliases = [form for form in group.aliases if shared.get(_plain(form), ("", group.name))[1] == group.name]
+    for last, (form, owner) in shared.items():
+        if owner == group.name and last not in map(_plain, aliases):
+            aliases.append(form)
+    return replace(group, aliases=tuple(aliases))
+
+
 def _row(
     tokens: Tokens, found: Names, group: _Group, aliases: Sequence[str], known: Mapping[str, str]
 ) -> dict[str, Any]:
@@ -259,13 +290,27 @@ def _known_forms(lexicon: Lexicon | None) -> dict[str, str]:
     return {_plain(form): actor.name for actor in actors for form in (actor.name, *actor.aliases)}
 
 
-def _cautions(table: pd.DataFrame) -> tuple[str, ...]:
+def _cautions(table: pd.DataFrame, shared: Mapping[str, tuple[str, str]]) -> tuple[str, ...]:
     if not len(table):
         return ("No name occurs often enough.",)
+    listed = set(table["name"])
+    clear = [f"{form} to {owner}" for form, owner in shared.values() if owner in listed]
+    open_names = [form for form, owner in shared.values() if not owner]
+    told = []
+    if clear:
+        told.append(f"Several persons share these last names, which go to the one named most: {_some(clear)}.")
+    if open_names:
+        told.append(f"Several persons share these last names, which alone stand for none: {_some(open_names)}.")
     return (
         "These are guesses by form: read the list before using it. Names that look alike can be two, and one actor can "
         "have names that do not look alike; descriptions (the retired general) are not in it.",
+        *told,
     )
+
+
+def _some(texts: Sequence[str]) -> str:
+    more = f" and {len(texts) - _MOST_TOLD:,} more" if len(texts) > _MOST_TOLD else ""
+    return f"{', '.join(texts[:_MOST_TOLD])}{more}"
 
 
 def _commonest(counts: Counter[str]) -> str:

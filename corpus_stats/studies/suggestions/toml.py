@@ -48,10 +48,10 @@ def passage(tokens: Tokens, first: int, last: int) -> str:
     return f"{'... ' if begin > low else ''}{' '.join(words)}{' ...' if end < high else ''}"
 
 
-def actors_toml(rows: Iterable[Mapping[Hashable, Any]]) -> str:
-    """Lexicon of the actors that are not in one yet, by kind; what the lexicon's own actors lack stands in comments."""
+def actors_toml(rows: Iterable[Mapping[Hashable, Any]], notes: Iterable[str] = ()) -> str:
+    """Lexicon of the actors that are not in one yet, by kind; what its own actors lack, and notes, are comments."""
     listed = list(rows)
-    lines = [_ACTOR_HEAD.rstrip("\n")]
+    lines = [_ACTOR_HEAD.rstrip("\n"), *map(_comment, notes)]
     for kind, heading in _KINDS.items():
         own = [row for row in listed if row["kind"] == kind and not row["in_lexicon"]]
         if own:

@@ -1,0 +1,91 @@
+"""What joins the words of a noun group: nothing but an abbreviation's stop, or a comma or *and* between adjectives."""
+
+from __future__ import annotations
+
+from ..grammar import Grammar
+from ..grammar import classes as c
+from ..grammar.arrays import COMMA, STOP
+from .words import ABBREVIATIONS
+
+__all__ = [
+    "CLOSED",
+    "NOMINAL",
+    "Span",
+    "denies",
+    "grades",
+    "is_article",
+    "is_listed",
+    "is_near",
+    "joins_qualities",
+    "leads_noun",
+]
+
+Span = tuple[int, int]
+
+_DENYING = frozenset("no not never hardly scarcely barely neither nor nobody cannot".split())
+
+CLOSED = (
+    c.DETERMINER | c.PREPOSITION | c.CONJUNCTION | c.SUBORDINATOR | c.PRONOUN | c.RELATIVE | c.AUXILIARY | c.COPULA
+    | c.NEGATION | c.POSSESSIVE
+)  # fmt: skip
+NOMINAL = c.ADJECTIVE | c.PERSON_NOUN | c.TITLE | c.GROUP | c.ORGANISATION_NOUN | c.DEMONYM | c.PLACE
+
+
+def is_near(reading: Grammar, position: int) -> bool:
+    """Whether a token belongs to the same group as the one before: nothing parts them but an abbreviation's stop."""
+    if position <= 0 or position >= len(reading.class_list):
+        return False
+    if reading.joined_list[position]:
+        return True
+    if reading.mark_list[position] != STOP or reading.sentence_list[position] != reading.sentence_list[position - 1]:
+        return False
+    return reading.word(position - 1) in ABBREVIATIONS
+
+
+def denies(reading: Grammar, position: int) -> bool:
+    """Whether a word denies what follows: not, no, never, isn't."""
+    word = reading.word(position)
+    return bool(reading.class_list[position] & c.NEGATION) or word in _DENYING or word.endswith("n't")
+
+
+def is_article(reading: Grammar, position: int) -> bool:
+    """Whether an article stands at a position and belongs to the word after it."""
+    return position >= 0 and is_near(reading, position + 1) and reading.word(position) in ("the", "a", "an")
+
+
+def grades(reading: Grammar, position: int) -> bool:
+    """Whether a word says how much of a quality there is: most powerful."""
+    after = position + 1
+    is_degree = reading.word(position) in ("most", "more", "less") and after < len(reading.class_list)
+    return is_degree and bool(reading.class_list[after] & (c.ADJECTIVE | c.PARTICIPLE)) and is_near(reading, after)
+
+
+def leads_noun(reading: Grammar, position: int) -> bool:
+    """Whether an -ing form after an article modifies the noun after it: a walking disaster."""
+    after = position + 1
+    if not is_article(reading, position - 1) or after >= len(reading.class_list) or not is_near(reading, after):
+        return False
+    return not reading.class_list[after] & CLOSED
+
+
+def is_listed(reading: Grammar, position: int) -> bool:
+    """Whether the comma before an adjective parts it from another: a weak, indecisive leader."""
+    if reading.mark_list[position] != COMMA or reading.sentence_list[position] != reading.sentence_list[position - 1]:
+        return False
+    return _is_plain_quality(reading, position) and _is_plain_quality(reading, position - 1)
+
+
+def joins_qualities(reading: Grammar, position: int) -> bool:
+    """Whether *and* stands between two adjectives of one group: a weak and indecisive leader."""
+    if reading.word(position) not in ("and", "but", "yet") or position + 2 >= len(reading.class_list):
+        return False
+    if not (is_near(reading, position + 1) and is_near(reading, position + 2)):
+        return False
+    return _is_plain_quality(reading, position - 1) and _is_plain_quality(reading, position + 1)
+
+
+def _is_plain_quality(reading: Grammar, position: int) -> bool:
+    bits = reading.class_list[position]
+    is_noun = bits & (CLOSED | c.PERSON_NOUN | c.TITLE | c.GROUP | c.TIME)
+    is_quality = bits & (c.ADJECTIVE | c.PARTICIPLE) or (not bits and "-" in reading.word(position))
+    return bool(is_quality) and not is_noun and not reading.capital_list[position]

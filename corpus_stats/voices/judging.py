@@ -1,0 +1,185 @@
+"""What somebody is judged to be: regards him as a hero, was branded a coward by rivals, a man described as a despot.
+
+The judgement is that of whoever the sentence names, or of nobody that it names; never the outlet's own.
+"""
+
+from __future__ import annotations
+
+from ..grammar.arrays import APOSTROPHE, COMMA, DASH, OWNED, QUOTE, STOP
+from ..grammar.classes import (
+    ADJECTIVE,
+    ADVERB,
+    AUXILIARY,
+    CONJUNCTION,
+    COPULA,
+    DEMONYM,
+    DETERMINER,
+    NUMBER,
+    PREPOSITION,
+    SUBORDINATOR,
+    TIME,
+    VERB_ING,
+)
+from .clauses import view_at
+from .scope import NOMINATIVE, QUESTION_WORDS, Scope
+from .subjects import group_after
+from .verbs import AS, NAMING, ReportingVerb
+
+__all__ = ["NOBODY", "Judgement", "judgement"]
+
+Judgement = tuple[int, int, tuple[int, int] | None]
+"""Start and end of the content, and the source: None where it is the subject of the verb, else an agent or `NOBODY`."""
+
+NOBODY = (-1, -1)
+_AHEAD = 14
+_OBJECT = 9
+_ARTICLES = frozenset("a an the his her their its our no another one".split())
+_OBJECTS = frozenset("him them us me".split())
+_NOT_OBJECTS = (NOMINATIVE - {"it", "you"}) | {"to", "that"}
+# as well as, as soon as, as part of, as a boy
+_NOT_JUDGED = frozenset("well soon long much many far part if though usual planned expected to of".split())
+_AGES = frozenset("child boy girl teenager student".split())
+_RELATIVES = frozenset("who whom whose which that".split())
+# What these introduce may be no more than a name.
+_CALLS = frozenset("call name term".split())
+# These take one object as often as two.
+_LOOSE = _CALLS | {"consider"}
+_WITHIN = QUOTE | OWNED | APOSTROPHE | STOP
+_LEADING = PREPOSITION | CONJUNCTION | SUBORDINATOR | ADVERB | TIME | VERB_ING | AUXILIARY | COPULA
+_JOINING = CONJUNCTION | SUBORDINATOR
+
+
+def judgement(scope: Scope, verb: ReportingVerb, is_passive: bool) -> Judgement | None:
+    """Judgement behind a verb of judging; None where there is none."""
+    j = scope.adverbials_end(scope.cue + 1)
+    if j >= scope.last or scope.marks[j] & ~_WITHIN:
+        return None
+    found = _with_as(scope, verb, j, is_passive) if verb.frames & AS else None
+    return found or (_with_name(scope, verb, j, is_passive) if verb.frames & NAMING else None)
+
+
+def _with_as(scope: Scope, verb: ReportingVerb, j: int, is_passive: bool) -> Judgement | None:
+    place = _as_after(scope, j)
+    if place is None:
+        return None
+    is_led = place == j and verb.kind in ("past", "participle")
+    if is_passive or (is_led and not _is_only_verb(scope)):
+        return _passive(scope, place + 1)
+    return None if place == j else (j, _end(scope, place + 1, False), None)
+
+
+def _with_name(scope: Scope, verb: ReportingVerb, j: int, is_passive: bool) -> Judgement | None:
+    if scope.words[j] in QUESTION_WORDS or scope.words[j] in _NOT_OBJECTS:
+        return None
+    if is_passive:
+        is_open = not scope.bits[j] & _LEADING or scope.words[j] in _ARTICLES
+        if not is_open or (verb.lemma in _CALLS and _is_name(scope, j)):
+            return None
+        found = _passive(scope, j)
+        # appointed, not judged
+        return None if verb.lemma == "name" and found[2] == NOBODY else found
+    # called on, called for: another verb
+    place = None if scope.bits[j] & PREPOSITION else _second_group(scope, j)
+    if place is not None:
+        return None if verb.lemma in _CALLS and _is_name(scope, place) else (j, _end(scope, place, False), None)
+    if verb.kind not in ("past", "participle") or scope.words[j] not in ("a", "an", "the"):
+        return None
+    found = _passive(scope, j)
+    is_reduced = found[2] != NOBODY or (scope.marks[scope.cue] & COMMA and verb.lemma not in _LOOSE)
+    return found if is_reduced and not (verb.lemma in _CALLS and _is_name(scope, j)) else None
+
+
+def _passive(scope: Scope, start: int) -> tuple[int, int, tuple[int, int]]:
+    """Judgement that begins at `start`, and its agent behind it or between it and the verb."""
+    end = _end(scope, start, True)
+    places = [*range(scope.cue + 1, start - 1), *range(start + 1, end)]
+    by = next((k for k in places if _opens_agent(scope, k)), None)
+    if by is None:
+        return start, end, NOBODY
+    view = view_at(scope.reader, scope.cue, scope.first, scope.last)
+    agent = group_after(view, by + 1, start if by < start else 0)
+    return start, by if by > start else end, agent or NOBODY
+
+
+def _opens_agent(scope: Scope, by: int) -> bool:
+    if scope.words[by] != "by" or by + 1 >= scope.last or scope.quotes[by] >= 0:
+        return False
+    return not scope.bits[by + 1] & (VERB_ING | TIME | NUMBER)
+
+
+def _as_after(scope: Scope, j: int) -> int | None:
+    """Place of the "as" that opens a judgement, behind the object or the agent that begins at `j`."""
+    words, bits = scope.words, scope.bits
+    for k in range(j, min(scope.last - 1, j + _AHEAD)):
+        if (k > j and scope.marks[k] & ~_WITHIN) or scope.quotes[k] >= 0 or words[k] in _NOT_OBJECTS:
+            return None
+        if words[k] == "as":
+            return k if _is_judged(scope, k + 1) else None
+        if bits[k] & AUXILIARY and words[k] != "'s":
+            return None
+    return None
+
+
+def _is_judged(scope: Scope, start: int) -> bool:
+    """Whether a noun group or an adjective stands behind "as", not a clause: as a hero; not as the town fell."""
+    words = scope.words
+    if scope.marks[start] & ~_WITHIN or words[start] in _NOT_JUDGED or words[start] in NOMINATIVE:
+        return False
+    if start + 1 < scope.last and words[start + 1] in _AGES:
+        return False
+    for k in range(start, min(scope.last, start + _AHEAD)):
+        if k > start and (scope.marks[k] & ~_WITHIN or words[k] in _RELATIVES or scope.bits[k] & _JOINING):
+            return True
+        if scope.quotes[k] < 0 and scope.reader.flags.finite[k]:
+            return False
+    return True
+
+
+def _second_group(scope: Scope, j: int) -> int | None:
+    """Place of what the object that begins at `j` is called: Crewe *a fraud*, him *brutal*, the plan *illegal*."""
+    words, bits, marks, last = scope.words, scope.bits, scope.marks, scope.last
+    for k in range(j + 1, min(last, j + _OBJECT)):
+        if marks[k] & ~_WITHIN or words[k] in _NOT_OBJECTS:
+            return None
+        if words[k] in _ARTICLES and words[k - 1] != "of" and not bits[k - 1] & DETERMINER:
+            return None if any(bits[m] & TIME for m in range(k, min(last, k + 3))) else k
+        if bits[k] & (_LEADING & ~VERB_ING) and words[k] not in ("of", "'s"):
+            return None
+        if k == j + 1 and words[j] in _OBJECTS:
+            return k
+        if bits[k] & ADJECTIVE and not scope.capitals[k] and _is_behind_object(scope, j, k):
+            return k
+    return None
+
+
+def _is_behind_object(scope: Scope, j: int, k: int) -> bool:
+    """Whether the object from `j` is whole before the adjective at `k`."""
+    if scope.words[k - 1] == "it" or (scope.capitals[k - 1] and not scope.bits[k - 1] & DEMONYM):
+        return True
+    is_closed = k + 1 >= scope.last or scope.marks[k + 1] or scope.bits[k + 1] & (PREPOSITION | _JOINING)
+    return bool(is_closed and k > j + 1 and scope.bits[j] & DETERMINER)
+
+
+def _is_name(scope: Scope, start: int) -> bool:
+    first = start + 1 if scope.words[start] in _ARTICLES and start + 1 < scope.last else start
+    return scope.capitals[first] and scope.quotes[first] < 0 and not scope.bits[first] & DEMONYM
+
+
+def _is_only_verb(scope: Scope) -> bool:
+    return all(place == scope.cue for place in scope.reader.finites(scope.first, scope.last))
+
+
+def _end(scope: Scope, start: int, is_passive: bool) -> int:
+    """Edge behind the judgement that begins at `start`: where another clause, or a word that leads one in, begins."""
+    end, edge, is_relative = scope.phrase_end(start), start, False
+    for k in range(start + 1, end):
+        if scope.quotes[k] >= 0:
+            continue
+        if scope.marks[k] & (COMMA | DASH) and scope.words[k] not in ("a", "an"):
+            return k
+        is_relative |= scope.words[k] in _RELATIVES
+        if scope.bits[k] & _JOINING:
+            edge = k
+        if scope.reader.flags.finite[k] and not is_relative and (edge > start or is_passive):
+            return edge if edge > start else k
+    return end
