@@ -8,13 +8,12 @@ from __future__ import annotations
 from ..grammar import Grammar
 from ..grammar import classes as c
 from ..grammar.arrays import COMMA, DASH, OWNED
-from .appositions import after_comma, apposition_after, coordinated, role_at, same_sentence
+from .appositions import after_comma, coordinated, role_at, same_sentence
 from .groups import forward, of_phrase
 from .joints import NOMINAL, Span, denies, is_near
 from .words import GENERIC, NAMING, NOT_SAID, POSSESSED, REFLEXIVES, VAGUE, acting_forms, naming_forms
 
 __all__ = [
-    "apposition_after",
     "named_as",
     "owned_group",
     "possessed",

@@ -28,7 +28,6 @@ from .words import (
 )
 
 __all__ = [
-    "Span",
     "bare_before",
     "forward",
     "is_role",

@@ -10,8 +10,9 @@ from ..grammar import Grammar, grammar
 from ..lexicon import Lexicon
 from ..mentions import names
 from ..tokens import Tokens, token_spans, type_of
-from .clauses import apposition_after
-from .groups import Span, label_before
+from .appositions import apposition_after
+from .groups import label_before
+from .joints import Span
 
 __all__ = ["speaker_sides"]
 
