@@ -1,5 +1,6 @@
 """Shallow English grammar of tokens: word classes, punctuation, noun groups (no model, nothing downloaded)."""
 
-from .arrays import Grammar, grammar, noun_group
+from .arrays import Grammar, grammar
+from .groups import noun_group
 
 __all__ = ["Grammar", "grammar", "noun_group"]

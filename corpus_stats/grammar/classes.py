@@ -98,6 +98,8 @@ _ADJECTIVE = re.compile(
     r"|speaking|appointed|elected|style|styled|minded|leaning|educated|installed|affiliated|loyal|old|year-old|wing"
     r"|era|run|owned|recogni[sz]ed|brokered|imposed|wide|free|long|term|time|level|ranking|profile))"
 )
+# The endings of its first line: few words have one, and the expression is slow.
+_ADJECTIVE_ENDINGS = tuple("ous ful less ive ible able ish esque ical ic al ary ory ent ant".split())
 # Nouns that end like adjectives.
 _NO_ADJECTIVES = frozenset(
     """
@@ -123,7 +125,8 @@ _NO_ED = frozenset("bed red need seed speed hundred indeed feed deed weed breed 
 def classes_of(words: Sequence[str]) -> NDArray[np.uint32]:
     """Class bits of types, shape (n_words,); a word in capitals is an acronym, never the small word (US is not us)."""
     known = _known()
-    return np.array([_bits(word, known) for word in words], dtype=np.uint32)
+    bits = [known[word] if word in known else _bits(word, known) for word in words]
+    return np.array(bits, dtype=np.uint32)
 
 
 def _bits(word: str, known: dict[str, int]) -> int:
@@ -196,7 +199,7 @@ def _guessed(word: str, known: dict[str, int]) -> int:
     stem = word[:-2] if word.endswith("er") else ""
     if stem and (known.get(stem, 0) | known.get(stem + "e", 0)) & VERB_BASE:
         return PERSON_NOUN
-    if _ADJECTIVE.fullmatch(word) and word not in _NO_ADJECTIVES:
+    if word.endswith(_ADJECTIVE_ENDINGS) and _ADJECTIVE.fullmatch(word) and word not in _NO_ADJECTIVES:
         return ADJECTIVE
     if word.endswith("s") and not word.endswith(_NEVER_PLURAL) and len(word) > 3 and word not in _NO_PLURALS:
         single = known.get(word[:-1], 0) or (_guessed(word[:-1], known) if word.endswith("ers") else 0)
@@ -205,7 +208,10 @@ def _guessed(word: str, known: dict[str, int]) -> int:
 
 
 def _compound(word: str, known: dict[str, int]) -> int:
-    """A hyphenated word is what its last piece is: vice-president, ex-general; or an adjective: Russia-backed."""
+    """A hyphenated word is what its last piece is: vice-president; mother-of-two; or an adjective: Russia-backed."""
+    head, of, _ = word.partition("-of-")
+    if of:
+        return known.get(head, 0) & (PERSON_NOUN | MALE | FEMALE)
     last = word.rpartition("-")[2]
     bits = known.get(last, 0) & (PERSON_NOUN | GROUP | MALE | FEMALE | PLURAL | ADJECTIVE | TITLE)
     if _ADJECTIVE.fullmatch(word) or last.endswith(("ed", "ing", "en")) or word.startswith(("pro-", "anti-", "self-")):

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-__all__ = ["LISTS"]
+__all__ = ["ABBREVIATIONS", "LISTS"]
+
+# Shortened ranks and offices, whose full stop ends no sentence.
+ABBREVIATIONS = frozenset(
+    """
+    gen gov sen rep dr mr mrs ms prof col capt lt maj sgt adm brig pfc cpl rev st hon supt det pres amb msgr atty cmdr
+    """.split()
+)
 
 LISTS: dict[str, str] = {
     "DETERMINER": """
@@ -56,49 +63,82 @@ LISTS: dict[str, str] = {
         congressperson ceo
         """,
     "PERSON_NOUN": """
-        accomplice activist actor actress adherent administrator adult adversary adviser advisor advocate agent aide
-        ally ambassador analyst anchor applicant archbishop architect artist aspirant assailant assassin assistant
-        associate astronaut athlete attacker attorney aunt author autocrat backer banker baron battler billionaire
-        bishop blogger boss boy brigadier brother businessman businesswoman butcher candidate captain captive cardinal
-        celebrity chair chairman chairperson chairwoman challenger champion chancellor chief child chieftain citizen
-        civilian clergyman cleric clerk coach colleague colonel columnist combatant commander commandant commissioner
-        communist companion conqueror conservative contender contractor convict cop correspondent councillor
-        counterpart criminal critic crony cousin crusader darling daughter deceased defector defendant defender
-        delegate democrat demonstrator deputy deserter despot detainee detective dictator diplomat director dissident
-        doctor donor economist editor emir emissary emperor employee employer enemy engineer entrepreneur envoy
-        evacuee everyman executive exile expert extremist fan farmer father fellow figure figurehead fighter financier
-        firebrand firefighter foe follower founder foreigner freshman friend fugitive gangster general girl governor
-        graduate grandfather grandmother guard guerrilla guest gunman hardliner head heir heiress henchman hero heroine
-        hostage host husband icon ideologue immigrant imam incumbent individual informant inmate insider inspector
-        insurgent intellectual interpreter investigator investor islamist jihadi jihadist journalist judge juror
-        justice kid killer king kingpin lady lawmaker lawyer leader legend legislator liar liberal lieutenant
-        lobbyist loyalist magnate maker man manager marshal mastermind maverick mayor mediator member mentor
-        mercenary merchant messenger militant militiaman millionaire minder minister mobster moderate mogul monarch
-        moderator monk monster mother mouthpiece murderer musician mullah nationalist native negotiator neighbor
-        neighbour nephew newcomer niece nominee novelist nurse observer offender officer official oligarch operative
-        opponent organiser organizer outlaw outsider owner pal partisan partner party-goer passenger pastor patient
-        patriarch patriot patron peacekeeper person philanthropist philosopher physician pilot pioneer plaintiff
-        player poet policeman policewoman politician pollster pope populist predecessor premier president pretender
-        priest prime-minister prince princess principal prisoner producer professor propagandist prosecutor protege
-        protegee protester protestor protégé proxy pundit puppet queen rabbi racist radical rancher ranger rapper
-        reactionary rebel recruit reformer reformist refugee renegade reporter representative republican researcher
-        resident rival ruler runner sailor saint saviour savior scholar scientist secretary senator separatist sergeant
-        servant serviceman sheikh sheriff shooter singer sister skeptic sniper socialist soldier son speaker
-        specialist spokesman spokesperson spokeswoman spy staffer star statesman strategist strongman student
-        subordinate successor suicide-bomber sultan superstar supporter surgeon suspect sympathiser sympathizer
-        tactician teacher technocrat teenager terrorist thug trader trafficker traitor trustee tsar czar tycoon tyrant
-        uncle underdog upstart usurper veteran vice-president victim victor villain visitor volunteer voter warlord
-        warrior watchdog widow widower wife winner witness woman worker writer youth youngster zealot
+        abductor abuser accomplice accountant ace activist actor actress addict adherent administrator admirer adult
+        adversary adviser advisor advocate agent agitator aide ally ambassador analyst anchor apologist apostle
+        apparatchik applicant apprentice archbishop architect aristocrat arsonist artist aspirant assailant assassin
+        assistant associate astronaut atheist athlete attacker attorney auditor aunt author autocrat awardee backbencher
+        backer bandit banker barber baron barrister battler beggar beneficiary bigot bigwig billionaire bishop blogger
+        bodyguard bomber bookkeeper bookmaker boss boxer boy breadwinner bride brigadier broker brother brute bureaucrat
+        burglar businessman businesswoman butcher butler buyer cadet campaigner candidate captain captive captor
+        cardinal carer caretaker carpenter castaway celebrity centrist cfo chair chairman chairperson chairwoman
+        challenger champion chancellor chaplain charlatan chauffeur cheerleader chef chief chieftain child choreographer
+        chronicler citizen civilian clergyman cleric clerk client clown coach collaborator colleague collector colonel
+        columnist combatant comedian commandant commander commissioner communist companion compatriot composer comrade
+        confidant confidante conqueror conservative conspirator constable consul consultant contender contestant
+        contractor convener convenor convict coordinator cop correspondent councillor counsellor counselor counterpart
+        courier courtier cousin coward creator creditor cricketer criminal critic crony crook crusader cyclist czar dad
+        dancer daredevil darling daughter dealer debutant deceased defector defendant defender delegate demagogue
+        democrat demon demonstrator deputy deserter designer despot detainee detective detractor developer devil devotee
+        dictator diplomat director disciple dissident diva dj doctor donor dreamer dropout drunkard dupe eccentric
+        economist editor educator elder electrician emigre emir emissary emperor employee employer enabler enemy
+        enforcer engineer enthusiast entrepreneur envoy escapee evacuee everyman examiner executioner executive exile
+        expat expert explorer extremist fan fanatic farmer fascist father fellow felon fiend fighter figure figurehead
+        filmmaker financier firebrand firefighter fixer foe follower fool footballer foreigner forerunner forger founder
+        fraudster freelancer freshman friend front-runner frontrunner fugitive fundraiser gadfly gambler gangster
+        gatekeeper general genius girl godfather golfer goon governor graduate granddaughter grandee grandfather
+        grandmother grandson guard guerrilla guest gunman guru gymnast hacker handler hardliner head headmaster
+        headmistress headteacher healer heart-throb heir heiress henchman heretic hermit hero heroine hijacker historian
+        holdout hooligan hopeful host hostage housewife humanitarian hunter husband hypocrite icon ideologue idiot idol
+        imam immigrant imposter impostor incumbent individual informant inmate innovator insider inspector insurgent
+        intellectual intermediary interpreter intruder inventor investigator investor islamist jailer janitor jester
+        jihadi jihadist jockey joker journalist judge juror justice kid kidnapper killer king kingmaker kingpin knight
+        know-all laborer labourer lackey lady landlady landlord laureate lawmaker lawyer leader lecturer legend
+        legionnaire legislator liar liberal liberator lieutenant lobbyist loner lord loser lover loyalist magician
+        magistrate magnate maid maker man manager mandarin maniac marshal martyr mastermind mathematician matriarch
+        maverick mayor mediator medic member mentor mep mercenary merchant messenger messiah midfielder midwife militant
+        militiaman millionaire minder minion minister miscreant misfit mobster moderate moderator moderniser modernizer
+        mogul monarch monk monster mother motorist mountaineer mouthpiece mp mullah mum murderer musician nanny narco
+        nationalist native negotiator neighbor neighbour nemesis neophyte nephew newcomer niece nominee nonentity
+        novelist novice nun nurse observer octogenarian offender officer official oligarch ombudsman onlooker operative
+        opponent orator organiser organizer orphan outcast outlaw outsider overlord overseer owner paedophile painter
+        pal paramedic paratrooper parent pariah parliamentarian partisan partner party-goer passenger passerby pastor
+        pathologist patient patriarch patriot patron pawn paymaster peacekeeper peasant pedophile pensioner performer
+        perpetrator person petitioner pharmacist philanthropist philosopher photographer physician physicist pilot pimp
+        pin-up pioneer pirate plaintiff playboy player playwright plotter plumber plutocrat poet policeman policewoman
+        policymaker politician pollster polymath pope populist postmaster potentate powerbroker prankster preacher
+        predator predecessor premier presenter president pretender priest prime-minister prince princess principal
+        prisoner prodigy producer professor profiteer programmer propagandist prophet proprietor prosecutor protagonist
+        protege protegee protester protestor protégé provocateur proxy psychiatrist psychologist psychopath publisher
+        pundit puppet puppeteer putschist quarterback queen rabbi rabble-rouser racist racketeer radical raider rancher
+        ranger rapist rapper reactionary rebel recluse recruit referee reformer reformist refugee regent renegade
+        reporter representative republican researcher reservist resident restaurateur retiree ringleader rioter rival
+        robber rookie ruler runner runner-up saboteur sadist sage sailor saint savior saviour scapegoat sceptic schemer
+        scholar schoolboy schoolgirl schoolmaster schoolmate schoolteacher scientist scoundrel screenwriter sculptor
+        secretary senator separatist septuagenarian sergeant servant serviceman settler shaman sheikh sheriff shooter
+        shopkeeper sidekick signatory singer sinner sister skater skeptic skier skipper slave slayer sleuth smuggler
+        sniper socialist sociopath soldier solicitor son songwriter speaker specialist spokesman spokesperson
+        spokeswoman spouse sprinter spy staffer stalker star statesman stepfather stepmother stooge stranger strategist
+        striker strongman student subordinate successor suicide-bomber suitor sultan superstar supporter supremo surfer
+        surgeon survivor suspect svengali swimmer swindler sycophant sympathiser sympathizer tactician taskmaster
+        taxpayer teacher teammate technician technocrat teenager televangelist terrorist theologian therapist thief
+        thinker thug toddler torturer trader trafficker trailblazer trainee trainer traitor translator traveler
+        traveller treasurer trickster troublemaker trucker trustee tsar turncoat tycoon tyrant umpire uncle underdog
+        underling understudy undertaker upstart usurper vagabond vandal veteran vicar vice-president viceroy victim
+        victor vigilante villain virtuoso visionary visitor volunteer voter waiter waitress warden warlord warmonger
+        warrior watchdog weakling whistle-blower whistleblower whizz-kid widow widower wife winner witness wizard woman
+        womaniser womanizer wordsmith worker wrestler writer wunderkind youngster youth zealot
         """,
     "MALE": """
         he him his himself man men mr boy brother businessman congressman chairman father gentleman grandfather gunman
         husband king lord nephew policeman prince sir son spokesman statesman strongman uncle widower clergyman duke
-        emperor militiaman sheikh emir sultan ayatollah imam pope
+        emperor militiaman sheikh emir sultan ayatollah imam pope dad godfather grandson headmaster landlord monk
+        schoolboy schoolmaster stepfather
         """,
     "FEMALE": """
         she her hers herself woman women mrs ms miss girl sister businesswoman congresswoman chairwoman mother lady
         grandmother wife queen niece policewoman princess daughter spokeswoman aunt widow actress duchess empress
-        heroine
+        heroine bride diva granddaughter headmistress housewife landlady maid matriarch mum niece nun schoolgirl
+        stepmother waitress
         """,
     "GROUP": """
         administration agency alliance army assembly association authority band bank battalion bench board body bloc

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import itertools
 import json
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Hashable
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, TypeVarTuple
 
 import numpy as np
-from numpy.typing import NDArray
+from numpy.typing import ArrayLike, NDArray
 
 from ..corpus import PART_KINDS, Corpus
 from ..engine import uncollected
@@ -21,6 +21,7 @@ from ..language import STOP_WORDS
 __all__ = ["Tokens", "stop_list"]
 
 _Reading = TypeVar("_Reading")
+_Given = TypeVarTuple("_Given")
 _ARRAYS = {
     "type_ids": np.int32,
     "starts": np.int32,
@@ -32,6 +33,8 @@ _ARRAYS = {
     "sentence_ends": np.int32,
     "paragraph_bounds": np.int64,
 }
+# Offsets are below it: a document's number above it keeps the documents apart.
+_SHIFT = 32
 
 
 @dataclass(frozen=True, eq=False)
@@ -85,15 +88,16 @@ class Tokens:
         return {word: i for i, word in enumerate(self.vocabulary)}
 
     @cached_property
-    def _readings(self) -> dict[Callable[[Tokens], Any], Any]:
+    def _readings(self) -> dict[Hashable, Any]:
         return {}
 
-    def once(self, reading: Callable[[Tokens], _Reading]) -> _Reading:
-        """Result of a function of nothing but these tokens, which is called once and whose result is kept with them."""
-        if reading not in self._readings:
+    def once(self, reading: Callable[[Tokens, *_Given], _Reading], *given: *_Given) -> _Reading:
+        """Result of a function of these tokens and what is given, called once for each; it is kept with the tokens."""
+        key = (reading, *given)
+        if key not in self._readings:
             with uncollected():
-                self._readings[reading] = reading(self)
-        found: _Reading = self._readings[reading]
+                self._readings[key] = reading(self, *given)
+        found: _Reading = self._readings[key]
         return found
 
     def id_of(self, word: str) -> int | None:
@@ -107,6 +111,25 @@ class Tokens:
     def lengths(self) -> NDArray[np.int64]:
         """Tokens of every document, shape (n_documents,)."""
         return np.diff(self.bounds)
+
+    def spans_of(
+        self, documents: ArrayLike, starts: ArrayLike, ends: ArrayLike
+    ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """Token spans ``first[i]:last[i]`` of half-open character spans: every token that a span touches.
+
+        A span without a token (a mark, white space) gives an empty one at the next token, or at the document's end.
+        """
+        shift = np.asarray(documents, dtype=np.int64) << _SHIFT
+        starts_of_all, ends_of_all = self._places
+        first = np.searchsorted(ends_of_all, shift + np.asarray(starts, dtype=np.int64), side="right")
+        last = np.searchsorted(starts_of_all, shift + np.asarray(ends, dtype=np.int64), side="left")
+        return first.astype(np.int64), np.maximum(first, last).astype(np.int64)
+
+    @cached_property
+    def _places(self) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """Starts and ends of the tokens, counted on from document to document."""
+        shift = self.documents().astype(np.int64) << _SHIFT
+        return shift + self.starts, shift + self.ends
 
     def types_of(self, document: str) -> list[str]:
         """Types of one document's tokens, in the order of its text."""

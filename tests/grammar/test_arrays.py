@@ -7,7 +7,8 @@ import pytest
 
 from corpus_stats.corpus import Corpus, Document
 from corpus_stats.grammar import grammar, noun_group
-from corpus_stats.grammar.arrays import APOSTROPHE, COMMA, DASH, LINE, OPEN_BRACKET, OWNED, QUOTE, STOP, Grammar
+from corpus_stats.grammar.arrays import Grammar
+from corpus_stats.grammar.marks import APOSTROPHE, COMMA, DASH, LINE, OPEN_BRACKET, OWNED, QUOTE, STOP
 from corpus_stats.tokens import tokenize
 
 
@@ -57,6 +58,30 @@ def test_a_token_after_a_comma_or_at_the_start_of_a_sentence_is_not_joined():
     assert grammar_of("He left, she \u201cstayed\u201d put. They won").is_joined.tolist() == [
         False, True, False, True, True, False, True,
     ]  # fmt: skip
+
+
+def test_an_abbreviation_is_near_the_name_after_its_stop_and_nothing_is_near_behind_the_text():
+    assert grammar_of("He met Gen. Lee. They left, too").is_near.tolist() == [
+        False, True, True, True, False, True, False, False,
+    ]  # fmt: skip
+
+
+def test_words_are_those_of_the_tokens_in_lower_case():
+    assert grammar_of("The US aid", "Aid").words == ["the", "us", "aid", "aid"]
+
+
+def test_documents_read_in_several_blocks_have_the_marks_that_each_has_alone(monkeypatch):
+    texts = ["One, (two", "", "the troops' last", "' three s", "“four” \U0001f600 - Five…", "s"]
+    alone = [grammar_of(text) for text in texts]
+    monkeypatch.setattr("corpus_stats.grammar.marks._BLOCK", 12)
+    together = grammar_of(*texts)
+
+    assert together.marks.tolist() == [mark for one in alone for mark in one.marks.tolist()]
+    assert together.is_capital.tolist() == [up for one in alone for up in one.is_capital.tolist()]
+
+
+def test_an_apostrophe_that_opens_a_document_is_no_possessor():
+    assert grammar_of("the troops", "' left").marks[-1] == APOSTROPHE
 
 
 def test_a_text_of_characters_outside_the_plane_is_read():

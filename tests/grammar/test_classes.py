@@ -13,7 +13,9 @@ def has(word: str, bit: int) -> bool:
     return bool(int(classes_of([word])[0]) & bit)
 
 
-@pytest.mark.parametrize("word", ["general", "strongman", "ailingman", "fighters", "columnist", "striker", "gunmen"])
+@pytest.mark.parametrize(
+    "word", ["general", "strongman", "ailingman", "fighters", "columnist", "striker", "gunmen", "mother-of-two"]
+)
 def test_a_word_for_a_person_is_one(word):
     assert has(word, c.PERSON_NOUN)
 

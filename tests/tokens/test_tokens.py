@@ -51,6 +51,58 @@ def test_a_corpus_without_documents_has_no_tokens():
     assert (len(tokens), tokens.bounds.tolist(), tokens.vocabulary) == (0, [0], ())
 
 
+def test_a_reading_is_called_once_for_each_thing_that_is_given():
+    tokens, calls = tokenize(SMALL), []
+
+    def reading(read: Tokens, *asked: str) -> tuple[str, ...]:
+        calls.append(asked)
+        return (read.corpus.names[0], *asked)
+
+    answers = [tokens.once(reading, *asked) for asked in [("x",), (), ("x",), ("y",)]]
+
+    assert answers == [("a", "x"), ("a",), ("a", "x"), ("a", "y")]
+    assert calls == [("x",), (), ("y",)]
+
+
+def test_one_answer_is_kept_with_the_tokens_and_with_no_other():
+    tokens, others = tokenize(SMALL), tokenize(SMALL)
+
+    assert tokens.once(Tokens.lengths) is tokens.once(Tokens.lengths)
+    assert tokens.once(Tokens.lengths) is not others.once(Tokens.lengths)
+
+
+def test_a_character_span_holds_every_token_that_it_touches():
+    first, last = tokenize(SMALL).spans_of([0, 0, 1], [0, 9, 7], [13, 12, 10])
+
+    assert (first.tolist(), last.tolist()) == ([0, 1, 12], [2, 2, 13])
+
+
+def test_a_character_span_between_tokens_is_empty_at_the_next_one():
+    # the blank lines behind the headline
+    first, last = tokenize(SMALL).spans_of([0], [13], [15])
+
+    assert (first.tolist(), last.tolist()) == ([2], [2])
+
+
+def test_a_character_span_behind_the_last_token_stays_in_its_document():
+    end = len(TEXT)
+    first, last = tokenize(SMALL).spans_of([0, 2], [end - 1, 0], [end, 0])
+
+    assert (first.tolist(), last.tolist()) == ([10, 19], [10, 19])
+
+
+@given(st.lists(st.text(alphabet="ab. \n", max_size=12), min_size=1, max_size=4), st.data())
+def test_token_spans_are_those_that_a_plain_search_gives(texts: list[str], data: st.DataObject):
+    tokens = tokenize(Corpus(Document(f"{i}", text) for i, text in enumerate(texts)))
+    which = data.draw(st.integers(0, len(texts) - 1))
+    start, end = sorted(data.draw(st.tuples(*[st.integers(0, len(texts[which]))] * 2)))
+    first, last = tokens.spans_of([which], [start], [end])
+    places = range(*tokens.bounds[which : which + 2])
+    held = [i for i in places if tokens.ends[i] > start and tokens.starts[i] < end]
+
+    assert list(range(int(first[0]), int(last[0]))) == held
+
+
 def test_sentences_and_paragraphs_are_bounds_in_tokens():
     tokens = tokenize(Corpus([Document("a", TEXT)]))
 

@@ -14,8 +14,8 @@ import pandas as pd
 from ...corpus import PART_KINDS
 from ...evidence import Result, evidence_table
 from ...grammar import Grammar, grammar
-from ...grammar.arrays import OPEN_BRACKET, STOP
 from ...grammar.classes import TITLE
+from ...grammar.marks import OPEN_BRACKET, STOP
 from ...lexicon import Actor, Lexicon
 from ...lexicon.texts import spelling_key
 from ...mentions import Names, names

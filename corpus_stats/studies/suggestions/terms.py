@@ -7,7 +7,6 @@ from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-import numpy as np
 import pandas as pd
 
 from ...analysis.labels import labels
@@ -164,11 +163,8 @@ def _is_term(label: str) -> bool:
 
 
 def _passage(tokens: Tokens, hit: Mapping[Hashable, Any]) -> str:
-    document = tokens.corpus.positions[hit["document"]]
-    low, high = tokens.bounds[document : document + 2]
-    first = int(low + np.searchsorted(tokens.ends[low:high], hit["start"], side="right"))
-    last = int(low + np.searchsorted(tokens.starts[low:high], hit["end"], side="left"))
-    return passage(tokens, first, max(last, first + 1))
+    first, last = tokens.spans_of([tokens.corpus.positions[hit["document"]]], [hit["start"]], [hit["end"]])
+    return passage(tokens, int(first[0]), int(last[0]))
 
 
 def _cautions(lexicon: Lexicon | None, table: pd.DataFrame) -> tuple[str, ...]:
