@@ -6,11 +6,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..grammar import Grammar, arrays, classes
-from .cast import DESCRIPTION, PRONOUN, PRONOUN_LISTS, Cast, Events
+from .cast import NAMES, PRONOUN, PRONOUN_LISTS, QUOTED, SUBJECT, TELLS, Cast, Events
+from .describing import KINDS, are_aged, described, kinds_of
 from .entities import Names
-from .marking import in_list
+from .marking import in_list, last_of
 from .naming import Hits
+from .profiles import tells
+from .quotations import quoted
 from .roles import PLURALS, bodies_like
+from .subjects import are_subjects
 
 __all__ = ["events_of"]
 
@@ -26,15 +30,15 @@ def events_of(reading: Grammar, found: Names, cast: Cast, table: Hits) -> Events
     tokens = reading.tokens
     is_read = np.zeros(len(tokens.corpus), dtype=bool)
     is_read[np.searchsorted(tokens.bounds, table[:, 0], side="right") - 1] = True
-    named = np.stack([table[:, 2], table[:, 1], table[:, 2], table[:, 3]], axis=1)
+    named = table[:, [2, 1, 2, 3]]
     rest = _other_names(found, cast, table, is_read)
     places = _candidates(reading, cast, table)
     places = places[is_read[np.searchsorted(tokens.bounds, places, side="right") - 1]]
     places = places[found.occurrences[places] < 0]
-    pronouns = in_list(reading, *PRONOUN_LISTS)[places]
-    last = np.where(pronouns, _relatives(reading, places), places + 1)
-    asked = np.stack([places, last, places, np.where(pronouns, PRONOUN, DESCRIPTION)], axis=1)
-    rows = np.concatenate([named, rest, asked])
+    is_pronoun = in_list(reading, *PRONOUN_LISTS)[places]
+    pronouns = places[is_pronoun]
+    pronouns = np.stack([pronouns, pronouns + 1, pronouns, np.full(len(pronouns), PRONOUN)], axis=1)
+    rows = np.concatenate([named, rest, pronouns, described(reading, found, places[~is_pronoun], len(cast.kinds))])
     order = np.argsort(rows[:, 2], kind="stable")
     heads = rows[order, 2]
     same = heads[1:] == heads[:-1]
@@ -45,33 +49,32 @@ def events_of(reading: Grammar, found: Names, cast: Cast, table: Hits) -> Events
 
 
 def _listed(reading: Grammar, cast: Cast, rows: Places) -> Events:
-    bounds, n = reading.tokens.bounds, len(rows)
-    first, last, heads, referents = rows.T
-    documents = np.searchsorted(bounds, heads, side="right") - 1
-    keys = documents * (referents.max(initial=0) + 1) + referents
-    keys[referents < 0] = -1
-    order = np.argsort(keys, kind="stable")
-    positions = np.arange(n)
-    begins = np.ones(n, dtype=bool)
-    begins[1:] = keys[order][1:] != keys[order][:-1]
-    ranks, places = np.empty(n, dtype=np.int64), np.empty(n, dtype=np.int64)
-    ranks[order] = positions - np.maximum.accumulate(np.where(begins, positions, 0))
-    places[order] = positions
+    first, last, heads, referents = rows.T.copy()
+    kinds = np.array([*cast.kinds, *KINDS], dtype=object)
+    is_known = (referents >= 0) & (referents < len(cast.kinds))
+    of_heads = kinds_of(reading, heads) + len(cast.kinds)
+    bounds = reading.tokens.bounds
     asked = np.flatnonzero(referents < 0)
-    starts = np.searchsorted(heads, bounds[documents[asked]])
-    whom: list[int] = referents.tolist()
+    begins = np.searchsorted(heads, bounds[np.searchsorted(bounds, heads[asked], side="right") - 1])
+    found = kinds[np.where(is_known, referents, of_heads)]
+    flags = NAMES * is_known + TELLS * (is_known & ((found != "person") | tells(reading, first, last)))
+    flags += SUBJECT * are_subjects(reading, first, last) + QUOTED * quoted(reading.tokens)[first]
+    paragraphs = np.searchsorted(reading.tokens.paragraph_bounds, first, side="right")
+    relatives = np.full(len(rows), -1)
+    relatives[referents == PRONOUN] = _relatives(reading, heads[referents == PRONOUN])
+    bodies = np.flatnonzero(is_known & (found != "person"))
+    heads[bodies] = group_heads(reading, first[bodies], last[bodies])
     return Events(
         first.tolist(),
         last.tolist(),
         heads.tolist(),
         reading.sentences[first].tolist(),
-        whom,
-        [cast.kinds[one] if one >= 0 else "" for one in whom],
-        positions.tolist(),
-        ranks.tolist(),
-        order.tolist(),
-        places.tolist(),
-        list(zip(asked.tolist(), starts.tolist(), strict=True)),
+        paragraphs.tolist(),
+        referents.tolist(),
+        found.tolist(),
+        flags.astype(np.uint8).tobytes(),
+        relatives.tolist(),
+        list(zip(asked.tolist(), begins.tolist(), strict=True)),
     )
 
 
@@ -80,15 +83,17 @@ def _relatives(reading: Grammar, places: Places) -> Places:
     who = np.flatnonzero(in_list(reading, "who"))
     commas = np.flatnonzero((reading.marks & arrays.COMMA) != 0)
     before = np.maximum(places - 1, 0)
-    relative = _last_of(who, before)
-    near = (places - relative < _LONGEST_CLAUSE) & (_last_of(commas, before) <= relative) & (relative >= 0)
+    relative = last_of(who, before)
+    near = (places - relative < _LONGEST_CLAUSE) & (last_of(commas, before) <= relative) & (relative >= 0)
     near &= reading.sentences[relative] == reading.sentences[places]
     return np.where(near, relative, -1)
 
 
-def _last_of(marked: Places, places: Places) -> Places:
-    """The last marked token up to each of some places; -1 for none."""
-    return np.append(marked, -1)[np.searchsorted(marked, places, side="right") - 1]
+def group_heads(reading: Grammar, first: Places, last: Places) -> Places:
+    """Head nouns of noun groups: the last token of each, or the last before a preposition in it."""
+    prepositions = np.flatnonzero((reading.classes & classes.PREPOSITION) != 0)
+    following = np.append(prepositions, len(reading.classes))[np.searchsorted(prepositions, first + 1)]
+    return np.asarray(np.minimum(following, last) - 1)
 
 
 def _other_names(found: Names, cast: Cast, table: Places, is_read: NDArray[np.bool_]) -> Places:
@@ -110,7 +115,7 @@ def _candidates(reading: Grammar, cast: Cast, table: Places) -> Places:
     """Tokens outside the actors' names that can be the head of a description, or are a pronoun of the third person."""
     bits = reading.classes
     plural = (bits & classes.PLURAL) != 0
-    person = ((bits & classes.PERSON_NOUN) != 0) & ~plural
+    person = ((bits & classes.PERSON_NOUN) != 0) & ~plural | are_aged(reading)
     heads = person | _body_heads(reading, cast, table) & ~plural | _plural_heads(reading, cast, table)
     places = np.flatnonzero(heads & (~reading.is_capital | _offices(reading)))
     heads[:] = False
@@ -143,14 +148,14 @@ def _pairs(reading: Grammar) -> NDArray[np.bool_]:
 def _determined(reading: Grammar, places: Places) -> NDArray[np.bool_]:
     """Whether an article or a demonstrative stands before a token, in its sentence and near."""
     openers = np.flatnonzero(in_list(reading, "definite", "indefinite"))
-    last = _last_of(openers, places)
+    last = last_of(openers, places)
     same = reading.sentences[last] == reading.sentences[places]
     return np.asarray((places - last < _LONGEST_GROUP) & (last >= 0) & same, dtype=bool)
 
 
 def _body_heads(reading: Grammar, cast: Cast, table: Places) -> NDArray[np.bool_]:
     """Tokens that are the last word of a name of an actor that is a body, as in *the army*."""
-    is_group = (reading.classes & classes.GROUP) != 0
+    is_group = (reading.classes & (classes.GROUP | classes.ORGANISATION_NOUN)) != 0
     return np.asarray(_heads_of(reading, cast, table, "body", frozenset()) & is_group, dtype=bool)
 
 
@@ -165,9 +170,7 @@ def _heads_of(reading: Grammar, cast: Cast, table: Places, kind: str, more: froz
     by_type = np.zeros(len(tokens.vocabulary), dtype=bool)
     spans = table[actors[table[:, 3]], :2]
     if len(spans):
-        prepositions = np.flatnonzero((reading.classes & classes.PREPOSITION) != 0)
-        following = np.append(prepositions, len(tokens))[np.searchsorted(prepositions, spans[:, 0] + 1)]
-        heads = np.minimum(following, spans[:, 1]) - 1
+        heads = group_heads(reading, spans[:, 0], spans[:, 1])
         words = {reading.lower[i] for i in np.unique(tokens.type_ids[heads]).tolist()} | more
         if kind == "body":
             words |= {one for word in words for one in bodies_like(word)}

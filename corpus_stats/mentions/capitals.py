@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from ..grammar import Grammar, arrays, classes
 from . import wordings
-from .marking import in_list
+from .marking import in_capitals, in_list
 
 __all__ = ["Bits", "capital_runs", "counted", "shifted"]
 
@@ -53,7 +53,7 @@ def capital_runs(grammar: Grammar) -> tuple[NDArray[np.int64], NDArray[np.int64]
     """Token spans (first, last) of all names, in order, none overlapping; titles before a name are left out."""
     words = _Words.of(grammar)
     sure, doubtful = _parts(words)
-    core = sure | (doubtful & _supported(words, sure))
+    core = sure | (doubtful & _supported(words, sure, doubtful))
     core &= ~_lone_letters(words, core)
     inner = _connectors(words, core)
     linked = np.zeros(len(core), dtype=bool)
@@ -123,19 +123,16 @@ class _Words:
         tokens = grammar.tokens
         n = len(tokens)
         lengths = np.fromiter(map(len, grammar.lower), dtype=np.int64, count=len(grammar.lower))[tokens.type_ids]
-        upper = np.fromiter(
-            (a != b for a, b in zip(tokens.vocabulary, grammar.lower, strict=True)),
-            dtype=bool,
-            count=len(grammar.lower),
-        )[tokens.type_ids]
+        upper = in_capitals(grammar)[tokens.type_ids]
         initial = np.zeros(n, dtype=bool)
         bounds = tokens.sentence_bounds[:-1]
         initial[bounds[bounds < n]] = True
         first = initial.copy()
         marks = grammar.marks[:n]
         initial |= (marks & (arrays.QUOTE | arrays.APOSTROPHE | arrays.COLON | arrays.LINE)) != 0
-        capital = grammar.is_capital | _particled(grammar)
-        capital &= ~_joined_adjectives(grammar, capital) & ~_by_type(grammar, _NO_NAME)
+        compounds = [i for i, word in enumerate(grammar.lower) if "-" in word]
+        capital = grammar.is_capital | _particled(grammar, compounds)
+        capital &= ~_joined_adjectives(grammar, compounds, capital) & ~_no_names(grammar)
         function = (grammar.classes & _FUNCTION) != 0
         title_case = _title_case(grammar, capital, function, initial)
         after_stop = (marks == arrays.STOP) & shifted(lengths <= _LONGEST_ABBREVIATION, 1)
@@ -149,30 +146,31 @@ class _Words:
         return np.asarray((self.flags & flag) != 0, dtype=bool)
 
 
-def _particled(grammar: Grammar) -> Bits:
+def _particled(grammar: Grammar, compounds: list[int]) -> Bits:
     """Words like al-Assad: a small particle, a hyphen, a capital."""
-    tokens, prefixes = grammar.tokens, wordings.ARTICLE_PREFIXES
-    by_type = np.fromiter((word.startswith(prefixes) for word in grammar.lower), dtype=bool, count=len(grammar.lower))
-    places = np.flatnonzero(by_type[tokens.type_ids])
-    found = np.zeros(len(tokens), dtype=bool)
+    prefixes = wordings.ARTICLE_PREFIXES
+    places = np.flatnonzero(_of_types(grammar, [i for i in compounds if grammar.lower[i].startswith(prefixes)]))
+    found = np.zeros(len(grammar.classes), dtype=bool)
     found[places] = [word.split("-", 1)[-1][:1].isupper() for word in _raw(grammar, places)]
     return found
 
 
-def _joined_adjectives(grammar: Grammar, capital: Bits) -> Bits:
+def _joined_adjectives(grammar: Grammar, compounds: list[int], capital: Bits) -> Bits:
     """Words like Russia-backed: the last piece begins in lower case."""
-    tokens = grammar.tokens
-    by_type = np.fromiter(("-" in word for word in tokens.vocabulary), dtype=bool, count=len(tokens.vocabulary))
-    places = np.flatnonzero(by_type[tokens.type_ids] & capital)
+    places = np.flatnonzero(_of_types(grammar, compounds) & capital)
     found = np.zeros_like(capital)
     found[places] = [word.rsplit("-", 1)[-1][:1].islower() for word in _raw(grammar, places)]
     return found
 
 
-def _by_type(grammar: Grammar, pattern: re.Pattern[str]) -> Bits:
-    found = np.fromiter(
-        (pattern.fullmatch(word) is not None for word in grammar.lower), dtype=bool, count=len(grammar.lower)
-    )
+def _no_names(grammar: Grammar) -> Bits:
+    marked = [i for i, word in enumerate(grammar.lower) if "-" in word or "'" in word]
+    return _of_types(grammar, [i for i in marked if _NO_NAME.fullmatch(grammar.lower[i])])
+
+
+def _of_types(grammar: Grammar, types: list[int]) -> Bits:
+    found = np.zeros(len(grammar.lower), dtype=bool)
+    found[types] = True
     return np.asarray(found[grammar.tokens.type_ids], dtype=bool)
 
 
@@ -232,23 +230,28 @@ def _office_words(words: _Words, capital_next: Bits) -> Bits:
     title &= ~(body_ahead & capital_next) & ~(given_before & ~capital_next) & ~firm
     domain = in_list(words.grammar, "office domain")
     title_or_person = title | words.has(classes.PERSON_NOUN) & capital_next & ~words.has(_GIVEN)
+    # Wyreford MP Gareth Lunn
+    title |= words.acronym & words.has(classes.PERSON_NOUN) & capital_next & ~words.shouted
     before_title = domain & shifted(title_or_person & joined, -1)
     of = in_list(words.grammar, "of")
     after_title = domain & shifted(of & shifted(title, 1), 1) & ~words.has(_BODY)
     return title | before_title | after_title
 
 
-def _supported(words: _Words, sure: Bits) -> Bits:
+def _supported(words: _Words, sure: Bits, doubtful: Bits) -> Bits:
     """Doubtful tokens that lists or the rest of their document take for a part of a name."""
     core_next = shifted(words.capital & ~words.has(_FUNCTION | classes.TITLE) & words.joined, -1)
-    ordinary = words.has(_ORDINARY)
+    # A word that only ends like a plural, and is written with a capital wherever it stands, is none: Tomas, Andreas.
+    types = words.grammar.tokens.type_ids
+    is_small = np.bincount(types[~words.capital], minlength=len(words.grammar.lower)) > 0
+    ordinary = words.has(_ORDINARY & ~classes.PLURAL) | (words.has(classes.PLURAL) & is_small[types])
     opener = in_list(words.grammar, "opener")
     of_next = shifted(in_list(words.grammar, "of"), -1) & shifted(words.capital, -2)
     listed = words.has(classes.PLACE) | (words.acronym & (words.length >= 2) & ~words.shouted)
     named = words.has(_GIVEN) & core_next
     begun = ~words.title_case & core_next & (~ordinary | opener | (words.has(classes.DEMONYM) & ~ordinary))
     begun |= ~words.title_case & of_next & words.has(_BODY)
-    proven, refuted = _evidence(words, sure)
+    proven, refuted = _evidence(words, sure, doubtful)
     return (listed | named | begun | proven) & ~(refuted & ~named & ~listed & ~(begun & (opener | words.has(_BODY))))
 
 
@@ -261,17 +264,14 @@ def _shouted(grammar: Grammar, capital: Bits, function: Bits, upper: Bits) -> Bi
     return np.repeat(is_shouted, np.diff(bounds))
 
 
-def _evidence(words: _Words, sure: Bits) -> tuple[Bits, Bits]:
+def _evidence(words: _Words, sure: Bits, doubt: Bits) -> tuple[Bits, Bits]:
     """Tokens whose word is elsewhere in the document a part of a name; and those whose word is in lower case there."""
     tokens = words.grammar.tokens
-    doubt = words.capital & (words.initial | words.title_case)
     n_types = max(len(tokens.vocabulary), 1)
     keys = tokens.documents().astype(np.int64) * n_types + tokens.type_ids
     wanted = np.unique(keys[doubt])
     if not len(wanted):
         return doubt, doubt
-    if not wanted.size:
-        return np.zeros(len(keys), dtype=bool), np.zeros(len(keys), dtype=bool)
     asked = np.zeros(n_types, dtype=bool)
     asked[tokens.type_ids[doubt]] = True
     lower = asked[tokens.type_ids] & ~words.capital

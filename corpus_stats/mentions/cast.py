@@ -11,10 +11,26 @@ from dataclasses import dataclass
 
 from .profiles import Profile
 
-__all__ = ["DESCRIPTION", "PRONOUN", "PRONOUN_LISTS", "Cast", "Events"]
+__all__ = [
+    "DESCRIPTION",
+    "EITHER",
+    "NAMES",
+    "PRONOUN",
+    "PRONOUN_LISTS",
+    "QUOTED",
+    "SEVERAL",
+    "SUBJECT",
+    "TELLS",
+    "Cast",
+    "Events",
+]
 
-DESCRIPTION, PRONOUN = -2, -3
+# What is to be tied: a definite description, a pronoun, a plural that may stand for several persons, one that may stand
+# for them or else for one body of men.
+DESCRIPTION, PRONOUN, SEVERAL, EITHER = -2, -3, -4, -5
 PRONOUN_LISTS = ("he", "she", "it", "they")
+# Flags of an event: it is a name; something is said beside it; it can be a subject; it stands in a quotation.
+NAMES, TELLS, SUBJECT, QUOTED = 1, 2, 4, 8
 
 
 @dataclass(frozen=True, eq=False)
@@ -42,23 +58,20 @@ class Cast:
 
 @dataclass(frozen=True, eq=False)
 class Events:
-    """Names, and what is to be tied, in the order of the text: lists with one entry each, changed as they are tied.
+    """Names, and what is to be tied, in the order of the text: lists with one entry each; referents are filled in.
 
     Attributes
     ----------
     first, last, heads : list of int
-        Token positions; in place of a pronoun's last, the relative pronoun of its clause, or -1.
-    sentences : list of int
+        Token positions; the head of a person's name is its first token.
+    sentences, paragraphs : list of int
     referents : list of int
-        `DESCRIPTION` or `PRONOUN` for what is to be tied; another negative number for nobody.
+        `DESCRIPTION`, `PRONOUN`, `SEVERAL` or `EITHER` for what is to be tied.
     kinds : list of str
-        Kind of the referent.
-    named : list of int
-        Event where the referent was named last.
-    ranks : list of int
-        How often a name's referent was named before in its document.
-    order, places : list of int
-        Events by document, referent and rank, and where in that order an event is.
+        Kind of the referent, or the kind that is sought.
+    flags : bytes
+    relatives : list of int
+        For a pronoun the relative pronoun of its clause, or -1.
     asked : list of (int, int)
         Events that are to be tied, and the first event of the document.
     """
@@ -67,10 +80,9 @@ class Events:
     last: list[int]
     heads: list[int]
     sentences: list[int]
+    paragraphs: list[int]
     referents: list[int]
     kinds: list[str]
-    named: list[int]
-    ranks: list[int]
-    order: list[int]
-    places: list[int]
+    flags: bytes
+    relatives: list[int]
     asked: list[tuple[int, int]]

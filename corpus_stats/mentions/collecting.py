@@ -8,7 +8,6 @@ from dataclasses import replace
 
 import numpy as np
 
-from ..engine import uncollected
 from ..grammar import Grammar, classes, grammar
 from ..lexicon import Actor, Lexicon
 from ..tokens import Tokens, token_spans, type_of
@@ -39,33 +38,25 @@ def mentions(tokens: Tokens, lexicon: Lexicon) -> Mentions:
     Mentions
         The same object for the same tokens and an equal lexicon.
     """
-    known = tokens.once(_readings)
-    key = lexicon.fingerprint()
-    if key not in known:
-        # terms change no mention
-        if lexicon.actors not in known:
-            with uncollected():
-                known[lexicon.actors] = _mentions(grammar(tokens), names(tokens), lexicon)
-        known[key] = replace(known[lexicon.actors], lexicon=lexicon)
-    return known[key]
+    return tokens.once(_with_terms, lexicon)
 
 
-def _readings(_: Tokens) -> dict[str | tuple[Actor, ...], Mentions]:
-    """Mentions by the fingerprint of a lexicon and by its actors."""
-    return {}
+def _with_terms(tokens: Tokens, lexicon: Lexicon) -> Mentions:
+    """Mentions of a lexicon from those of its actors: terms change none."""
+    return replace(tokens.once(_mentions, lexicon.actors), lexicon=lexicon)
 
 
-def _mentions(reading: Grammar, found: Names, lexicon: Lexicon) -> Mentions:
-    tokens = reading.tokens
+def _mentions(tokens: Tokens, actors: tuple[Actor, ...]) -> Mentions:
+    reading, found, lexicon = grammar(tokens), names(tokens), Lexicon((), actors)
     table = name_hits(reading, found, lexicon)
     if len(table):
         cast = _cast(reading, found, lexicon, table)
         more = tied(reading, cast, events_of(reading, found, cast, table))
         table = np.concatenate([table, np.array(more, dtype=np.int64).reshape(-1, 5)])
         table = table[np.lexsort((table[:, 3], table[:, 1], table[:, 0]))]
-    first, last, heads, actors, kinds = table.T.copy()
+    first, last, heads, whom, kinds = table.T.copy()
     documents = (np.searchsorted(tokens.bounds, first, side="right") - 1).astype(np.int32)
-    return Mentions(tokens, lexicon, documents, first, last, heads, actors.astype(np.int32), kinds.astype(np.uint8))
+    return Mentions(tokens, lexicon, documents, first, last, heads, whom.astype(np.int32), kinds.astype(np.uint8))
 
 
 def _cast(reading: Grammar, found: Names, lexicon: Lexicon, table: Hits) -> Cast:
@@ -74,8 +65,9 @@ def _cast(reading: Grammar, found: Names, lexicon: Lexicon, table: Hits) -> Cast
     occurrence = found.occurrences[table[:, 2]]
     whole = (occurrence >= 0) & (found.last[occurrence] == table[:, 1]) if len(found) else occurrence >= 0
     entities = found.entities[occurrence[whole]]
-    pairs, counts = np.unique(np.stack([table[whole, 3], entities], axis=1), axis=0, return_counts=True)
-    for (actor, entity), count in zip(pairs.tolist(), counts.tolist(), strict=True):
+    pairs, counts = np.unique(table[whole, 3] * len(found.entity_kinds) + entities, return_counts=True)
+    for pair, count in zip(pairs.tolist(), counts.tolist(), strict=True):
+        actor, entity = divmod(pair, len(found.entity_kinds))
         votes[actor][_KIND_OF_ENTITY[found.entity_kinds[entity]]] += count
         leans[actor][found.entity_genders[entity]] += count
     kinds, genders, heads = [], [], []

@@ -13,13 +13,14 @@ from numpy.typing import NDArray
 from ..grammar import Grammar, arrays, classes
 from . import wordings
 from .capitals import counted
-from .marking import in_list
+from .marking import in_capitals, in_list
+from .quotations import quoted
 
-__all__ = ["genders", "kinds"]
+__all__ = ["genders", "kinds", "titles"]
 
 _GIVEN = classes.GIVEN_NAME_M | classes.GIVEN_NAME_F
 _BODY = classes.ORGANISATION_NOUN | classes.GROUP
-_PLAIN = _BODY | classes.PLACE | classes.ADJECTIVE | classes.PLURAL | classes.DEMONYM | classes.TIME
+_PLAIN = _BODY | classes.PLACE | classes.ADJECTIVE | classes.DEMONYM | classes.TIME
 _LEAST = 1.0
 
 Spans = NDArray[np.int64]
@@ -49,6 +50,7 @@ def _personal(reading: Grammar, first: Spans, last: Spans) -> Scores:
     titled = _before(reading, first, (bits & classes.TITLE) != 0)
     role = _before(reading, first, ((bits & classes.PERSON_NOUN) != 0) & ((bits & classes.PLURAL) == 0))
     unknown = (length > 1) & (length < 4) & ~_any(reading, _PLAIN, first, last)
+    unknown &= (bits[last - 1] & classes.PLURAL) == 0
     unknown &= ~in_list(reading, "article")[first]
     of = _any_of(reading, in_list(reading, "of"), first, last)
     saying = _after(reading, last, in_list(reading, "saying"))
@@ -57,13 +59,11 @@ def _personal(reading: Grammar, first: Spans, last: Spans) -> Scores:
 
 
 def _bodily(reading: Grammar, first: Spans, last: Spans) -> Scores:
-    raw = reading.tokens.vocabulary
-    upper = np.fromiter((word.isupper() and len(word) > 1 for word in raw), dtype=bool, count=len(raw))
-    acronym = upper[reading.tokens.type_ids] & ~in_list(reading, "place")
+    acronym = in_capitals(reading)[reading.tokens.type_ids[first]] & ~in_list(reading, "place")[first]
     body = ((reading.classes[last - 1] & _BODY) != 0) | _any(reading, classes.ORGANISATION_NOUN, first, last)
     listed = _listed(reading, first, last, "body")
     the = _before(reading, first, in_list(reading, "the"))
-    score = 3.0 * body + 2.5 * (acronym[first] & (last - first == 1)) + 6.0 * listed + 0.4 * the
+    score = 3.0 * body + 2.5 * (acronym & (last - first == 1)) + 6.0 * listed + 0.4 * the
     return np.asarray(score, dtype=np.float64)
 
 
@@ -99,6 +99,12 @@ def genders(reading: Grammar, first: Spans, last: Spans, entities: Spans, found:
     return ["" if found[i] != 0 or abs(lean[i]) < _LEAST else "m" if lean[i] > 0 else "f" for i in range(n)]
 
 
+def titles(reading: Grammar, first: Spans) -> Scores:
+    """1 for names with the title of a man before them, -1 for that of a woman."""
+    man, woman = (_before(reading, first, in_list(reading, f"{sex} title")) for sex in ("male", "female"))
+    return man.astype(np.float64) - woman
+
+
 def _by_words(reading: Grammar, first: Spans, last: Spans) -> Scores:
     bits = reading.classes
     male = ((bits[first] & classes.GIVEN_NAME_M) != 0) & (last - first > 1)
@@ -117,7 +123,8 @@ def _by_pronouns(reading: Grammar, first: Spans, entities: Spans, n: int) -> Sco
         return np.zeros(n)
     lean = np.zeros(n)
     for pronoun, weight in (("he", 1.0), ("she", -1.0)):
-        places = np.flatnonzero(in_list(reading, pronoun))
+        # Who is quoted speaks of others.
+        places = np.flatnonzero(in_list(reading, pronoun) & ~quoted(reading.tokens))
         before = np.searchsorted(first, places) - 1
         places, before = places[before >= 0], before[before >= 0]
         near = reading.sentences[places] - reading.sentences[first[before]] <= 1

@@ -16,9 +16,12 @@ from ..grammar import Grammar, arrays, grammar
 from ..tokens import Tokens
 from .capitals import capital_runs
 from .chains import chained
-from .cues import genders, kinds
+from .cues import genders, kinds, titles
 
 __all__ = ["ENTITY_KINDS", "Names", "names"]
+
+# Of a form's occurrences more than so many must have the title of a man, or of a woman.
+_LEAST_TITLED = 1 / 3
 
 ENTITY_KINDS = ("person", "organisation", "place", "other")
 
@@ -110,12 +113,11 @@ def _names(tokens: Tokens) -> Names:
     keys = _keys(tokens, first, last)
     which, spelled = _numbered(keys)
     forms, shown = _numbered(keys ^ (documents.astype(np.uint64) + np.uint64(1)) * np.uint64(0x9E3779B97F4A7C15))
-    types, vocabulary = reading.type_list, tokens.vocabulary
-    spans = zip(first[spelled].tolist(), last[spelled].tolist(), strict=True)
-    spellings = [tuple(vocabulary[t] for t in types[a:b]) for a, b in spans]
-    counts = np.bincount(forms, minlength=len(shown)).tolist()
-    columns = which[shown].tolist(), documents[shown].tolist(), counts
-    owners = chained(reading, spellings, columns, _glosses(reading, forms, first, last))
+    counts = np.bincount(forms, minlength=len(shown))
+    leans = np.bincount(forms, titles(reading, first), minlength=len(shown))
+    leans = np.where(_LEAST_TITLED * counts < np.abs(leans), np.sign(leans), 0).astype(np.int64)
+    columns = which[shown], documents[shown].astype(np.int64), counts, leans
+    owners = chained(reading, (first[spelled], last[spelled]), columns, _glosses(reading, forms, first, last))
     entities = owners[forms] if len(forms) else np.zeros(0, dtype=np.int64)
     at = shown[_longest(owners, (tokens.ends[last - 1] - tokens.starts[first])[shown])]
     found_kinds = kinds(reading, first, last, entities, len(at))

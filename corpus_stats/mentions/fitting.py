@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from .profiles import Profile, nation
-from .roles import GENERIC, OFFICES, are_compatible, bodies_like, families_of
+from .roles import AGED, FUNCTIONAL, GENERIC, OFFICES, are_compatible, bodies_like, families_of
 
 __all__ = ["Description", "fit"]
 
-_NEAR = 3
-_NOT = -9.0
+# What a nationality, place or name costs that was never met beside a referent of whom none is known.
+_UNKNOWN = 1.0
+_PEOPLE = frozenset("man woman teenager pensioner".split())
+_ONCE = frozenset("former ex erstwhile retired disgraced fallen jailed ousted veteran".split())
 # A role noun that stands before the name in other articles, where 4 is for one in this article.
 _KNOWN_ELSEWHERE = 3.0
 _NOBODY = Profile()
@@ -26,43 +28,68 @@ class Description(NamedTuple):
 
 
 def fit(
-    asked: Description, profile: Profile, listed: frozenset[str], elsewhere: Profile | None, distance: int
+    asked: Description, profile: Profile, listed: frozenset[str], elsewhere: Profile | None, *, is_named: bool
 ) -> float | None:
-    """How well a description fits a referent by its head, its modifiers and nearness; None where it names another.
+    """How well a description fits a referent by its head and its modifiers; None where it names another.
 
     `profile` is what the document says of the referent, `listed` are the nouns that the lexicon itself uses for it,
-    `elsewhere` is what other articles say of it; `distance` is in sentences.
+    `elsewhere` is what other articles say of it.
     """
     wide = elsewhere or _NOBODY
-    # A nationality, a place or a name that was never met beside the referent means somebody else.
+    lost = 0.0
     if asked.telling:
         known = {nation(word) for word in listed.union(profile.words, profile.modifiers, wide.modifiers)}
         if not known.issuperset(map(nation, asked.telling)):
-            return None
-    heads = listed | profile.heads
-    score = _role_fit(asked, heads, distance)
+            # Another nationality, place or name than those met beside the referent means somebody else.
+            is_open = is_named and asked.kind == "person" and asked.role not in profile.heads
+            if not is_open or profile.tells or wide.tells:
+                return None
+            lost = _UNKNOWN
+    heads = listed | profile.heads if listed else profile.heads
+    score = _role_fit(asked, heads, is_named=is_named)
     if wide.heads:
         if not heads:
-            score = min(score, _role_fit(asked, wide.heads, distance))
+            score = _least(score, _role_fit(asked, wide.heads, is_named=is_named))
         if asked.role in wide.heads:
-            score = max(score, _KNOWN_ELSEWHERE)
-    score -= 0.25 * distance
-    return score + sum([0.8 for word in asked.modifiers if word in profile.modifiers or word in wide.modifiers])
+            score = max(score or 0.0, _KNOWN_ELSEWHERE)
+    if score is None:
+        return None
+    shared = [word for word in asked.modifiers if word in profile.modifiers or word in wide.modifiers or word in heads]
+    return score - lost + 0.8 * len(shared)
 
 
-def _role_fit(asked: Description, heads: set[str] | frozenset[str], distance: int) -> float:
-    """How well the head noun of a description goes with the role nouns known of a referent."""
+def _least(one: float | None, other: float | None) -> float | None:
+    return None if one is None or other is None else min(one, other)
+
+
+def _role_fit(asked: Description, heads: set[str] | frozenset[str], *, is_named: bool) -> float | None:
+    """How well the head noun of a description goes with the role nouns known of a referent; None for not at all."""
     role = asked.role
     if role in heads:
-        return 4.0
+        return 4.0 if is_named else 3.2
     if asked.kind == "body":
-        return 2.0 if any(role in bodies_like(one) for one in heads) else _NOT
-    if heads and role.rpartition(" ")[2] in OFFICES:
-        return _NOT
-    if heads and any(are_compatible(role, one) for one in heads):
-        return 1.5 if role in GENERIC else 2.0
-    if asked.kind == "person" and role not in GENERIC and not families_of(role):
-        return _NOT
-    if heads:
-        return 0.0 if role in GENERIC else -3.0
-    return -2.0 if distance > _NEAR else 0.6
+        return 2.0 if any(role in bodies_like(one) for one in heads) else None
+    if asked.kind == "plural":
+        return (2.0 if any(are_compatible(role, one) for one in heads) else None) if heads else 0.6
+    if not is_named:
+        return 1.0 if role in _PEOPLE or role.endswith(AGED) else None
+    word = role.rpartition(" ")[2]
+    if _ONCE.intersection(asked.modifiers):
+        return 1.5
+    if word in OFFICES:
+        return _office_fit(role, heads)
+    if word in FUNCTIONAL:
+        return None
+    if any(are_compatible(role, one) for one in heads):
+        return 2.0
+    if role in GENERIC or role.endswith(AGED):
+        return 1.5
+    is_known = families_of(role) and any(families_of(one) for one in heads if one not in GENERIC)
+    return None if is_known else 1.2
+
+
+def _office_fit(role: str, heads: set[str] | frozenset[str]) -> float | None:
+    """Who holds an office is called so, and nobody known by another one; nor who is known by nothing."""
+    if any(one.rpartition(" ")[2] in OFFICES for one in heads):
+        return None
+    return 1.5 if any(are_compatible(role, one) for one in heads) else None

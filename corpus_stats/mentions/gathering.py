@@ -12,6 +12,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from ..errors import ArgumentError
 from ..grammar import classes, grammar
+from ..tokens import Tokens
 from .clauses import MOST_BACK, Place, wording
 from .entities import names
 from .preferences import preferred
@@ -45,9 +46,24 @@ def referents(found: Mentions, documents: ArrayLike, starts: ArrayLike, ends: Ar
     ArgumentError
         A wording that is empty, or outside its document.
     """
-    columns = (np.asarray(column, dtype=np.int64).tolist() for column in (documents, starts, ends))
+    columns = tuple(np.asarray(column, dtype=np.int64) for column in (documents, starts, ends))
+    rows = zip(*(column.tolist() for column in columns), strict=True)
+    for row in rows:
+        _check(found.tokens, *row)
+    first, last = found.tokens.spans_of(*columns)
+    # Marks alone are read as the word after them, or the last one.
+    first = np.maximum(np.minimum(first, found.tokens.bounds[columns[0] + 1] - 1), found.tokens.bounds[columns[0]])
     reader = _Reader(found)
-    return np.array([reader.actor(*row) for row in zip(*columns, strict=True)], dtype=np.int32)
+    spans = zip(columns[0].tolist(), first.tolist(), np.maximum(last, first + 1).tolist(), strict=True)
+    return np.array([reader.actor(*span) for span in spans], dtype=np.int32)
+
+
+def _check(tokens: Tokens, document: int, start: int, end: int) -> None:
+    if not 0 <= document < len(tokens.corpus):
+        raise ArgumentError(f"document {document} is not in the corpus; it has {len(tokens.corpus)} documents")
+    one = tokens.corpus.documents[document]
+    if not 0 <= start < end <= len(one.text):
+        raise ArgumentError(f"document {one.name!r} has no wording from {start} to {end}; it ends at {len(one.text)}")
 
 
 class _Reader:
@@ -62,8 +78,7 @@ class _Reader:
         self._counts: dict[int, Counter[int]] = {}
         self._quotations: dict[int, Quotations] = {}
 
-    def actor(self, document: int, start: int, end: int) -> int:
-        first, last = self._tokens_of(document, start, end)
+    def actor(self, document: int, first: int, last: int) -> int:
         left, right = self._bounds[document], self._bounds[document + 1]
         if left == right:
             return -1
@@ -99,19 +114,3 @@ class _Reader:
         bits = self._reading.class_list[last - 1]
         is_role = bool(bits & classes.PERSON_NOUN) and not bits & classes.PLURAL
         return is_role or self._reading.word(first) in _PERSONAL
-
-    def _tokens_of(self, document: int, start: int, end: int) -> tuple[int, int]:
-        tokens = self._found.tokens
-        if not 0 <= document < len(tokens.corpus):
-            raise ArgumentError(f"document {document} is not in the corpus; it has {len(tokens.corpus)} documents")
-        left, right = (int(bound) for bound in tokens.bounds[document : document + 2])
-        first = left + int(np.searchsorted(tokens.ends[left:right], start, side="right"))
-        last = left + int(np.searchsorted(tokens.starts[left:right], end))
-        one = tokens.corpus.documents[document]
-        if not 0 <= start < end <= len(one.text):
-            raise ArgumentError(
-                f"document {one.name!r} has no wording from {start} to {end}; it ends at {len(one.text)}"
-            )
-        # Marks alone are read as the word after them.
-        first = max(min(first, right - 1), left)
-        return first, max(last, first + 1)

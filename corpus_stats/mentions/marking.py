@@ -9,7 +9,7 @@ from ..grammar import Grammar
 from ..tokens import Tokens
 from . import wordings
 
-__all__ = ["LISTS", "in_list"]
+__all__ = ["LISTS", "in_capitals", "in_list", "last_of"]
 
 LISTS: dict[str, frozenset[str]] = {
     "particle": wordings.PARTICLES,
@@ -40,6 +40,8 @@ LISTS: dict[str, frozenset[str]] = {
     "and who": frozenset("and who which".split()),
     "who": frozenset("who whose which".split()),
     "definite": frozenset("the this that".split()),
+    "expletive": frozenset("there it here".split()),
+    "as": frozenset("as like".split()),
     "numbers": frozenset("two three both".split()),
     "indefinite": frozenset("a an another one".split()),
 }
@@ -50,6 +52,22 @@ def in_list(reading: Grammar, *names: str) -> NDArray[np.bool_]:
     """Whether each token is, in lower case or in capitals, a word of one of the lists."""
     bits = reading.tokens.once(_bits)
     return np.asarray(bits & np.uint32(sum(_BIT[name] for name in names)) != 0)
+
+
+def in_capitals(reading: Grammar) -> NDArray[np.bool_]:
+    """Whether each type is written in capitals, as an acronym is; no single letter is among them."""
+    return reading.tokens.once(_in_capitals)
+
+
+def last_of(marked: NDArray[np.int64], places: NDArray[np.int64]) -> NDArray[np.int64]:
+    """The last marked token up to each of some places; -1 for none."""
+    return np.append(marked, -1)[np.searchsorted(marked, places, side="right") - 1]
+
+
+def _in_capitals(tokens: Tokens) -> NDArray[np.bool_]:
+    words = tokens.vocabulary
+    is_upper = np.fromiter(map(str.isupper, words), dtype=bool, count=len(words))
+    return is_upper & (np.fromiter(map(len, words), dtype=np.int64, count=len(words)) > 1)
 
 
 def _bits(tokens: Tokens) -> NDArray[np.uint32]:

@@ -17,6 +17,7 @@ from ..grammar import Grammar, arrays, classes
 from ..lexicon import Actor, Lexicon
 from ..tokens import token_spans, type_of
 from . import wordings
+from .capitals import counted
 from .entities import Names
 
 __all__ = ["Hits", "name_hits"]
@@ -162,13 +163,10 @@ def _without_nested(reading: Grammar, hits: Hits) -> Hits:
     hits = hits[order]
     inner = np.zeros(len(hits), dtype=bool)
     inner[1:] = hits[1:, 1] == hits[:-1, 1]
-    outer = -1
-    for i in np.flatnonzero(inner | np.append(inner[1:], False)).tolist():
-        if not inner[i]:
-            outer = int(hits[i, 0])
-        else:
-            between = range(outer, int(hits[i, 0]))
-            inner[i] = len(between) > 0 and not any(reading.class_list[k] & classes.PREPOSITION for k in between)
+    first = hits[:, 0]
+    outer = first[np.maximum.accumulate(np.where(inner, 0, np.arange(len(hits))))]
+    prepositions = counted((reading.classes & classes.PREPOSITION) != 0)
+    inner &= (first > outer) & (prepositions[first] == prepositions[outer])
     return np.asarray(hits[~inner])
 
 

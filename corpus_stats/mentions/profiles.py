@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+import numpy as np
+from numpy.typing import NDArray
+
 from ..grammar import Grammar, arrays, classes
 from .roles import role_at
 
-__all__ = ["Profile", "nation", "read_profile"]
+__all__ = ["Profile", "nation", "read_description", "read_profile", "tells"]
 
 _LONGEST_BEFORE, _LONGEST_AFTER = 6, 10
 _CLOSED = (
@@ -26,11 +29,18 @@ _ROLE = classes.PERSON_NOUN | classes.TITLE
 
 @dataclass(slots=True)
 class Profile:
-    """Role nouns and modifiers met beside the names of one referent, and the words of the names; lower case."""
+    """Role nouns and modifiers met beside the names of one referent, and the words of the names; lower case.
+
+    `tells` is whether a nationality or a place is among the modifiers; `n_read` and `n_worded` are how many of its
+    mentions were read for what stands beside them, and for their words.
+    """
 
     heads: set[str] = field(default_factory=set)
     modifiers: set[str] = field(default_factory=set)
     words: set[str] = field(default_factory=set)
+    tells: bool = False
+    n_read: int = 0
+    n_worded: int = 0
 
 
 _NATION = {"america": "us", "american": "us", "france": "fren", "britain": "uk", "british": "uk", "england": "uk"}
@@ -39,6 +49,14 @@ _NATION = {"america": "us", "american": "us", "france": "fren", "britain": "uk",
 def nation(word: str) -> str:
     """What a country and its adjective have in common: Japan, Japanese."""
     return _NATION.get(word, word[:4])
+
+
+def tells(reading: Grammar, first: NDArray[np.int64], last: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """Whether anything can stand beside the name of a person that `read_profile` would read there."""
+    bits, comma = reading.classes, (reading.marks & arrays.COMMA) != 0
+    before = (first > 0) & (((bits & _ROLE) != 0)[first - 1] | comma[first])
+    after = np.append(((bits & classes.COPULA) != 0) | comma, False)[last]
+    return np.asarray(before | after)
 
 
 def read_profile(reading: Grammar, first: int, last: int, profile: Profile) -> None:
@@ -82,6 +100,8 @@ def _read_after(reading: Grammar, begin: int, profile: Profile) -> None:
             break
         if bits[k] & _CLOSED and not bits[k] & (_ROLE | classes.ADJECTIVE | classes.DETERMINER):
             break
+        if words and bits[k] & classes.DETERMINER:
+            break
         words.append(k)
     while words and not bits[words[-1]] & _ROLE:
         words.pop()
@@ -93,10 +113,20 @@ def _add(reading: Grammar, backwards: list[int], profile: Profile) -> None:
     """Take in a noun group given from its head backwards."""
     bits = reading.class_list
     role = role_at(reading, backwards[0])
-    profile.heads.add(_FULL.get(role, role))
+    if role not in _HONORIFICS:
+        profile.heads.add(_FULL.get(role, role))
     for k in backwards[1:]:
         if not bits[k] & classes.DETERMINER:
-            profile.modifiers.add(reading.word(k))
+            profile.modifiers.add(reading.words[k])
+            profile.tells = profile.tells or bits[k] & (classes.DEMONYM | classes.PLACE) != 0
+
+
+def read_description(reading: Grammar, first: int, head: int, profile: Profile) -> None:
+    """Add to a profile what a description says."""
+    _add(reading, list(range(head, first - 1, -1)), profile)
+
+
+_HONORIFICS = frozenset("mr mrs ms miss mx sir dame lord lady madam mister".split())
 
 
 _FULL = {

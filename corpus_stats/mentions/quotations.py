@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
-from ..grammar import Grammar, arrays, classes
+from ..grammar import Grammar, arrays, classes, grammar, marks
 from ..grammar.verbs import forms_of
+from ..tokens import Tokens
 from .clauses import Place, Wording
 
-__all__ = ["Quotations", "speaker"]
+__all__ = ["Quotations", "is_speaking", "quoted", "speaker"]
 
 _MARK = re.compile('["“”„«»]')
+# What closes a quotation that opens with a mark; the last two may be apostrophes.
+_CLOSING = {'"': '"', "“": "”", "„": "“”", "«": "»", "»": "«", "‘": "’", "'": "'"}
 # A quotation whose end is missing ends after so many tokens.
 _LONGEST = 300
 _OTHER_SENTENCE = 60
@@ -49,12 +53,57 @@ class Quotations:
         return self._tokens[last]
 
 
+def quoted(tokens: Tokens) -> NDArray[np.bool_]:
+    """Whether each token stands between quotation marks, of any shape; a quotation ends with its paragraph at last."""
+    return tokens.once(_quoted)
+
+
+def _quoted(tokens: Tokens) -> NDArray[np.bool_]:
+    steps = np.zeros(len(tokens) + 1, dtype=np.int64)
+    spans = np.array(list(_quotations(tokens)), dtype=np.int64).reshape(-1, 2)
+    np.add.at(steps, spans[:, 0], 1)
+    np.add.at(steps, spans[:, 1], -1)
+    return np.asarray(np.cumsum(steps)[:-1] > 0)
+
+
+def _quotations(tokens: Tokens) -> Iterator[tuple[int, int]]:
+    """Token spans between quotation marks, without those inside others."""
+    begin, closing, end = -1, "", -1
+    for token, gap, paragraph_end in _gaps(tokens):
+        if begin >= 0 and token >= end:
+            yield begin, end
+            begin = -1
+        for k, mark in enumerate(gap):
+            is_edge = mark not in "‘’'"
+            if begin >= 0 and mark in closing and (is_edge or k + 1 < len(gap) or k == 0):
+                yield begin, token
+                begin = -1
+            elif begin < 0 and mark in _CLOSING and (is_edge or k + 1 == len(gap)):
+                begin, closing, end = token, _CLOSING[mark], paragraph_end
+    if begin >= 0:
+        yield begin, end
+
+
+def _gaps(tokens: Tokens) -> Iterator[tuple[int, str, int]]:
+    """Tokens with a quotation mark before them, what stands before them in their paragraph, and where that ends."""
+    marked = np.flatnonzero((grammar(tokens).marks & (marks.QUOTE | marks.APOSTROPHE)) != 0)
+    documents = np.searchsorted(tokens.bounds, marked, side="right") - 1
+    begins = np.where(tokens.bounds[documents] == marked, 0, tokens.ends[np.maximum(marked - 1, 0)])
+    ends = tokens.paragraph_bounds[np.searchsorted(tokens.paragraph_bounds, marked, side="right")]
+    columns = (column.tolist() for column in (marked, documents, begins, tokens.starts[marked], ends))
+    texts = tokens.corpus.documents
+    for token, document, begin, start, end in zip(*columns, strict=True):
+        # A space before the first mark of a line: it opens there.
+        _, line, gap = texts[document].text[begin:start].rpartition("\n")
+        yield token, f" {gap}" if line or not begin else gap, end
+
+
 def speaker(reading: Grammar, span: Wording, near: Sequence[Place], quotations: Quotations) -> Place | None:
     """Mention of whom the quotation around a wording is said by: the nearest with a verb of saying beside it."""
     start = quotations.start(span.first)
     if start < 0:
         return None
-    outside = [one for one in near if quotations.start(one.first) < 0 and _is_speaking(reading, one.first, one.last)]
+    outside = [one for one in near if quotations.start(one.first) < 0 and is_speaking(reading, one.first, one.last)]
     sides = [one for one in outside if one.first >= span.last or one.last <= start]
     return min(sides, key=lambda one: _distance(reading, span, one, start), default=None)
 
@@ -67,7 +116,7 @@ def _is_opening(text: str, mark: int) -> bool:
     return (before.isspace() or before in "([—–-'‘") and bool(after) and not after.isspace()
 
 
-def _is_speaking(reading: Grammar, first: int, last: int) -> bool:
+def is_speaking(reading: Grammar, first: int, last: int) -> bool:
     """Whether a verb of saying follows a mention, *Haftar has said*, or stands before it, *", said Haftar*."""
     n, sentence = len(reading.class_list), reading.sentence_list[first]
     for k in range(last, min(last + 3, n)):

@@ -2,15 +2,48 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from ..grammar import Grammar
 
-__all__ = ["GENERIC", "OFFICES", "PLURALS", "are_compatible", "bodies_like", "families_of", "role_at"]
+__all__ = [
+    "AGED",
+    "FUNCTIONAL",
+    "GENERIC",
+    "OFFICES",
+    "PLURALS",
+    "are_compatible",
+    "bodies_like",
+    "families_of",
+    "role_at",
+]
 
-# Heads that say little: they fit any person.
+AGED = "-year-old"
+# Heads that say little of what somebody does, or only what is thought of him: they fit any person.
 GENERIC = frozenset(
     """
     figure individual leader man person veteran woman chief boss ruler rival opponent critic firebrand maverick newcomer
-    reformer hardliner
+    reformer hardliner newbie novice outsider insider favourite favorite pioneer legend icon idol hero heroine villain
+    monster brute bully butcher thug crook cheat liar coward traitor tyrant devil demon beast psychopath sociopath
+    madman maniac fanatic zealot extremist radical fool clown buffoon loser winner survivor underdog troublemaker rogue
+    renegade pariah outcast exile fugitive runaway celebrity star superstar heavyweight giant titan darling hothead
+    heartthrob playboy eccentric recluse loner dreamer visionary genius prodigy mastermind ringleader kingpin puppet
+    pensioner retiree grandfather grandmother divorcee bachelor millionaire billionaire multimillionaire teenager
+    youngster octogenarian septuagenarian nonagenarian sexagenarian native islander londoner parisian
+    """.split()
+)
+# Nouns for somebody's part in an event: whoever has it is meant, and seldom somebody named before for another reason.
+FUNCTIONAL = frozenset(
+    """
+    official spokesman spokeswoman spokesperson source witness aide adviser advisor analyst expert resident diplomat
+    officer policeman policewoman reporter journalist correspondent interviewer host moderator editor lawyer attorney
+    barrister solicitor judge magistrate prosecutor juror doctor nurse driver pilot passenger victim suspect gunman
+    shooter attacker assailant bomber mother father parent wife husband son daughter brother sister uncle aunt cousin
+    nephew niece widow widower child baby boy girl kid infant neighbour neighbor friend colleague farmer voter reader
+    consumer taxpayer customer client patient worker employee student caller guest member participant public informant
+    translator interpreter photographer bodyguard guard soldier fighter priest stranger visitor tourist viewer listener
+    user buyer seller owner tenant landlord citizen inspector detective investigator agent operator chair director
+    clerk
     """.split()
 )
 
@@ -18,12 +51,13 @@ _FAMILIES = {
     "military": """
         admiral brigadier captain chief chieftain colonel commandant commander fighter general guerrilla head
         insurgent leader lieutenant marshal militant officer rebel renegade ruler sergeant soldier strongman
-        veteran warlord warrior
+        veteran warlord warrior militiaman vigilante paratrooper marine sniper jihadist gunrunner mercenary sailor
+        airman
         """,
     "executive": """
         autocrat boss chancellor chief despot dictator emir emperor head incumbent king kingpin leader monarch
         president premier minister politician potentate prince queen ruler statesman strongman sultan tsar
-        tyrant candidate nominee contender hopeful successor predecessor frontrunner counterpart
+        tyrant strongwoman putschist candidate nominee contender hopeful successor predecessor frontrunner counterpart
         """,
     "legislative": """
         candidate chairman chairwoman congressman congresswoman conservative contender democrat freshman
@@ -37,20 +71,41 @@ _FAMILIES = {
         """,
     "faith": """
         archbishop ayatollah bishop cardinal cleric imam leader minister pastor pontiff pope preacher priest rabbi
+        reverend evangelist televangelist evangelical monk abbot nun vicar missionary chaplain prelate guru churchman
         """,
     "business": """
         banker billionaire boss businessman businesswoman chairman chairwoman chief entrepreneur executive
-        financier founder industrialist investor magnate manager millionaire mogul oligarch owner tycoon
+        financier founder cofounder co-founder industrialist accountant auditor retailer developer restaurateur
+        trader salesman industrialist investor magnate manager millionaire mogul oligarch owner tycoon
         """,
     "letters": """
         academic activist analyst anchor author blogger broadcaster columnist commentator correspondent
         economist editor expert historian host intellectual journalist lawyer novelist pundit professor
-        reporter scholar scientist writer
+        reporter scholar scientist writer poet novelist playwright essayist biographer philosopher publisher critic
+        researcher physicist chemist biologist engineer inventor linguist
         """,
-    "stage": "actor actress athlete celebrity coach comedian musician player rapper singer star",
+    "stage": """
+        actor actress celebrity comedian comic musician player rapper singer star songwriter guitarist drummer pianist
+        composer conductor dancer ballerina director filmmaker entertainer performer presenter model influencer
+        """,
+    "sport": """
+        ace athlete batsman batter boxer bowler captain champion coach cyclist defender fighter footballer
+        forward goalkeeper golfer gymnast international jockey keeper manager medallist midfielder olympian pitcher
+        player playmaker quarterback runner skater skier skipper sportsman sprinter star striker swimmer winger wrestler
+        """,
+    "care": """
+        clinician consultant dentist doctor gp medic midwife nurse obstetrician paediatrician paramedic physician
+        psychiatrist psychologist specialist surgeon technician therapist
+        """,
+    "learning": """
+        academic dean headmaster headmistress headteacher historian instructor lecturer linguist principal professor
+        scholar schoolmaster schoolteacher teacher tutor
+        """,
     "crime": """
         assailant assassin attacker convict criminal defendant detainee fugitive gunman killer murderer
-        offender prisoner shooter suspect terrorist thug
+        offender prisoner shooter suspect terrorist thug bandit burglar capo conman crook drugmaker dealer fraudster
+        gangster hacker hitman inmate jihadist kidnapper kingpin mobster narco outlaw pirate poisoner predator pusher
+        rapist robber smuggler swindler thief trafficker vigilante warlord arsonist paedophile pedophile extremist
         """,
     "victim": "victim survivor patient hostage captive deceased",
 }
@@ -84,28 +139,45 @@ def role_at(reading: Grammar, position: int) -> str:
     return f"{before} {word}" if before in _PREFIXES else word
 
 
+_ANY_BODY = frozenset("group organisation organization outfit".split())
+# A force can be an army by name; *the army*, the military of a state, is seldom somebody's force.
 _BODIES = tuple(
-    frozenset(words.split())
-    for words in (
-        "army armies brigade faction force forces militia military regiment troops",
-        "faction group movement organisation organization party",
+    (frozenset(names.split()), frozenset(words.split()))
+    for names, words in (
+        (
+            "army armies brigade brigades faction force forces front guard guards militia military regiment troops",
+            "faction force forces group militia movement troops outfit",
+        ),
+        (
+            "faction front group movement organisation organization party alliance union league",
+            "faction group movement organisation organization party outfit",
+        ),
+        (
+            "bank company corporation firm group holdings inc incorporated industries limited ltd plc motors pay",
+            "business company corporation firm giant group lender",
+        ),
+        ("agency authority board bureau commission council office", "agency authority body commission regulator"),
+        ("association committee federation union", "association body federation organisation organization"),
+        ("charity foundation trust", "charity foundation organisation organization trust"),
     )
 )
 
 
+@lru_cache(maxsize=4096)
 def bodies_like(head: str) -> frozenset[str]:
     """Nouns that can mean a body whose name has this noun for its head: a force for an army."""
-    return frozenset(one for words in _BODIES if head in words for one in words)
+    one = f"{head[:-3]}y" if head.endswith("ies") else head.removesuffix("s")
+    return _ANY_BODY.union({head, one}, *(words for names, words in _BODIES if head in names or one in names))
 
 
+@lru_cache(maxsize=4096)
 def families_of(head: str) -> frozenset[str]:
     """Families of a role noun; empty where it is in none."""
     word = head.removesuffix(" general").rpartition(" ")[2]
     return frozenset(_BY_HEAD.get(word.rpartition("-")[2], ()))
 
 
+@lru_cache(maxsize=4096)
 def are_compatible(one: str, other: str) -> bool:
     """Whether two role nouns can be said of one person: general and strongman can, general and actress cannot."""
-    if one == other or one in GENERIC or other in GENERIC:
-        return True
-    return bool(families_of(one) & families_of(other)) or {one, other} <= PLURALS
+    return one == other or bool(families_of(one) & families_of(other)) or {one, other} <= PLURALS

@@ -2,58 +2,78 @@
 
 from __future__ import annotations
 
-from weakref import WeakKeyDictionary
+from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
-from ..grammar import Grammar, arrays, classes
+from ..grammar import Grammar, arrays, classes, grammar
+from ..tokens import Tokens
 from .marking import in_list
 
-__all__ = ["is_subject"]
+__all__ = ["are_subjects", "is_subject"]
 
 _FINITE = classes.VERB | classes.AUXILIARY | classes.COPULA
 _NO_SUBJECT_AFTER = classes.PREPOSITION | classes.VERB | classes.VERB_ING
 _NEAR_START = 6
+# What stands after a noun group: a verb makes it a subject wherever it is, a comma near the start of its sentence.
+_VERB, _COMMA, _AUXILIARY = 1, 2, 4
 
 
-class _Flags:
-    """What is asked of the tokens around a noun group, for all tokens at once."""
+@dataclass(frozen=True, eq=False)
+class _Surroundings:
+    """What of the tokens around a noun group tells, for all tokens at once.
 
-    def __init__(self, reading: Grammar) -> None:
-        bits, sentences, n = reading.classes, reading.sentences, len(reading.classes)
-        position = np.arange(n)
-        marks = reading.marks
-        starts = np.ones(n, dtype=bool)
-        starts[1:] = sentences[1:] != sentences[:-1]
-        first_of = np.maximum.accumulate(np.where(starts, position, 0))
-        finite = (bits & _FINITE) != 0
-        adverb = ((bits & classes.ADVERB) != 0) & ~finite
-        follows = finite | in_list(reading, "and who")
-        # An adverb between a subject and its verb, or two.
-        for _ in range(2):
-            follows |= adverb & np.append((follows & ~starts)[1:], False)
-        owned = in_list(reading, "'s") | ((marks & arrays.OWNED) != 0)
-        comma = (marks & arrays.COMMA) != 0
-        kind = np.where(starts | owned, 0, np.where(comma, 2, np.where(follows, 1, 0)))
-        self.follows: list[int] = [*kind.tolist(), 0]
-        self.is_near_start: list[bool] = (position - first_of < _NEAR_START).tolist()
-        passed = (bits & (classes.TITLE | classes.DETERMINER)) != 0
-        kept = np.maximum.accumulate(np.where(passed & ~starts, 0, position))
-        before = np.where(starts, -1, kept[np.maximum(position - 1, 0)])
-        verb = (bits & classes.VERB) != 0
-        # "said Haftar" after a quotation: the verb's subject stands behind it.
-        inverted = verb & ((marks & (arrays.QUOTE | arrays.COMMA)) != 0)
-        governs = ((bits & _NO_SUBJECT_AFTER) != 0) & ~inverted
-        self.is_object: list[bool] = ((before >= first_of) & governs[np.maximum(before, 0)]).tolist()
+    `follows` is asked of the token after the group and has one entry more; `begins`, of its first token, holds what
+    must follow there.
+    """
+
+    follows: NDArray[np.uint8]
+    begins: NDArray[np.uint8]
+    follows_list: bytes
+    begins_list: bytes
 
 
-_READ: WeakKeyDictionary[Grammar, _Flags] = WeakKeyDictionary()
+def are_subjects(reading: Grammar, first: NDArray[np.int64], last: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """Whether token spans can be subjects: a verb or an apposition follows, and no preposition or verb precedes."""
+    around = reading.tokens.once(_surroundings)
+    return np.asarray(around.follows[last] & around.begins[first] != 0)
 
 
 def is_subject(reading: Grammar, first: int, last: int) -> bool:
-    """Whether the tokens can be a subject: a verb or an apposition follows, and no preposition or verb precedes."""
-    flags = _READ.get(reading)
-    if flags is None:
-        flags = _READ[reading] = _Flags(reading)
-    kind = flags.follows[last]
-    return kind != 0 and not flags.is_object[first] and (kind == 1 or flags.is_near_start[first])
+    """Whether one token span can be a subject."""
+    around = reading.tokens.once(_surroundings)
+    return bool(around.follows_list[last] & around.begins_list[first])
+
+
+def _surroundings(tokens: Tokens) -> _Surroundings:
+    reading = grammar(tokens)
+    bits, marks, n = reading.classes, reading.marks, len(tokens)
+    position = np.arange(n)
+    starts = np.ones(n, dtype=bool)
+    starts[1:] = reading.sentences[1:] != reading.sentences[:-1]
+    finite = (bits & _FINITE) != 0
+    adverb = ((bits & classes.ADVERB) != 0) & ~finite
+    verb_follows = finite | in_list(reading, "and who")
+    # An adverb between a subject and its verb, or two.
+    for _ in range(2):
+        verb_follows |= adverb & np.append((verb_follows & ~starts)[1:], False)
+    follows = np.zeros(n + 1, dtype=np.uint8)
+    follows[:-1][verb_follows] = _VERB
+    follows[:-1][(marks & arrays.COMMA) != 0] = _COMMA
+    follows[:-1][starts | in_list(reading, "'s") | ((marks & arrays.OWNED) != 0)] = 0
+    first_of = np.maximum.accumulate(np.where(starts, position, 0))
+    passed = (bits & (classes.TITLE | classes.DETERMINER)) != 0
+    kept = np.maximum.accumulate(np.where(passed & ~starts, 0, position))
+    before = np.where(starts, -1, kept[np.maximum(position - 1, 0)])
+    # "said Haftar" after a quotation: the verb's subject stands behind it.
+    inverted = ((bits & classes.VERB) != 0) & ((marks & (arrays.QUOTE | arrays.COMMA)) != 0)
+    governs = ((bits & _NO_SUBJECT_AFTER) != 0) & ~inverted
+    is_object = (before >= first_of) & governs[before]
+    begins = np.where(position - first_of < _NEAR_START, _VERB | _COMMA, _VERB).astype(np.uint8)
+    begins[is_object] = 0
+    # "officials said Haftar had left": what is said begins with its subject.
+    is_said = is_object & in_list(reading, "saying")[before] & ~inverted[before]
+    begins[is_said] = _AUXILIARY
+    follows[:-1][verb_follows & ((bits & classes.PARTICIPLE) == 0) & (follows[:-1] == _VERB)] |= _AUXILIARY
+    return _Surroundings(follows, begins, follows.tobytes(), begins.tobytes())

@@ -36,7 +36,7 @@ def is_verbal(reading: Grammar, position: int, kinds: int = _FINITE) -> bool:
     if before & (classes.DETERMINER | classes.OWNER | classes.POSSESSIVE) and not before & classes.RELATIVE:
         return before & classes.AUXILIARY != 0
     if before & classes.ADJECTIVE and not before & (classes.ADVERB | classes.VERB | classes.PARTICIPLE):
-        return reading.capital_list[position - 1]
+        return bool(reading.capital_list[position - 1])
     return True
 
 

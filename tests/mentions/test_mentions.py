@@ -162,6 +162,81 @@ def test_unclear_pronouns_are_left_out(text: str):
     assert [one for one in told(text) if one[2] == "pronoun"] == []
 
 
+@pytest.mark.parametrize(
+    ("text", "actor", "expected"),
+    [
+        ("Eva Stahl, a lawyer, lost. She smiled.", "Eva Stahl", ["She"]),
+        ("Eva Stahl is a former judge. She lost.", "Eva Stahl", ["She"]),
+        ("Critics saw Eva Stahl as a coward. She lost.", "Eva Stahl", ["She"]),
+    ],
+)
+def test_what_is_only_said_of_somebody_is_no_rival_for_a_pronoun(text: str, actor: str, expected: list[str]):
+    assert words(text, actor, "pronoun") == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["We met Omar Dahl, the strongman who lost.", "Omar Dahl is the strongman.", "He saw Omar Dahl as a strongman."],
+)
+def test_what_is_only_said_of_somebody_is_no_mention_of_him(text: str):
+    assert words(text, "Omar Dahl", "description") == []
+
+
+def test_a_speaker_does_not_mean_himself_by_a_pronoun_of_the_third_person():
+    text = "Omar Dahl lost.\n\u201cHe is old,\u201d said Karl Lind. \u201cHe is tired.\u201d"
+
+    assert words(text, "Omar Dahl", "pronoun") == ["He", "He"]
+
+
+def test_outside_a_quotation_a_pronoun_means_nobody_who_is_only_described_in_it():
+    text = "Eva Stahl lost. \u201cThey asked a woman,\u201d she said."
+
+    assert words(text, "Eva Stahl", "pronoun") == ["she"]
+
+
+def test_the_object_of_a_verb_is_somebody_else_than_its_subject():
+    assert words("Eva Stahl lost. Maria Lind called her.", "Eva Stahl", "pronoun") == ["her"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("General Omar Dahl lost. Omar Dahl fled. The fugitive is ill.", ["fugitive"]),
+        ("General Omar Dahl lost. Omar Dahl fled. The former teacher is ill.", ["former teacher"]),
+        ("General Omar Dahl lost. Omar Dahl fled. The 58-year-old is ill.", ["58-year-old"]),
+        ("Omar Dahl, a strongman, lost. Omar Dahl fled. The president is ill.", ["president"]),
+    ],
+)
+def test_a_definite_description_means_whom_the_text_is_about(text: str, expected: list[str]):
+    assert words(text, "Omar Dahl", "description") == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "General Omar Dahl lost. Omar Dahl fled. The witness is ill.",
+        "Mr. Omar Dahl lost. Omar Dahl fled. The president is ill.",
+        "General Omar Dahl lost. A diplomat from the north came. The diplomat is ill.",
+        "We met General Omar Dahl. Senator Karl Lind came. The senator is ill.",
+    ],
+)
+def test_a_part_in_an_event_or_an_office_needs_to_be_known_of_somebody(text: str):
+    assert words(text, "Omar Dahl", "description") == []
+
+
+def test_a_description_says_what_somebody_is_called_from_then_on():
+    text = "General Omar Dahl lost. The warlord fled. Karl Lind came, a rival of many years. The warlord is ill."
+
+    assert words(text, "Omar Dahl", "description") == ["warlord", "warlord"]
+
+
+def test_the_army_of_a_state_is_not_a_force_by_name():
+    lexicon = Lexicon((), (Actor("Rapid Forces"),))
+    found = told("Rapid Forces lost. The militia fled. The army won.", lexicon)
+
+    assert [one for one, _, kind in found if kind == "description"] == ["militia"]
+
+
 def test_mentions_of_one_actor_are_asked_for_by_alias():
     assert len(read("They met Dahl's forces.").of("Dahl")) == 1
 

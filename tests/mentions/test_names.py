@@ -187,3 +187,24 @@ def test_a_document_is_read_alike_alone_and_among_others():
     alone, among = read(text), read("Quandt and Dahlin stayed. So did Anna Quandt.", text)
 
     assert among.entity_names[-2:] == alone.entity_names
+
+
+@pytest.mark.parametrize("text", ["Tomas Reka left.", "Andreas Lind, the chief, left."])
+def test_a_name_that_ends_like_a_plural_is_whole_at_the_beginning_of_a_sentence(text: str):
+    assert found(text) == [" ".join(text.replace(",", "").split()[:2])]
+
+
+def test_a_plural_that_the_text_has_in_lower_case_is_no_name():
+    assert found("Rebels Dahl led lost. The rebels fled.") == ["Dahl"]
+
+
+def test_letters_for_an_office_end_a_name():
+    assert found("They met Wellworth MP Gareth Lunn there.") == ["Wellworth", "Gareth Lunn"]
+
+
+def test_a_man_with_a_title_is_not_the_woman_of_his_name():
+    assert genders("We met Michelle Quandt. Mr. Quandt left.") == {"Michelle Quandt": "f", "Quandt": "m"}
+
+
+def test_a_speakers_pronouns_do_not_tell_his_gender():
+    assert genders("They met Minister Lubor Zeman. \u201cShe is old, she is ill.\u201d") == {"Lubor Zeman": ""}
