@@ -166,11 +166,9 @@ def _media(tokens: Tokens, read: Voices, whole: _Whole) -> list[str]:
 
 def _tokens_at(tokens: Tokens, documents: NDArray[np.int32], offsets: NDArray[np.int32]) -> NDArray[np.int64]:
     """First token of each document that ends behind an offset in it, or its last token."""
-    ends = (tokens.documents().astype(np.int64) << 32) + tokens.ends
-    wanted = (documents.astype(np.int64) << 32) + offsets
+    first, _ = tokens.spans_of(documents, offsets, offsets)
     # A closing mark stands behind the last token of its document.
-    last = np.maximum(tokens.bounds[documents + 1] - 1, tokens.bounds[documents])
-    return np.minimum(np.searchsorted(ends, wanted, side="right"), last).astype(np.int64)
+    return np.minimum(first, np.maximum(tokens.bounds[documents + 1] - 1, tokens.bounds[documents]))
 
 
 def _sentence_spans(
@@ -178,12 +176,8 @@ def _sentence_spans(
 ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     """First and last sentence of what is said: those of its first and of its last token."""
     documents = read.documents[members]
-    first = _tokens_at(tokens, documents, read.starts[members])
-    begins = (tokens.documents().astype(np.int64) << 32) + tokens.starts
-    ends = (documents.astype(np.int64) << 32) + read.ends[members]
-    # a closing mark belongs to what is said, and is no token
-    last = np.maximum(np.searchsorted(begins, ends, side="left") - 1, first)
-    opening, closing = (np.searchsorted(tokens.sentence_bounds, at, side="right") - 1 for at in (first, last))
+    first, last = tokens.spans_of(documents, read.starts[members], read.ends[members])
+    opening, closing = (np.searchsorted(tokens.sentence_bounds, at, side="right") - 1 for at in (first, last - 1))
     return opening.astype(np.int64), closing.astype(np.int64)
 
 

@@ -1,131 +1,333 @@
-"""Content that stands behind its cue: said that ..., told them to ..., criticised the ..., accused them of ..."""
+"""Content that stands behind its cue: said that ..., told them to ..., criticised the ..., accused them of ...
+
+Rules are columns over all possible cues at once. `i` is the token behind the cue, `j` the one behind the adverbials
+that follow it.
+"""
 
 from __future__ import annotations
 
-from ..grammar.arrays import COLON, COMMA
-from ..grammar.classes import CONJUNCTION, NEGATION, PREPOSITION, SUBORDINATOR, TIME, VERB_ING
-from .scope import QUESTION_WORDS, Scope
-from .verbs import ATTITUDE, CLAUSE, DIRECTED, INFINITIVE, OBJECT, PARTICLE, TAIL, TELL, THAT, VOICED, WH, ReportingVerb
+from functools import cached_property
+from typing import NamedTuple
 
-__all__ = ["Content", "content_after"]
+import numpy as np
+from numpy.typing import NDArray
 
-Content = tuple[int, int, int, bool]
-"""End of the cue, start and end of the content, and whether it is speech or thought put into words."""
+from ..grammar.classes import (
+    ADJECTIVE,
+    ADVERB,
+    AUXILIARY,
+    CONJUNCTION,
+    COPULA,
+    DETERMINER,
+    GROUP,
+    NEGATION,
+    ORGANISATION_NOUN,
+    PERSON_NOUN,
+    PLURAL,
+    PREPOSITION,
+    PRONOUN,
+    SUBORDINATOR,
+    TIME,
+    VERB_ING,
+)
+from ..grammar.marks import COLON, COMMA, QUOTE, SEMICOLON
+from .ahead import NOMINATIVE, QUESTION_WORDS, Ahead
+from .candidates import (
+    ACCUSE,
+    ASKING,
+    CITING,
+    COMMENTING,
+    ING,
+    KNOWN,
+    PARTICIPLE_FORM,
+    PAST,
+    REFUSING,
+    SAYING,
+    SUPPOSING,
+    VOWING,
+    Candidates,
+)
+from .clauses import Reader
+from .ends import BELOW, CLAUSE_PART, NOTHING, PHRASE, REST, SPEECH, Opened, content_edges
+from .listed import bits_by_type
+from .verbs import ATTITUDE, CLAUSE, DIRECTED, INFINITIVE, OBJECT, PARTICLE, TAIL, TELL, THAT, VOICED, WH
 
-_JOINT = SUBORDINATOR | PREPOSITION
-_ASKING = frozenset("ask question query press".split())
-_WHEN = frozenset("when if once while".split())
-_LATER = frozenset("before after while when as because since although though until".split())
+__all__ = ["After", "contents_after"]
 
+_Truth = NDArray[np.bool_]
+_Places = NDArray[np.int64]
 
-def content_after(scope: Scope, verb: ReportingVerb, is_passive: bool) -> Content | None:
-    """Content behind a verb, empty where a quotation or a line below has to follow; None where none is introduced."""
-    i, frames = scope.cue + 1, verb.frames
-    if is_passive:
-        if verb.lemma in ("know", "ask"):
-            return None
-        frames &= THAT | WH | PARTICLE
-    if i < scope.last and scope.marks[i] & COLON:
-        return i, i, scope.last, True
-    if frames & VOICED or (verb.lemma in _ASKING and _is_asked(scope, verb)):
-        return None
-    if frames & PARTICLE and i < scope.last and scope.words[i] in verb.particles and not scope.marks[i]:
-        return _behind_particle(scope, verb)
-    if verb.lemma == "accuse" and not is_passive:
-        k = next((k for k in range(i + 1, min(scope.last, i + 30)) if _opens_charge(scope, k)), None)
-        if k is not None:
-            return i, k + 1, scope.phrase_end(k + 1), True
-    place = scope.that_after(i) if frames & THAT else None
-    if place is not None:
-        return i, place, _speech_end(scope, place, place + 1), True
-    j = scope.adverbials_end(i)
-    if j >= scope.last:
-        return (i, i, i, True) if frames & TAIL else None
-    if frames & WH and scope.words[j] in QUESTION_WORDS:
-        return i, j, scope.clause_end(j), True
-    if frames & INFINITIVE and scope.words[j] == "to" and scope.is_infinitive(j):
-        return i, j, scope.phrase_end(j), False
-    if frames & (TELL | DIRECTED):
-        found = _addressed(scope, j, frames)
-        if found is not None:
-            return i, *found, True
-    if frames & CLAUSE and scope.is_clause(j):
-        return i, j, _speech_end(scope, j, j), True
-    if scope.quotes[j] >= 0 and frames & (TAIL | OBJECT):
-        return i, j, scope.phrase_end(j), not frames & ATTITUDE
-    if frames & OBJECT and not frames & TELL and scope.is_group(j):
-        return i, j, scope.phrase_end(j), False
-    return None
-
-
-def _is_asked(scope: Scope, verb: ReportingVerb) -> bool:
-    """Whether the subject was asked, by the outlet: asked about it, she left; when asked; Lee, asked about it, left."""
-    if verb.kind not in ("past", "participle"):
-        return False
-    if scope.cue == scope.first or scope.words[scope.cue - 1] in _WHEN:
-        return True
-    if not scope.marks[scope.cue] & COMMA:
-        return False
-    stop = scope.next_mark(scope.cue + 1, scope.last, COMMA)
-    return stop is not None and scope.finite(stop, stop + 1) >= 0
-
-
-def _speech_end(scope: Scope, start: int, opening: int) -> int:
-    """End of a clause: that of the quotation at its `opening` where the outlet goes on behind it by itself."""
-    end, quotes = scope.clause_end(start), scope.quotes
-    if opening >= end or quotes[opening] < 0 or quotes[opening - 1] == quotes[opening]:
-        return end
-    close = opening
-    while close < end and quotes[close] == quotes[opening]:
-        close += 1
-    return close if close < end and _goes_on(scope, opening, close) else end
+# How far behind a verb a "that", a charge, a "to", the verb of a clause or the edge of an addressee may stand.
+_THAT_REACH, _CHARGE, _TO_REACH, _VERB, _ADDRESSEE = 16, 30, 14, 12, 12
+_LISTS: tuple[str | frozenset[str], ...] = (
+    NOMINATIVE,
+    "that",
+    "to",
+    "to of by for with in on at from about after before like than",
+    QUESTION_WORDS,
+    "me him her them us you it",
+    "it you",
+    "by of and or as so nothing little much more something anything goodbye",
+    "after in at on under for",
+    "when if once while",
+    "out",
+    "that to so as",
+    "of",
+    "not n't never neither nor refused declined refuse decline refuses declines refusing declining cannot",
+    "up off out down",
+    "of about",
+)
+(
+    _NOMINATIVE, _THAT, _TO, _GOVERNOR, _QUESTION, _OBJECT, _EMPTY, _NOT_SAID, _CLAUSE_LEAD, _WHEN, _OUT, _NO_GROUP,
+    _OF, _NOT, _PHRASAL, _ABOUT,
+) = (1 << i for i in range(len(_LISTS)))  # fmt: skip
 
 
-def _goes_on(scope: Scope, opening: int, close: int) -> bool:
-    """Whether the word behind a quotation is the outlet's: it joins on to a whole clause, or opens one of its own."""
-    word, bits = scope.words[close], scope.bits[close]
-    behind = min(close + 1, scope.last - 1)
-    if scope.finite(close, close + 1) >= 0 or (bits & CONJUNCTION and scope.words[behind] == "that"):
-        return False
-    if bits & CONJUNCTION and scope.quotes[behind] >= 0:
-        return False
-    if word in _LATER or (bits & CONJUNCTION and scope.finite(behind, behind + 1) >= 0):
-        return True
-    if not scope.reader.finites(opening, close):
-        return False
-    is_joined = bits & CONJUNCTION or bits & _JOINT == SUBORDINATOR
-    return bool(is_joined or bits & TIME) or scope.talk_end(close) > close
+class After(NamedTuple):
+    """Content behind every possible cue: what it is, end of the cue, start of the content, and whether it is speech.
+
+    `onward` is the place from which its end is looked for; `edges` is that end, -1 where only `edge_after` can tell.
+
+    Speech is what somebody is said to say or think, put into words; the rest are stands.
+    """
+
+    kinds: NDArray[np.uint8]
+    edges: _Places
+    cue_ends: _Places
+    starts: _Places
+    onward: _Places
+    is_speech: _Truth
 
 
-def _addressed(scope: Scope, j: int, frames: int) -> tuple[int, int] | None:
-    """Content behind somebody addressed at `j`: told them to go; with him: urged him to go."""
-    if scope.bits[j] & NEGATION:
-        return None
-    if frames & TELL:
-        k = scope.addressed_end(j)
-        if j < k < scope.last:
-            word = scope.words[k]
-            if word in QUESTION_WORDS or (word == "to" and scope.is_infinitive(k)):
-                return k, scope.clause_end(k)
-    to = scope.infinitive_after(j) if frames & DIRECTED else None
-    if to is None:
-        return None
-    return to if frames & TELL else j, scope.phrase_end(to)
+def contents_after(reader: Reader, ahead: Ahead, cues: Candidates) -> After:
+    """Content behind every cue that is a verb."""
+    behind = _Behind(reader, ahead, cues)
+    i, j, ones, size = behind.i, behind.j, np.ones(len(cues.places), dtype=bool), len(cues.places)
+    frames, that, charge, told, directed = behind.frames, behind.that, behind.charge, behind.told, behind.directed
+    is_stand = frames & ATTITUDE == 0
+    rules: tuple[tuple[_Truth, int, _Places, _Places, _Places, _Truth], ...] = (
+        (behind.is_refused, NOTHING, i, i, i, ones),
+        (behind.is_declined, NOTHING, i, i, i, ones),
+        (behind.cites_somebody, NOTHING, i, i, i, ones),
+        (behind.supposed, PHRASE, i, i, i, ones),
+        (behind.is_phrasal, NOTHING, i, i, i, ones),
+        (behind.is_inside & (behind.marks_i & COLON != 0), REST, i, i, i, ones),
+        (behind.is_asked, NOTHING, i, i, i, ones),
+        (behind.vows, PHRASE, i, i, i, behind.is_vow),
+        (behind.has_particle & (behind.out >= 0), CLAUSE_PART, i + 1, behind.out, behind.out, ones),
+        (behind.has_particle & (i + 1 < cues.last), PHRASE, i + 1, i + 1, i + 1, ~ones),
+        (behind.has_particle, NOTHING, i, i, i, ones),
+        (charge >= 0, PHRASE, i, charge + 1, charge + 1, ones),
+        ((frames & THAT != 0) & (that >= 0), SPEECH, i, that, that + 1, ones),
+        ((j >= cues.last) & (frames & TAIL != 0), BELOW, i, i, i, ones),
+        (j >= cues.last, NOTHING, i, i, i, ones),
+        ((frames & WH != 0) & (behind.words_j & _QUESTION != 0), CLAUSE_PART, i, j, j, ones),
+        ((frames & INFINITIVE != 0) & behind.is_infinitive(j), PHRASE, i, j, j, behind.is_vow),
+        (behind.about >= 0, PHRASE, i, behind.about, behind.about, ones),
+        (told >= 0, CLAUSE_PART, i, told, told, ones),
+        (directed >= 0, PHRASE, i, np.where(frames & TELL != 0, directed, j), directed, ones),
+        ((frames & CLAUSE != 0) & behind.is_clause, SPEECH, i, j, j, ones),
+        (behind.is_quoted & (frames & (TAIL | OBJECT) != 0), PHRASE, i, j, j, is_stand),
+        ((frames & (OBJECT | TELL) == OBJECT) & behind.is_group, PHRASE, i, j, j, ~ones),
+    )
+    conditions = [rule[0] for rule in rules]
+    kinds, cue_ends, starts, onward, is_speech = (
+        np.select(conditions, [np.broadcast_to(rule[k], size) for rule in rules], 0) for k in range(1, 6)
+    )
+    kinds[cues.frames == 0] = NOTHING
+    edges = content_edges(reader, ahead, cues, Opened(kinds, starts, onward))
+    return After(kinds.astype(np.uint8), edges, cue_ends, starts, onward, is_speech.astype(bool))
 
 
-def _behind_particle(scope: Scope, verb: ReportingVerb) -> Content | None:
-    start = scope.cue + 2
-    if start >= scope.last:
-        return None
-    if scope.words[start - 1] == "out" and verb.frames & THAT:
-        place = scope.that_after(start)
-        if place is not None:
-            return start, place, scope.clause_end(place), True
-    return start, start, scope.phrase_end(start), False
+class _Behind:
+    """What stands behind every possible cue."""
 
+    def __init__(self, reader: Reader, ahead: Ahead, cues: Candidates) -> None:
+        reading = reader.grammar
+        self.reading, self.ahead, self.cues, self.numbers = reading, ahead, cues, reader.numbers
+        self.single, self.types, self.size = bits_by_type(reading, _LISTS), reading.tokens.type_ids, len(reading.tokens)
+        self.i = cues.places + 1
+        self.is_inside = self.i < cues.last
+        self.j = np.where(self.is_inside, ahead.adverbials[self._near(self.i)], self.i).astype(np.int64)
+        self.marks_i, self.words_i = self.marks(self.i), self.words(self.i)
+        self.marks_j, self.words_j, self.bits_j = self.marks(self.j), self.words(self.j), self.bits(self.j)
+        self.frames = np.where(cues.is_passive, cues.frames & (THAT | WH | PARTICLE), cues.frames)
+        self.has_particle = cues.has_particle & (self.frames & PARTICLE != 0)
+        self.is_refused = cues.is_passive & (cues.lemmas & KNOWN != 0)
 
-def _opens_charge(scope: Scope, of: int) -> bool:
-    """Whether "of" stands there and opens what somebody is accused of, not a name (the Bank of Libya)."""
-    if scope.words[of] != "of" or of + 1 >= scope.last:
-        return False
-    return bool(scope.bits[of + 1] & VERB_ING) or not (scope.capitals[of + 1] or scope.capitals[of - 1])
+    def _near(self, places: _Places) -> _Places:
+        """Places inside the corpus: what is read beyond it is never used."""
+        return np.clip(places, 0, self.size - 1)
+
+    def words(self, places: _Places) -> NDArray[np.uint32]:
+        return self.single[self.types[self._near(places)]]
+
+    def bits(self, places: _Places) -> NDArray[np.uint32]:
+        return self.reading.classes[self._near(places)]
+
+    def marks(self, places: _Places) -> NDArray[np.uint16]:
+        return self.reading.marks[self._near(places)]
+
+    def is_infinitive(self, places: _Places) -> _Truth:
+        return self.ahead.is_infinitive[self._near(places)]
+
+    def _within(self, column: NDArray[np.int32], places: _Places, reach: int) -> _Places:
+        """Next place of a column from `places` on, or -1 where it is out of reach."""
+        found = column[np.minimum(places, self.size)].astype(np.int64)
+        return np.where(found < np.minimum(self.cues.last, places - 1 + reach), found, -1)
+
+    @cached_property
+    def is_asked(self) -> _Truth:
+        """Whether the verb only utters; or its subject was asked, by the outlet.
+
+        Asked about it, she left; when asked; Lee, asked about it, left.
+        """
+        cues, at = self.cues, self.cues.places
+        stop = self._near(self.ahead.comma[at + 1].astype(np.int64))
+        is_aside = (self.marks(at) & COMMA != 0) & (self.ahead.comma[at + 1] < cues.last)
+        is_aside &= self.ahead.finite[stop] == stop
+        is_fronted = (at == cues.first) | (self.words(at - 1) & _WHEN != 0)
+        is_form = (cues.kinds == PAST) | (cues.kinds == PARTICIPLE_FORM)
+        return np.asarray(
+            (self.frames & VOICED != 0) | ((cues.lemmas & ASKING != 0) & is_form & (is_fronted | is_aside))
+        )
+
+    @cached_property
+    def charge(self) -> _Places:
+        """Place of the "of" that opens what somebody is accused of, not a name (the Bank of Libya); -1 for none."""
+        cues, found = self.cues, np.full(len(self.i), -1, dtype=np.int64)
+        types, capitals, bits = self.types, self.reading.is_capital, self.reading.classes
+        for row in np.flatnonzero((cues.lemmas & ACCUSE != 0) & ~cues.is_passive).tolist():
+            i, last = int(self.i[row]), int(cues.last[row])
+            of = np.arange(i + 1, max(i + 1, min(last - 1, i + _CHARGE)))
+            of = of[self.single[types[of]] & _OF != 0]
+            of = of[(bits[of + 1] & VERB_ING != 0) | ~(capitals[of + 1] | capitals[of - 1])]
+            found[row] = of[0] if len(of) else -1
+        return found
+
+    @cached_property
+    def that(self) -> _Places:
+        return self._that_after(self.i)
+
+    @cached_property
+    def out(self) -> _Places:
+        """Place of "that" behind "points out"."""
+        is_out = (self.words_i & _OUT != 0) & (self.frames & THAT != 0)
+        return np.where(is_out, self._that_after(self.i + 1), -1)
+
+    def _that_after(self, i: _Places) -> _Places:
+        """Place of "that" behind a verb, adverbials and a person addressed stepped over; -1 where there is none."""
+        words, is_comma = self.words(i), self.marks(i) & COMMA != 0
+        # said, however, that; said on Monday, citing two officials, that
+        is_late = ~is_comma & (self.marks_j & COMMA != 0) & (self.words_j & _THAT == 0)
+        aside = self._within(self.ahead.comma, np.where(is_late, self.j, i) + 1, _THAT_REACH)
+        is_behind = ~is_comma & (self.marks_j & COMMA != 0) & (self.words_j & _THAT != 0) & (self.j > i)
+        aside, is_late = np.where(is_behind, self.j, aside), is_late | is_behind
+        later = self._within(self.ahead.that, i + 1, _THAT_REACH)
+        is_relative = (later + 1 < self.cues.last) & (self.bits(later + 1) & (AUXILIARY | COPULA) != 0)
+        is_object = is_relative | self._is_pointer(later) | (self.words(later - 1) & _GOVERNOR != 0)
+        found = np.select(
+            [(i >= self.cues.last) | (words & _NOMINATIVE != 0), is_comma | is_late, words & _THAT != 0],
+            [np.full(len(i), -1), aside, np.where(self._is_pointer(i), -1, i)],
+            np.where(is_object, -1, later),
+        )
+        return np.asarray(found)
+
+    def _is_pointer(self, that: _Places) -> _Truth:
+        """Whether "that" is a pronoun by itself (denied that), or a determiner before time (said that day)."""
+        marks, bits = self.marks(that + 1), self.bits(that + 1)
+        is_alone = (marks & COMMA != 0) & (bits & (PREPOSITION | SUBORDINATOR | ADVERB) == 0)
+        return np.asarray((that + 1 >= self.cues.last) | (bits & TIME != 0) | (marks & SEMICOLON != 0) | is_alone)
+
+    @cached_property
+    def told(self) -> _Places:
+        """Place of a question or a "to" behind somebody addressed at `j`: told them to go; -1 where there is none."""
+        edge = self._within(self.ahead.addressed, self.j + 1, _ADDRESSEE)
+        is_none = (self.bits_j & AUXILIARY != 0) | (self.words_j & _NOMINATIVE != 0)
+        edge = np.where(self.words_j & _OBJECT != 0, self.j + 1, np.where(is_none, -1, edge))
+        is_opened = (self.words(edge) & _QUESTION != 0) | self.is_infinitive(edge)
+        is_told = (self.frames & TELL != 0) & (self.bits_j & NEGATION == 0) & (edge < self.cues.last)
+        return np.where((edge >= 0) & is_told & is_opened, edge, -1)
+
+    @cached_property
+    def about(self) -> _Places:
+        """Place behind "of" or "about" and one addressed at `j` in a word or two: warned MPs of delays."""
+        is_led = (self.bits_j & DETERMINER != 0) & (self.bits_j & PRONOUN == 0)
+        at = np.where(is_led, self.j + 2, self.j + 1)
+        is_plain = ~self.reading.is_capital[self._near(at - 1)] | (self.words_j & _OBJECT != 0)
+        is_plain |= self.bits(at - 1) & (PLURAL | PERSON_NOUN | GROUP) != 0
+        is_about = (self.words(at) & _ABOUT != 0) & (self.marks(at) == 0) & (at + 1 < self.cues.last) & is_plain
+        is_told = (self.frames & (TELL | PARTICLE) == TELL | PARTICLE) & (self.marks_j & ~np.uint16(QUOTE) == 0)
+        return np.where(is_told & is_about, at + 1, -1)
+
+    @cached_property
+    def directed(self) -> _Places:
+        """Place of "to" and a verb behind an object at `j`: urged him to go; -1 where there is none."""
+        is_directed = (self.frames & DIRECTED != 0) & (self.bits_j & NEGATION == 0)
+        return np.where(is_directed, self._within(self.ahead.to, self.j + 1, _TO_REACH), -1)
+
+    @cached_property
+    def is_clause(self) -> _Truth:
+        """Whether a clause with a subject and a finite verb begins at `j`."""
+        marks, words, bits = self.marks_j, self.words_j, self.bits_j
+        is_parted = (marks & (SEMICOLON | COLON) != 0) | (marks & (COMMA | QUOTE) == COMMA)
+        is_subject = (words & _NOMINATIVE != 0) & (words & _EMPTY == 0)
+        is_said = (words & _NOT_SAID == 0) & (bits & CONJUNCTION == 0)
+        is_loose = (bits & PREPOSITION != 0) & (words & _CLAUSE_LEAD == 0)
+        has_verb = ~is_loose & (self._within(self.ahead.clause, self.j + 1, _VERB) >= 0)
+        return np.asarray(~is_parted & (is_subject | np.where(self.cues.lemmas & SAYING != 0, is_said, has_verb)))
+
+    @cached_property
+    def vows(self) -> _Truth:
+        """Whether "to" opens what somebody vows to do, not what he objects to."""
+        return np.asarray((self.frames & INFINITIVE != 0) & self.is_infinitive(self.i) & self.is_inside)
+
+    @cached_property
+    def supposed(self) -> _Truth:
+        """Whether "to" follows a passive of saying: is understood to be, was said to have left."""
+        is_led = (self.words_i & _TO != 0) & self.is_infinitive(self.i) & self.is_inside
+        return np.asarray(self.cues.is_passive & (self.cues.lemmas & SUPPOSING != 0) & is_led)
+
+    @cached_property
+    def cites_somebody(self) -> _Truth:
+        """Whether a source is cited, not what it says: citing two officials, citing the ministry."""
+        is_person = np.zeros(len(self.i), dtype=bool)
+        stop = np.minimum(self.ahead.edge[self._near(self.j + 1)], self.cues.last)
+        for ahead in range(4):
+            at = self.j + ahead
+            bits = np.where(at < stop, self.bits(at), 0)
+            is_person |= (bits & (PERSON_NOUN | ORGANISATION_NOUN | GROUP) != 0) & (bits & ADJECTIVE == 0)
+        return np.asarray((self.cues.lemmas & CITING != 0) & (self.cues.kinds == ING) & is_person)
+
+    @cached_property
+    def is_phrasal(self) -> _Truth:
+        """Whether another word makes another verb of it: called up volunteers, put off the vote."""
+        is_bare = (self.words_i & _PHRASAL != 0) & (self.marks_i == 0) & ~self.cues.has_particle
+        is_particle = (self.words(self.i + 1) & _THAT != 0) | (self.bits(self.i + 1) & (TIME | PREPOSITION) != 0)
+        return np.asarray(is_bare & ~is_particle)
+
+    @cached_property
+    def is_declined(self) -> _Truth:
+        """Whether somebody does not speak: declined to comment, refused to say why, would not comment on it."""
+        cues = self.cues
+        before = [self.words(cues.places - k) & _NOT != 0 for k in (1, 2, 3)]
+        is_not = before[0] | before[1] | before[2]
+        is_refusal = (cues.lemmas & REFUSING != 0) & (self.words_i & _TO != 0)
+        is_unsaid = (cues.lemmas & SAYING != 0) & is_not & (self.words_j & _QUESTION != 0)
+        return np.asarray(is_refusal | is_unsaid | ((cues.lemmas & COMMENTING != 0) & is_not))
+
+    @cached_property
+    def is_vow(self) -> _Truth:
+        """Whether what somebody is to do is what he says or thinks: vowed to fight, hopes to return."""
+        return np.asarray(self.cues.lemmas & VOWING != 0)
+
+    @cached_property
+    def is_quoted(self) -> _Truth:
+        return self.numbers[self._near(self.j)] >= 0
+
+    @cached_property
+    def is_group(self) -> _Truth:
+        """Whether a noun group begins at `j`."""
+        is_closed = self.bits_j & (PREPOSITION | CONJUNCTION | AUXILIARY) != 0
+        is_open = ~is_closed | self.reading.is_capital[self._near(self.j)]
+        return np.asarray((self.marks_j & ~np.uint16(QUOTE) == 0) & is_open & (self.words_j & _NO_GROUP == 0))

@@ -2,42 +2,99 @@
 
 from __future__ import annotations
 
-from ..grammar.arrays import COLON, COMMA, DASH, QUOTE, SEMICOLON
-from ..grammar.classes import ADVERB, DETERMINER, NEGATION, PREPOSITION, TIME
-from .scope import NOMINATIVE, PERIODS, Scope
-from .verbs import TELL, VOICED, ReportingVerb
+from typing import NamedTuple
 
-__all__ = ["content_before"]
+import numpy as np
+from numpy.typing import NDArray
+
+from ..grammar.classes import ADVERB, AUXILIARY, DETERMINER, NEGATION, PREPOSITION, TIME
+from ..grammar.marks import COLON, COMMA, DASH, QUOTE, SEMICOLON
+from .ahead import NOMINATIVE, PERIODS, Ahead
+from .candidates import ING, PARTICIPLE_FORM, TELLING, Candidates
+from .clauses import Reader
+from .listed import bits_by_type
+from .scope import FRONTED, Scope
+from .verbs import TAIL, TELL, THAT, VOICED, ReportingVerb
+
+__all__ = ["Openings", "content_before", "openings"]
 
 _Spans = tuple[tuple[int, int], ...]
+_Truth = NDArray[np.bool_]
+_Places = NDArray[np.int64]
 
 _EDGES = COMMA | QUOTE | DASH
 _ENDS = _EDGES | SEMICOLON | COLON
 # What follows the parenthesis is the outlet's again.
-_ASIDES = frozenset("who which whose where when but according".split())
+_ASIDES = frozenset("who which whose where when but according compared".split())
 _PARENTHESIS = 25
 _CLAUSE = 60
+_LISTS: tuple[str | frozenset[str], ...] = (
+    NOMINATIVE | frozenset("that to nothing little".split()),
+    PERIODS | frozenset("when as it".split()),
+    "it",
+    "as",
+    "who which whose whom",
+)
+_NO_SUBJECT, _TRAILS, _IT, _AS, _RELATIVE = (1 << i for i in range(len(_LISTS)))
 
 
-def content_before(scope: Scope, verb: ReportingVerb) -> _Spans | None:
+class Openings(NamedTuple):
+    """Of every possible cue: whether content may stand before it, and how.
+
+    `is_inverted` says that its subject may follow it (``"...," said Lee``); `ends` is the end of the parenthesis that
+    the cue stands in where its subject is before it (``..., Lee said on Monday, ...``), -1 where it is in none.
+    """
+
+    is_asked: _Truth
+    is_inverted: _Truth
+    ends: _Places
+
+
+def openings(reader: Reader, ahead: Ahead, cues: Candidates) -> Openings:
+    """Which cues content may stand before, told for all of them at once."""
+    reading, types, size = reader.grammar, reader.grammar.tokens.type_ids, len(reader.grammar.tokens)
+    single, cue = bits_by_type(reading, _LISTS), cues.places
+    i = np.minimum(cue + 1, size - 1)
+    marks, words, bits, mark = reading.marks[i], single[types[i]], reading.classes[i], reading.marks[cue]
+    is_form = (cues.frames & (TAIL | THAT) != 0) & (cues.kinds != ING) & (cue > cues.first) & ~cues.is_passive
+    is_form &= (cues.kinds != PARTICIPLE_FORM) | (reading.classes[cue - 1] & AUXILIARY != 0)
+    is_last = cue + 1 >= cues.last
+
+    is_other = (bits & (PREPOSITION | ADVERB | TIME) != 0) & (bits & DETERMINER == 0)
+    is_inverted = is_form & (mark & (COMMA | QUOTE) != 0) & (cues.lemmas & TELLING == 0)
+    is_inverted &= ~is_last & (marks == 0) & (words & _NO_SUBJECT == 0) & ~is_other
+    is_inverted &= ahead.verb[i] >= np.minimum(ahead.edge[i], np.minimum(cues.last, cue + _CLAUSE))
+
+    is_adverbial = (bits & (TIME | PREPOSITION | ADVERB) != 0) & (bits & (NEGATION | DETERMINER) == 0)
+    may_trail = is_last | (marks != 0) | (cues.frames & TELL != 0) | (words & _TRAILS != 0) | is_adverbial
+    edges = np.flatnonzero((reading.marks & _EDGES != 0) | (single & _AS != 0)[types])
+    at = np.append(edges, -1)[np.searchsorted(edges, cue, side="right") - 1]
+    may_trail &= at >= np.maximum(cues.first, cue - _CLAUSE)
+    # put it
+    start = np.where((words & _IT != 0) & (marks == 0) & ~is_last, cue + 2, cue + 1)
+    end = np.minimum(ahead.trail[np.minimum(start, size)], cues.last)
+    at_end = np.minimum(end, size - 1)
+    is_ended = (end >= cues.last) | (reading.marks[at_end] & _ENDS != 0) | (single[types[at_end]] & _RELATIVE != 0)
+    is_ended &= (end <= cue + 1 + _PARENTHESIS) & (ahead.verb[cue + 1] >= end)
+    ends = np.where(is_form & may_trail & is_ended, end, -1)
+    return Openings(is_inverted | (ends >= 0), is_inverted, ends)
+
+
+def content_before(scope: Scope, verb: ReportingVerb, is_inverted: bool, end: int) -> _Spans | None:
     """Content of a cue in a parenthesis, before it and behind it; None where the cue is in none."""
     cue = scope.cue
-    if verb.frames & VOICED and not (scope.first < cue and _is_behind_quotation(scope)):
+    if verb.frames & VOICED and not _is_behind_quotation(scope):
         return None
-    if scope.marks[cue] & (COMMA | QUOTE) and verb.kind != "base" and _is_inverted(scope, verb):
-        return ((_opening(scope, cue), cue),)
-    if not _may_trail(scope, verb):
-        return None
-    end = _parenthesis_end(scope) if _may_follow(scope) else None
-    if end is None:
-        return None
-    found = scope.subject()
+    inverted = _inverted(scope, verb) if is_inverted and verb.frames & TAIL else None
+    if inverted is not None:
+        return inverted
+    found = scope.subject() if end >= 0 else None
     if found is None or found[0] >= cue:
         return None
     edge = found[0]
     if edge > scope.first and scope.words[edge - 1] == "as" and not scope.marks[edge]:
-        return _beside(scope, edge - 1)
-    if verb.lemma == "put":
+        return _beside(scope, edge - 1, end)
+    if verb.lemma == "put" or not (verb.frames & TAIL or verb.lemma == "point"):
         return None
     if edge <= scope.first or not scope.marks[edge] & _EDGES:
         return None
@@ -55,22 +112,17 @@ def _is_behind_quotation(scope: Scope) -> bool:
     return False
 
 
-def _may_follow(scope: Scope) -> bool:
-    """Whether anything before the cue can end content: a mark, or an "as"."""
-    low = max(scope.first, scope.cue - _CLAUSE)
-    return any(scope.marks[i] & _EDGES or scope.words[i] == "as" for i in range(low, scope.cue + 1))
-
-
-def _beside(scope: Scope, edge: int) -> _Spans | None:
-    """Content beside "as X put it" that begins at `edge`: behind it where it opens the sentence, else before it."""
-    end = scope.cue + 1
-    if end < scope.last and scope.words[end] == "it":
-        end += 1
-    if end < scope.last and not scope.marks[end] & (_EDGES | SEMICOLON):
-        return None
+def _beside(scope: Scope, edge: int, end: int) -> _Spans | None:
+    """Content beside "as X put it", which is ``edge:end``: behind it where it opens the sentence, else before it."""
     if edge == scope.first:
         return ((end, scope.clause_end(end)),) if end < scope.last else None
-    return ((_opening(scope, edge), edge),) if scope.marks[edge] & _EDGES else None
+    if not scope.marks[edge] & _EDGES:
+        return None
+    before = (_opening(scope, edge), edge)
+    is_quoted = end < scope.last and scope.quotes[end] >= 0 and scope.quotes[edge - 1] >= 0
+    # the bank, as Lee pointed out, is no ministry
+    goes_on = end < scope.last and scope.marks[end] & COMMA and (is_quoted or not _is_main(scope, before[0], edge))
+    return (before, (end, scope.clause_end(end))) if goes_on else (before,)
 
 
 def _around(scope: Scope, edge: int, end: int, is_quoted: bool) -> _Spans | None:
@@ -80,32 +132,34 @@ def _around(scope: Scope, edge: int, end: int, is_quoted: bool) -> _Spans | None
     if mark & (QUOTE | COLON) and not is_quoted:
         return None
     if mark & (COMMA | QUOTE) and not mark & SEMICOLON and not _is_aside(scope, end):
-        return (start, edge), (end, scope.clause_end(end))
+        stop = scope.clause_end(end)
+        # concluded, fist in the air, "and ...": speech goes on where its marks do
+        if is_quoted:
+            end = next((k for k in range(end, stop) if scope.quotes[k] >= 0), stop)
+        return ((start, edge), (end, stop)) if end < stop else ((start, edge),)
     return ((start, edge),) if is_quoted or _is_main(scope, start, edge) else None
 
 
 def _opening(scope: Scope, edge: int) -> int:
-    start = edge - 1
-    while start > scope.first and not scope.marks[start] & (SEMICOLON | COLON):
-        start -= 1
-    return start
+    """Start of the content that ends at `edge`: a colon or a semicolon, or the sentence."""
+    return max(scope.first, scope.last_stop(edge - 1))
 
 
-def _is_inverted(scope: Scope, verb: ReportingVerb) -> bool:
-    """Whether the subject follows: "...," said the mayor; not "The mayor, an engineer, said it was over"."""
+def _inverted(scope: Scope, verb: ReportingVerb) -> _Spans | None:
+    """Content before a verb that its subject follows, and behind that subject where the clause goes on.
+
+    None in "The mayor, an engineer, said it was over".
+    """
     cue = scope.cue
-    if cue + 1 >= scope.last or verb.lemma == "tell" or scope.marks[cue + 1]:
-        return False
-    word, bits = scope.words[cue + 1], scope.bits[cue + 1]
-    if word in NOMINATIVE or word in ("that", "to", "nothing", "little"):
-        return False
-    if bits & (PREPOSITION | ADVERB | TIME) and not bits & DETERMINER:
-        return False
-    stop = scope.next_mark(cue + 1, cue + _CLAUSE, _EDGES | SEMICOLON)
-    if scope.finite(cue + 1, min(scope.last, cue + _CLAUSE) if stop is None else stop) >= 0:
-        return False
-    is_quoted = bool(scope.marks[cue] & QUOTE) and scope.quotes[cue - 1] >= 0
-    return is_quoted or _is_main(scope, scope.first, cue)
+    before = (_opening(scope, cue), cue)
+    if (scope.marks[cue] & QUOTE and scope.quotes[cue - 1] >= 0) or _is_main(scope, scope.first, cue):
+        return (before,)
+    stop = scope.next_mark(cue + 1, cue + _PARENTHESIS, _ENDS)
+    if stop is None:
+        # ..., say police: a headline needs no verb
+        return (before,) if verb.kind == "base" and scope.last <= cue + _PARENTHESIS else None
+    goes_on = scope.marks[stop] & COMMA and scope.finite(stop, stop + 1) >= 0
+    return (before, (stop, scope.clause_end(stop))) if goes_on else None
 
 
 def _is_main(scope: Scope, start: int, end: int) -> bool:
@@ -119,29 +173,7 @@ def _is_main(scope: Scope, start: int, end: int) -> bool:
     return place >= 0
 
 
-def _may_trail(scope: Scope, verb: ReportingVerb) -> bool:
-    """Whether the word behind the verb can stand in the parenthesis with it."""
-    i = scope.cue + 1
-    if i >= scope.last or scope.marks[i] or verb.frames & TELL:
-        return True
-    if scope.words[i] in PERIODS or scope.words[i] in ("when", "as", "it"):
-        return True
-    # showed no emotion
-    return bool(scope.bits[i] & (TIME | PREPOSITION | ADVERB)) and not scope.bits[i] & (NEGATION | DETERMINER)
-
-
-def _parenthesis_end(scope: Scope) -> int | None:
-    """Edge at which the parenthesis of the cue ends; None where a clause follows the verb without a mark."""
-    i = scope.cue + 1
-    if i < scope.last and scope.words[i] == "it" and not scope.marks[i]:
-        i += 1
-    while i < scope.last and not scope.marks[i] & _ENDS:
-        if scope.words[i] in NOMINATIVE or scope.words[i] == "that" or i > scope.cue + _PARENTHESIS:
-            return None
-        i += 1
-    return None if scope.finite(scope.cue + 1, i) >= 0 else i
-
-
 def _is_aside(scope: Scope, i: int) -> bool:
     word = scope.words[i]
-    return word.endswith("ing") or word in _ASIDES
+    # though it rained, he said, leaving was no option
+    return (word.endswith("ing") and scope.words[scope.first] not in FRONTED) or word in _ASIDES

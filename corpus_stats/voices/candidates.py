@@ -5,7 +5,7 @@ A form that may be a noun too (claims, reports) is told from a verb by the words
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
@@ -13,7 +13,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..grammar import Grammar
-from ..grammar.arrays import COMMA, DASH, QUOTE
 from ..grammar.classes import (
     ADJECTIVE,
     ADVERB,
@@ -22,6 +21,7 @@ from ..grammar.classes import (
     DETERMINER,
     GROUP,
     NEGATION,
+    NUMBER,
     OWNER,
     PARTICIPLE,
     PERSON_NOUN,
@@ -29,23 +29,44 @@ from ..grammar.classes import (
     POSSESSIVE,
     PREPOSITION,
     PRONOUN,
-    TIME,
     TITLE,
     VERB,
 )
+from ..grammar.marks import COMMA, QUOTE, STOP
 from .clauses import Reader
+from .flags import flags
+from .listed import bits_by_word
 from .nouns import TIES
-from .scope import PERIODS
-from .verbs import TAIL, TELL, ReportingVerb, reporting_forms
+from .verbs import CLAUSE, TAIL, ReportingVerb, reporting_forms
 
-__all__ = ["MANY", "VIEWS", "Candidate", "candidates"]
+__all__ = [
+    "ACCUSE",
+    "ASKING",
+    "BASE",
+    "CITING",
+    "COMMENTING",
+    "ING",
+    "KNOWN",
+    "MANY",
+    "PARTICIPLE_FORM",
+    "PAST",
+    "REFUSING",
+    "SAYING",
+    "SUPPOSING",
+    "TELLING",
+    "VIEWS",
+    "VOWING",
+    "Candidates",
+    "candidates",
+]
 
 _Truth = NDArray[np.bool_]
 
-MANY = frozenset("some others many most all few both several these those they we i you people".split())
+MANY = frozenset("some another others many most all few both several these those they we i you people".split())
 VIEWS = frozenset("view opinion words eyes mind estimation telling account assessment judgment judgement".split())
-_KINDS = ("base", "s", "past", "participle", "ing")
-_BASE, _S_FORM, _PAST, _PARTICIPLE, _ING = range(1, 6)
+KINDS = ("", "base", "s", "past", "participle", "ing")
+BASE, _S_FORM, PAST, PARTICIPLE_FORM, ING = range(1, len(KINDS))
+_NO_VERB = ReportingVerb("", "", 0, "neutral", frozenset())
 # Words that are told apart by themselves.
 _LISTS: tuple[str | frozenset[str], ...] = (
     "who which",
@@ -59,39 +80,78 @@ _LISTS: tuple[str | frozenset[str], ...] = (
     "as",
     "by",
     "that",
+    "he she they we i",
     "am is are was were be been being 's 're 'm isn't aren't wasn't weren't",
-    PERIODS | {"when", "as", "it"},
     "vary varies varied differ range ranged ranges abound persist diverge conflict",
 )
-_WHO, _S, _HE, _OWN, _TO, _MANY, _PLURALS, _AND, _AS, _BY, _THAT, _BE, _TRAILS, _VARY = (
+_WHO, _S, _HE, _OWN, _TO, _MANY, _PLURALS, _AND, _AS, _BY, _THAT, _SUBJECT, _BE, _VARY = (
     1 << i for i in range(len(_LISTS))
 )
+LEMMAS = (
+    "know ask",
+    "ask question query press",
+    "accuse",
+    "tell",
+    "say",
+    "decline refuse",
+    "comment respond reply answer elaborate",
+    "cite",
+    "believe think understand say report allege know rumor rumour suppose",
+    "promise vow pledge threaten swear claim profess hope",
+)
+KNOWN, ASKING, ACCUSE, TELLING, SAYING, REFUSING, COMMENTING, CITING, SUPPOSING, VOWING = (
+    1 << i for i in range(len(LEMMAS))
+)
+_FAR = 300
 _TITLE_CASE = 0.6
-_CLAUSE = 60
-_EDGES = COMMA | QUOTE | DASH
+_ADVERBS = 6
 
 
-Candidate = tuple[int, int, int, ReportingVerb | None, bool, bool, bool]
-"""A possible cue, and the start and end of its sentence; its verb, where it is used as one; whether that is passive,
-whether its content may stand before it, and whether the cue is a noun or an adjective beside a word that ties it."""
+class Candidates(NamedTuple):
+    """Possible cues in the order of the text, as columns.
+
+    `first` and `last` bound what is read of the sentence. ``verbs[rows]`` is the verb of a cue that is used as one;
+    `kinds`, `frames` (0 where it is none) and `lemmas` (bits of `LEMMAS`) are what is known of it. `has_particle` says
+    that its particle follows it, `is_tied` that the cue is a noun or an adjective beside a word that ties it to its
+    content.
+    """
+
+    places: NDArray[np.int64]
+    first: NDArray[np.int64]
+    last: NDArray[np.int64]
+    rows: NDArray[np.int32]
+    verbs: list[ReportingVerb]
+    kinds: NDArray[np.uint8]
+    frames: NDArray[np.uint16]
+    lemmas: NDArray[np.uint16]
+    is_passive: _Truth
+    has_particle: _Truth
+    is_tied: _Truth
+    is_other: _Truth
 
 
-def candidates(reader: Reader, is_quoted: _Truth) -> Iterator[Candidate]:
-    """Possible cues outside quotation marks, in the order of the text."""
+def candidates(reader: Reader, is_quoted: _Truth) -> Candidates:
+    """Possible cues outside quotation marks."""
     reading, known = reader.grammar, _known_words()
-    if not len(reading.tokens):
-        return iter(())
     rows = np.array([known.rows.get(word, 0) for word in reading.lower], dtype=np.int32)[reading.tokens.type_ids]
     near = _Near(reading, rows, np.flatnonzero(known.is_cue[rows] & ~is_quoted & ~_names(reading)))
-    is_verb, is_passive, may_tie = near.is_verb(), near.is_passive(), near.may_tie()
-    may_follow = near.may_follow() & ~is_passive
-    kept = is_verb | may_tie | known.is_other[near.rows]
-    verbs = [
-        known.verbs[row] if one else None for row, one in zip(near.rows[kept].tolist(), is_verb[kept], strict=True)
-    ]
-    columns = (near.places, near.first, near.last, is_passive, may_follow, may_tie)
-    places, first, last, passive, follow, tie = (column[kept].tolist() for column in columns)
-    return zip(places, first, last, verbs, passive, follow, tie, strict=True)
+    is_verb, is_tied = near.is_verb(), near.is_tied()
+    kept = np.flatnonzero(is_verb | is_tied | known.is_other[near.rows])
+    places, rows, is_verb = near.places[kept], near.rows[kept], is_verb[kept]
+    return Candidates(
+        places=places,
+        first=np.maximum(near.first[kept], places - _FAR),
+        last=np.minimum(near.last[kept], places + _FAR),
+        rows=rows,
+        verbs=known.verbs,
+        kinds=known.kinds[rows],
+        frames=np.where(is_verb, known.frames[rows], 0),
+        lemmas=known.lemmas[rows],
+        is_passive=near.is_passive()[kept],
+        has_particle=near.has_particle()[kept] & is_verb,
+        is_tied=is_tied[kept],
+        is_other=known.is_other[rows],
+    )
 
 
 def _names(reading: Grammar) -> _Truth:
@@ -108,10 +168,13 @@ class _Words(NamedTuple):
     """Words that the rules know, one row each; row 0 is any other word."""
 
     rows: dict[str, int]
-    verbs: list[ReportingVerb | None]
+    verbs: list[ReportingVerb]
     kinds: NDArray[np.uint8]
     frames: NDArray[np.uint16]
+    lemmas: NDArray[np.uint16]
     bits: NDArray[np.uint16]
+    particles: NDArray[np.uint32]
+    particle: NDArray[np.uint32]
     ties: NDArray[np.uint16]
     tied: NDArray[np.uint16]
     is_other: _Truth
@@ -121,27 +184,34 @@ class _Words(NamedTuple):
 @cache
 def _known_words() -> _Words:
     forms = reporting_forms()
-    bits: dict[str, int] = {}
-    for i, listed in enumerate(_LISTS):
-        for word in listed.split() if isinstance(listed, str) else listed:
-            bits[word] = bits.get(word, 0) | 1 << i
-    tie_bits = {tie: 1 << i for i, tie in enumerate(sorted({tie for ties in TIES.values() for tie in ties}))}
-    words = ["", *sorted({*forms, *TIES, *VIEWS, *bits, *tie_bits, "according"})]
-    verbs = [forms.get(word) for word in words]
+    bits, lemmas = bits_by_word(_LISTS), bits_by_word(LEMMAS)
+    ties = _numbered(TIES.values())
+    particles = _numbered(verb.particles for verb in forms.values())
+    words = ["", *sorted({*forms, *TIES, *VIEWS, *bits, *ties, *particles, "according"})]
+    verbs = [forms.get(word, _NO_VERB) for word in words]
     is_other = np.array([word in VIEWS or word == "according" for word in words], dtype=bool)
-    kinds = np.array([_KINDS.index(one.kind) + 1 if one else 0 for one in verbs], dtype=np.uint8)
-    tied = np.array([sum(tie_bits[tie] for tie in TIES.get(word, ())) for word in words], dtype=np.uint16)
+    kinds = np.array([KINDS.index(one.kind) for one in verbs], dtype=np.uint8)
+    tied = np.array([sum(ties[tie] for tie in TIES.get(word, ())) for word in words], dtype=np.uint16)
+    taken = [sum(particles[one] for one in verb.particles) for verb in verbs]
     return _Words(
         rows={word: i for i, word in enumerate(words) if word},
         verbs=verbs,
         kinds=kinds,
-        frames=np.array([one.frames if one else 0 for one in verbs], dtype=np.uint16),
+        frames=np.array([one.frames for one in verbs], dtype=np.uint16),
+        lemmas=np.array([lemmas.get(one.lemma, 0) for one in verbs], dtype=np.uint16),
         bits=np.array([bits.get(word, 0) for word in words], dtype=np.uint16),
-        ties=np.array([tie_bits.get(word, 0) for word in words], dtype=np.uint16),
+        particles=np.array(taken, dtype=np.uint32),
+        particle=np.array([particles.get(word, 0) for word in words], dtype=np.uint32),
+        ties=np.array([ties.get(word, 0) for word in words], dtype=np.uint16),
         tied=tied,
         is_other=is_other,
         is_cue=is_other | (kinds > 0) | (tied > 0),
     )
+
+
+def _numbered(groups: Iterable[Iterable[str]]) -> dict[str, int]:
+    """One bit for every word of some groups."""
+    return {word: 1 << i for i, word in enumerate(sorted({word for group in groups for word in group}))}
 
 
 class _Near:
@@ -160,15 +230,19 @@ class _Near:
     def is_verb(self) -> _Truth:
         """Whether a form that may be a noun too (claims, reports) is used as a verb, by the word before it."""
         kinds, bits, word, is_noun = self.kinds, self.before, self.word_before, self._is_noun_before()
-        is_base, is_past = kinds == _BASE, (kinds == _PAST) | (kinds == _PARTICIPLE)
+        is_base, is_past = kinds == BASE, (kinds == PAST) | (kinds == PARTICIPLE_FORM)
         two_before = self._word(self.places - 2)
         is_owned = (bits & (DETERMINER | OWNER | POSSESSIVE) != 0) & (bits & PRONOUN == 0)
         is_modifier = (bits & ADJECTIVE != 0) & (bits & (ADVERB | PERSON_NOUN | TITLE) == 0)
+        is_apart = ~is_base | self._is_after_aside(is_base) | self._is_before_many(is_base)
+        # another claimed that, some say they
+        has_object = is_past & (word & _MANY != 0) & (self._word(self.behind) & (_THAT | _HE) != 0)
+        has_object |= is_base & self._has_clause()
         rules = (
-            (self.places == self.first, (kinds == _ING) | (kinds == _PAST)),
-            (self.marks & ~np.uint16(QUOTE) != 0, ~is_base | self._is_after_aside(is_base)),
-            (word & _WHO != 0, np.ones(len(kinds), dtype=bool)),
-            (kinds == _ING, (bits & (DETERMINER | OWNER | ADJECTIVE) == 0) | (bits & (ADVERB | PRONOUN) != 0)),
+            (self.places == self.first, (kinds == ING) | ((kinds == PAST) & self._may_open())),
+            (self.marks & ~np.uint16(QUOTE) != 0, is_apart),
+            (has_object | (word & _WHO != 0), np.ones(len(kinds), dtype=bool)),
+            (kinds == ING, (bits & (DETERMINER | OWNER | ADJECTIVE) == 0) | (bits & (ADVERB | PRONOUN) != 0)),
             (word & _S != 0, is_past & (two_before & _HE != 0)),
             ((bits & PRONOUN != 0) & (word & _OWN == 0), np.ones(len(kinds), dtype=bool)),
             (is_base, self._is_base() & ~is_noun),
@@ -178,6 +252,31 @@ class _Near:
         conditions, answers = zip(*rules, strict=True)
         found = np.select(conditions, answers, (bits & PREPOSITION == 0) | (word & _AS != 0))
         return np.asarray(found.astype(bool) & (kinds > 0))
+
+    def _may_open(self) -> _Truth:
+        """Whether a past form opens its sentence as a verb: said one official; not noted economist Lee."""
+        after = self.reading.classes[self.behind]
+        is_noun = (after & (PERSON_NOUN | TITLE | ADJECTIVE) != 0) & (after & (DETERMINER | NUMBER) == 0)
+        is_noun &= (self.reading.marks[self.behind] == 0) & ~self.reading.is_capital[self.behind]
+        return np.asarray(~is_noun)
+
+    def _has_clause(self) -> _Truth:
+        """Whether a clause with a pronoun as its subject follows at once: people close to him insist he is well."""
+        is_clause = (self._word(self.behind) & _SUBJECT != 0) & (self.reading.marks[self.behind] == 0)
+        is_object = self.before & (DETERMINER | OWNER | ADJECTIVE | PREPOSITION | POSSESSIVE | AUXILIARY) != 0
+        return np.asarray(is_clause & ~is_object & (self.marks == 0) & (self.frames & CLAUSE != 0))
+
+    def _is_before_many(self, is_base: _Truth) -> _Truth:
+        """Whether those who say so stand behind a base form that a comma parts from what they say: , say police."""
+        bits = self.reading.classes[self.behind]
+        is_many = (bits & (PLURAL | GROUP) != 0) | (self._word(self.behind) & (_PLURALS | _MANY) != 0)
+        is_set = (self.marks & COMMA != 0) & (self.frames & TAIL != 0) & (self.reading.marks[self.behind] == 0)
+        return np.asarray(is_base & is_set & is_many & (self.behind < self.last) & self._is_without_verb())
+
+    def _is_without_verb(self) -> _Truth:
+        """Whether no finite verb follows in the sentence."""
+        verbs = np.append(flags(self.reading.tokens).finites, len(self.token_rows))
+        return np.asarray(verbs[np.searchsorted(verbs, self.behind)] >= self.last)
 
     def _is_noun_before(self) -> _Truth:
         """Whether a finite verb follows at once: the report identified, the claims are."""
@@ -209,9 +308,11 @@ class _Near:
 
     def _is_of_names(self) -> _Truth:
         """Whether a name stands before that a preposition ties to a plural: critics of Park."""
-        bits, capitals, marks = self.reading.classes, self.reading.is_capital, self.reading.marks
+        bits, capitals = self.reading.classes, self.reading.is_capital
+        # the stop of a title parts nothing: advisers to Mr. Park
+        marks = self.reading.marks & ~np.uint16(STOP)
         found = np.zeros(len(self.rows), dtype=bool)
-        kept = np.flatnonzero((self.kinds == _BASE) & (self.marks == 0) & capitals[self.places - 1])
+        kept = np.flatnonzero((self.kinds == BASE) & (self.marks == 0) & capitals[self.places - 1])
         for back in range(1, 5):
             at = self.places[kept] - back
             is_part = (at - 2 >= self.first[kept]) & (marks[at] == 0) & (capitals[at] | (bits[at] & DETERMINER != 0))
@@ -235,27 +336,20 @@ class _Near:
     def is_passive(self) -> _Truth:
         """Whether a form of *be* stands before a participle, adverbs stepped over, or "by" behind it."""
         bits = self.reading.classes
-        is_skipped = (bits & (ADVERB | NEGATION) != 0) & (bits & AUXILIARY == 0)
-        stays = np.maximum.accumulate(np.where(is_skipped, -1, np.arange(len(bits))))
-        at = stays[self.places - 1]
+        at = self.places - 1
+        for _ in range(_ADVERBS):
+            before = bits[at]
+            at = at - ((before & (ADVERB | NEGATION) != 0) & (before & AUXILIARY == 0))
         is_led = (at >= self.first) & (self.places > self.first) & (self._word(at) & _BE != 0)
         is_by = (self.places + 1 < self.last) & (self._word(self.behind) & _BY != 0)
-        return np.asarray(((self.kinds == _PAST) | (self.kinds == _PARTICIPLE)) & (is_led | is_by))
+        return np.asarray(((self.kinds == PAST) | (self.kinds == PARTICIPLE_FORM)) & (is_led | is_by))
 
-    def may_follow(self) -> _Truth:
-        """Whether content may stand before the cue: it is set off, and a mark or an "as" stands before its subject."""
-        behind, bits = self.behind, self.reading.classes[self.behind]
-        is_inverted = (self.marks & (COMMA | QUOTE) != 0) & (self.kinds != _BASE)
-        may_trail = (self.places + 1 >= self.last) | (self.reading.marks[behind] != 0) | (self.frames & TELL != 0)
-        may_trail |= (self._word(behind) & _TRAILS != 0) | (bits & (TIME | PREPOSITION | ADVERB) != 0)
-        is_edge = (self.reading.marks & _EDGES != 0) | (self.known.bits[self.token_rows] & _AS != 0)
-        edges = np.maximum.accumulate(np.where(is_edge, np.arange(len(is_edge)), -1))
-        is_parted = edges[self.places] >= np.maximum(self.first, self.places - _CLAUSE)
-        is_form = (self.frames & TAIL != 0) & (self.kinds != _ING) & (self.places > self.first)
-        is_form &= (self.kinds != _PARTICIPLE) | (self.before & AUXILIARY != 0)
-        return np.asarray(is_form & (is_inverted | (may_trail & is_parted)))
+    def has_particle(self) -> _Truth:
+        """Whether a particle of the verb stands behind it at once."""
+        is_taken = self.known.particles[self.rows] & self.known.particle[self.token_rows[self.behind]] != 0
+        return np.asarray(is_taken & (self.places + 1 < self.last) & (self.reading.marks[self.behind] == 0))
 
-    def may_tie(self) -> _Truth:
+    def is_tied(self) -> _Truth:
         """Whether a noun or an adjective stands before a word that ties it to its content, or one before "that"."""
         tied, ties = self.known.tied[self.rows], self.known.ties
         that = ties[self.known.rows["that"]]

@@ -14,7 +14,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..grammar import Grammar
-from ..grammar.arrays import CLOSE_BRACKET, COMMA, OPEN_BRACKET, OWNED, QUOTE, STOP
 from ..grammar.classes import (
     ADJECTIVE,
     ADVERB,
@@ -37,6 +36,7 @@ from ..grammar.classes import (
     VERB,
     VERB_ING,
 )
+from ..grammar.marks import CLOSE_BRACKET, COMMA, OPEN_BRACKET, OWNED, QUOTE, STOP
 from .flags import BREAK, HARD, Flags, flags
 
 __all__ = [
@@ -84,10 +84,10 @@ class Reader:
     flags : Flags
     words : list of str, lower case
     classes, marks, sentences : lists of int, as in `Grammar`
-    capitals : list of bool
+    capitals : bytes, 1 and 0
     bounds : list of int
         Token position at which each sentence begins; one more entry for the end.
-    quotes : list of int
+    numbers : int32 array; quotes : list of int
         Number of the quotation each token stands in, -1 outside of any.
     changes : list of int
         Tokens that stand in another quotation than the one before.
@@ -98,16 +98,19 @@ class Reader:
     words: list[str]
     classes: list[int]
     marks: list[int]
-    capitals: list[bool]
+    capitals: bytes
     sentences: list[int]
     bounds: list[int]
+    numbers: NDArray[np.int32]
     quotes: list[int]
     changes: list[int]
 
     @classmethod
     def of(cls, grammar: Grammar, quotes: Sequence[int] | NDArray[np.int32]) -> Reader:
-        """Reader of a corpus whose tokens stand in the quotations `quotes` (-1: in none)."""
+        """Reader of a corpus whose tokens stand in the quotations `quotes` (-1: in none; empty: no token in any)."""
         numbers, known = np.asarray(quotes, dtype=np.int32), flags(grammar.tokens)
+        if not len(numbers):
+            numbers = np.full(len(grammar.tokens), -1, dtype=np.int32)
         return cls(
             grammar=grammar,
             flags=known,
@@ -117,6 +120,7 @@ class Reader:
             capitals=grammar.capital_list,
             sentences=grammar.sentence_list,
             bounds=grammar.tokens.sentence_bounds.tolist(),
+            numbers=numbers,
             quotes=numbers.tolist(),
             changes=(1 + np.flatnonzero(np.diff(numbers))).tolist(),
         )
@@ -276,7 +280,8 @@ def _is_other_group(view: View, i: int) -> bool:
     reader = view.reader
     before = reader.classes[i - 1]
     if not reader.capitals[i] or reader.classes[i] & DEMONYM or reader.words[i] == "'s":
-        return bool(before & TIME) and not before & DETERMINER and reader.words[i] != "'s" and reader.capitals[i - 1]
+        is_time = before & TIME and not before & DETERMINER
+        return bool(is_time and reader.words[i] != "'s" and reader.capitals[i - 1])
     if reader.capitals[i - 1] or i - 1 in view.hidden or reader.words[i - 1] == "'s":
         return False
     return not before & (_NOUN_LIKE | ADJECTIVE | NUMBER | DETERMINER | PREPOSITION | PARTICIPLE)
@@ -343,7 +348,7 @@ def _links(view: View, i: int, limit: int) -> bool:
 def is_paper(reader: Reader, first: int, i: int) -> bool:
     """Whether a word of time at `i` ends the name of a newspaper that begins at `first`: the New York Sun."""
     words, capitals = reader.words, reader.capitals
-    return words[i] in _PAPERS and i - first > 1 and words[first] == "the" and capitals[i] and capitals[i - 1]
+    return bool(words[i] in _PAPERS and i - first > 1 and words[first] == "the" and capitals[i] and capitals[i - 1])
 
 
 def plain_start(reader: Reader, floor: int, cue: int) -> int:

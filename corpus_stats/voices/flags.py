@@ -9,7 +9,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..grammar import Grammar, grammar
-from ..grammar.arrays import CLOSE_BRACKET, COLON, COMMA, DASH, LINE, OPEN_BRACKET, QUOTE, SEMICOLON
 from ..grammar.classes import (
     ADJECTIVE,
     ADVERB,
@@ -36,6 +35,7 @@ from ..grammar.classes import (
     VERB_BASE,
     VERB_ING,
 )
+from ..grammar.marks import CLOSE_BRACKET, COLON, COMMA, DASH, LINE, OPEN_BRACKET, QUOTE, SEMICOLON
 from ..tokens import Tokens
 
 __all__ = ["BREAK", "HARD", "Flags", "flags"]
@@ -169,7 +169,7 @@ def _flags(tokens: Tokens) -> Flags:
     is_bracket = columns.marks & np.uint16(OPEN_BRACKET | CLOSE_BRACKET) != 0
     is_closed = columns.marks & np.uint16(CLOSE_BRACKET) != 0
     return Flags(
-        words=[reading.lower[i] for i in reading.type_list],
+        words=reading.words,
         finite=is_finite.tobytes(),
         finites=np.flatnonzero(is_finite).tolist(),
         nominal=is_nominal.tobytes(),
@@ -251,6 +251,7 @@ def _is_noun_after(own: _Columns, before: _Columns, is_contracted: _Truth) -> _T
             words & _S != 0,
             words & (_ONE | _POINTER) != 0,
             # *Smith host*: a singular name has no such verb.
+            bits & OWNER != 0,
             is_base & ~is_participle & before.capitals,
             is_base & (own.bits & (_NOUN_LIKE | ADJECTIVE | NUMBER) != 0),
             bits & VERB_ING != 0,
@@ -259,6 +260,7 @@ def _is_noun_after(own: _Columns, before: _Columns, is_contracted: _Truth) -> _T
             np.ones(len(bits), dtype=bool),
             ~is_contracted,
             (words & _ONE != 0) & is_base,
+            np.ones(len(bits), dtype=bool),
             is_other & (bits & TIME == 0),
             is_other,
             ~is_participle,

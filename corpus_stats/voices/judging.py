@@ -5,7 +5,6 @@ The judgement is that of whoever the sentence names, or of nobody that it names;
 
 from __future__ import annotations
 
-from ..grammar.arrays import APOSTROPHE, COMMA, DASH, OWNED, QUOTE, STOP
 from ..grammar.classes import (
     ADJECTIVE,
     ADVERB,
@@ -20,9 +19,11 @@ from ..grammar.classes import (
     TIME,
     VERB_ING,
 )
+from ..grammar.marks import APOSTROPHE, COMMA, DASH, OWNED, QUOTE, STOP
+from .ahead import NOMINATIVE, QUESTION_WORDS
 from .clauses import view_at
-from .scope import NOMINATIVE, QUESTION_WORDS, Scope
-from .subjects import group_after
+from .following import group_after
+from .scope import Scope
 from .verbs import AS, NAMING, ReportingVerb
 
 __all__ = ["NOBODY", "Judgement", "judgement"]
@@ -38,6 +39,8 @@ _OBJECTS = frozenset("him them us me".split())
 _NOT_OBJECTS = (NOMINATIVE - {"it", "you"}) | {"to", "that"}
 # as well as, as soon as, as part of, as a boy
 _NOT_JUDGED = frozenset("well soon long much many far part if though usual planned expected to of".split())
+_POINTERS = frozenset("that this it".split())
+_FREE = frozenset("what which whom".split())
 _AGES = frozenset("child boy girl teenager student".split())
 _RELATIVES = frozenset("who whom whose which that".split())
 # What these introduce may be no more than a name.
@@ -65,11 +68,16 @@ def _with_as(scope: Scope, verb: ReportingVerb, j: int, is_passive: bool) -> Jud
     is_led = place == j and verb.kind in ("past", "participle")
     if is_passive or (is_led and not _is_only_verb(scope)):
         return _passive(scope, place + 1)
-    return None if place == j else (j, _end(scope, place + 1, False), None)
+    if place == j:
+        # what the ministry describes as "reform"
+        is_free = any(scope.words[k] in _FREE for k in range(max(scope.first, scope.cue - _AHEAD), scope.cue))
+        return (place + 1, _end(scope, place + 1, False), None) if is_free else None
+    return j, _end(scope, place + 1, False), None
 
 
 def _with_name(scope: Scope, verb: ReportingVerb, j: int, is_passive: bool) -> Judgement | None:
-    if scope.words[j] in QUESTION_WORDS or scope.words[j] in _NOT_OBJECTS:
+    is_pointer = scope.words[j] in _POINTERS and j + 1 < scope.last and scope.quotes[j + 1] >= 0
+    if (scope.words[j] in QUESTION_WORDS or scope.words[j] in _NOT_OBJECTS) and not is_pointer:
         return None
     if is_passive:
         is_open = not scope.bits[j] & _LEADING or scope.words[j] in _ARTICLES
@@ -82,7 +90,9 @@ def _with_name(scope: Scope, verb: ReportingVerb, j: int, is_passive: bool) -> J
     place = None if scope.bits[j] & PREPOSITION else _second_group(scope, j)
     if place is not None:
         return None if verb.lemma in _CALLS and _is_name(scope, place) else (j, _end(scope, place, False), None)
-    if verb.kind not in ("past", "participle") or scope.words[j] not in ("a", "an", "the"):
+    if verb.kind not in ("past", "participle"):
+        return None
+    if scope.words[j] not in ("a", "an", "the") and not scope.quotes[j] >= 0:
         return None
     found = _passive(scope, j)
     is_reduced = found[2] != NOBODY or (scope.marks[scope.cue] & COMMA and verb.lemma not in _LOOSE)
@@ -145,7 +155,7 @@ def _second_group(scope: Scope, j: int) -> int | None:
             return None if any(bits[m] & TIME for m in range(k, min(last, k + 3))) else k
         if bits[k] & (_LEADING & ~VERB_ING) and words[k] not in ("of", "'s"):
             return None
-        if k == j + 1 and words[j] in _OBJECTS:
+        if k == j + 1 and (words[j] in _OBJECTS or (words[j] in _POINTERS and scope.quotes[k] >= 0)):
             return k
         if bits[k] & ADJECTIVE and not scope.capitals[k] and _is_behind_object(scope, j, k):
             return k
@@ -162,7 +172,7 @@ def _is_behind_object(scope: Scope, j: int, k: int) -> bool:
 
 def _is_name(scope: Scope, start: int) -> bool:
     first = start + 1 if scope.words[start] in _ARTICLES and start + 1 < scope.last else start
-    return scope.capitals[first] and scope.quotes[first] < 0 and not scope.bits[first] & DEMONYM
+    return bool(scope.capitals[first]) and scope.quotes[first] < 0 and not scope.bits[first] & DEMONYM
 
 
 def _is_only_verb(scope: Scope) -> bool:

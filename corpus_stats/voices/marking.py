@@ -3,29 +3,41 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from ..language import language_of
 from ..tokens import Tokens
-from .quotations import Quotation, quotations
+from .pairing import Lines, Outermost, outermost
 
 __all__ = ["Marked", "covered", "english_documents", "glossed_tokens", "quoted_tokens"]
 
 _GLOSS = re.compile(r"\[[^\[\]\n]{1,200}\]")
+_Places = NDArray[np.int64]
 
 
-class Marked:
-    """One outermost quotation: its tokens ``first:last``, its characters ``start:end``, and how it was marked."""
+class Marked(NamedTuple):
+    """Columns of outermost quotations: tokens ``first:last``, characters ``start:end``, and how they are marked.
 
-    __slots__ = ("document", "end", "first", "is_open", "is_resumed", "last", "paragraph", "start", "width")
+    `widths` are those of the closing marks, 0 where it is missing; `is_resumed` says that a quotation continues that of
+    the paragraph before.
+    """
 
-    def __init__(self, document: int, paragraph: int, tokens: tuple[int, int], quotation: Quotation) -> None:
-        self.document, self.paragraph = document, paragraph
-        self.first, self.last = tokens
-        self.start, self.end = quotation.start, quotation.end
-        self.width, self.is_open, self.is_resumed = quotation.width, not quotation.width, quotation.is_resumed
+    documents: _Places
+    paragraphs: _Places
+    firsts: _Places
+    lasts: _Places
+    starts: _Places
+    ends: _Places
+    widths: _Places
+    is_resumed: NDArray[np.bool_]
+
+    def at(self, rows: NDArray[np.int64] | NDArray[np.bool_]) -> Marked:
+        """Columns of some of the quotations."""
+        documents, paragraphs, firsts, lasts, starts, ends, widths = (column[rows] for column in self[:7])
+        return Marked(documents, paragraphs, firsts, lasts, starts, ends, widths, self.is_resumed[rows])
 
 
 def english_documents(tokens: Tokens) -> NDArray[np.bool_]:
@@ -49,45 +61,29 @@ def glossed_tokens(tokens: Tokens, numbers: NDArray[np.int32]) -> NDArray[np.boo
     return found & (numbers >= 0)
 
 
-def quoted_tokens(tokens: Tokens, is_read: NDArray[np.bool_]) -> tuple[list[Marked], NDArray[np.int32]]:
+def quoted_tokens(tokens: Tokens, is_read: NDArray[np.bool_]) -> tuple[Marked, NDArray[np.int32]]:
     """Outermost quotations in the order of the text, and the number of the one that each token stands in, or -1."""
     sentences = np.searchsorted(tokens.sentence_bounds, tokens.paragraph_bounds)
-    lefts = tokens.sentence_starts[sentences[:-1]].tolist()
-    rights = tokens.sentence_ends[sentences[1:] - 1].tolist()
-    edges = np.searchsorted(tokens.paragraph_bounds, tokens.bounds).tolist()
-    outer: list[Quotation] = []
-    counts = np.zeros(len(tokens.corpus), dtype=np.int64)
-    for i, document in enumerate(tokens.corpus.documents):
-        low, high = edges[i], edges[i + 1]
-        if low < high and is_read[i]:
-            spans = list(zip(lefts[low:high], rights[low:high], strict=True))
-            before = len(outer)
-            outer += [one for one in quotations(document.text, spans) if one.depth == 0]
-            counts[i] = len(outer) - before
-    return _with_tokens(tokens, outer, np.repeat(np.arange(len(counts)), counts))
+    lefts, rights = tokens.sentence_starts[sentences[:-1]], tokens.sentence_ends[sentences[1:] - 1]
+    documents = np.searchsorted(tokens.bounds, tokens.paragraph_bounds[:-1], side="right") - 1
+    chosen = is_read[documents]
+    lines = Lines(*(column[chosen].astype(np.int64) for column in (documents, lefts, rights)))
+    return _with_tokens(tokens, outermost([document.text for document in tokens.corpus.documents], lines))
 
 
-def _with_tokens(
-    tokens: Tokens, outer: list[Quotation], documents: NDArray[np.int64]
-) -> tuple[list[Marked], NDArray[np.int32]]:
+def _with_tokens(tokens: Tokens, outer: Outermost) -> tuple[Marked, NDArray[np.int32]]:
     """Quotations that hold tokens, and their numbers by token."""
     # offsets of all documents in one row
     shift = tokens.documents().astype(np.int64) << 32
-    places = (documents << 32)[:, None] + np.array([one[:2] for one in outer], dtype=np.int64).reshape(-1, 2)
-    firsts = np.searchsorted(shift + tokens.starts, places[:, 0], side="left")
-    lasts = np.searchsorted(shift + tokens.ends, places[:, 1], side="right")
+    places = outer.documents << 32
+    firsts = np.searchsorted(shift + tokens.starts, places + outer.starts, side="left")
+    lasts = np.searchsorted(shift + tokens.ends, places + outer.ends, side="right")
     paragraphs = np.searchsorted(tokens.paragraph_bounds, firsts, side="right") - 1
-    columns = (documents.tolist(), paragraphs.tolist(), firsts.tolist(), lasts.tolist(), outer)
-    found = [
-        Marked(i, paragraph, (first, last), one)
-        for i, paragraph, first, last, one in zip(*columns, strict=True)
-        if first < last
-    ]
+    marked = Marked(outer.documents, paragraphs, firsts, lasts, *outer[1:]).at(firsts < lasts)
     numbers = np.full(len(tokens), -1, dtype=np.int32)
-    is_held = firsts < lasts
-    held = covered(firsts[is_held], lasts[is_held])
-    numbers[held[0]] = held[1]
-    return found, numbers
+    held, rows = covered(marked.firsts, marked.lasts)
+    numbers[held] = rows
+    return marked, numbers
 
 
 def covered(first: NDArray[np.int64], last: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:

@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 import numpy as np
 
-from ..grammar.arrays import COMMA, OPEN_BRACKET
 from ..grammar.classes import (
     ADJECTIVE,
     CONJUNCTION,
@@ -26,26 +25,26 @@ from ..grammar.classes import (
     PREPOSITION,
     PRONOUN,
     RELATIVE,
-    SUBORDINATOR,
     TIME,
     TITLE,
     VERB_ING,
 )
+from ..grammar.marks import COMMA, OPEN_BRACKET
 from ..mentions import Names, names
 from ..tokens import Tokens
 from .clauses import Reader, is_paper
-from .flags import BREAK, HARD
-from .outlets import is_same_outlet
+from .flags import BREAK
+from .heads import ENDS, ROLES, STOPS
+from .offices import RECENT, Offices
+from .outlets import is_medium_word, is_same_outlet
 
-__all__ = ["RECENT", "NameLists", "Said", "Story", "described", "entity_of", "head_end", "is_acronym", "surnames"]
+__all__ = ["NameLists", "Said", "Story", "described", "entity_of", "head_end", "is_acronym", "surnames", "unnamed"]
 
-RECENT = 20
 _PARTIES = frozenset("republican republicans democrat democrats democratic tory tories".split())
 # Words that lose the capital of a sentence's beginning; of others it is not known whose the capital is.
 _ORDINARY = DETERMINER | ADJECTIVE | NUMBER | PERSON_NOUN | PLURAL | PRONOUN | GROUP | TITLE | VERB_ING | PARTICIPLE
 _APART = BREAK | OPEN_BRACKET
-_STOPS = BREAK | HARD | OPEN_BRACKET
-_ENDS = PREPOSITION | RELATIVE | CONJUNCTION | SUBORDINATOR | VERB_ING
+_MANY = 3
 _OWN = frozenset("newspaper paper website site publication outlet magazine network channel reporter".split())
 
 
@@ -60,30 +59,73 @@ class Said(NamedTuple):
     is_plural: bool = False
     is_body: bool = False
     is_unknown: bool = False
+    words: tuple[str, ...] = ()
 
 
 class NameLists(NamedTuple):
-    """Of all names of a corpus, as lists: their entities, token spans, and which of them may tell a role."""
+    """Of all names of a corpus, as lists: their entities and token spans; and which entities a pronoun may mean.
+
+    `fitting` has bytes, 1 or 0 by entity, for "m", "f" and "person" (persons who may be), "body", and "thing" (no
+    persons); `known` what an entity stands for, once it was asked for; `paragraphs` where each begins,
+    and `foremost` a name of the person whom a document names most; `starts` and `ends` are those of all tokens.
+    """
 
     entities: list[int]
     firsts: list[int]
     lasts: list[int]
-    telling: list[int]
+    fitting: dict[str, bytes]
+    known: list[Said | None]
+    paragraphs: list[int]
+    foremost: dict[int, int]
+    starts: memoryview
+    ends: memoryview
+
+    @classmethod
+    def of(cls, names: Names) -> NameLists:
+        """Lists of the names of a corpus."""
+        kinds = list(zip(names.entity_kinds, names.entity_genders, strict=True))
+        fitting = {
+            "m": bytes(kind == "person" and gender != "f" for kind, gender in kinds),
+            "f": bytes(kind == "person" and gender != "m" for kind, gender in kinds),
+            "person": bytes(kind == "person" for kind, _ in kinds),
+            "body": bytes(kind == "organisation" for kind, _ in kinds),
+            "thing": bytes(kind != "person" for kind, _ in kinds),
+        }
+        spans = names.entities.tolist(), names.first.tolist(), names.last.tolist()
+        # views of single numbers: no list of all tokens is made for a few
+        places = names.tokens.starts.data, names.tokens.ends.data
+        paragraphs: list[int] = names.tokens.paragraph_bounds.tolist()
+        return cls(*spans, fitting, [None] * len(kinds), paragraphs, _foremost(names), *places)
+
+
+def _foremost(names: Names) -> dict[int, int]:
+    """By document, where the person who is named most often in it, `_MANY` times or more, first is."""
+    is_person = np.array([kind == "person" for kind in names.entity_kinds], dtype=bool)
+    counts = np.bincount(names.entities, minlength=len(is_person)) * is_person
+    entities, firsts = np.unique(names.entities, return_index=True)
+    firsts, many = firsts[counts[entities] >= _MANY], entities[counts[entities] >= _MANY]
+    order = np.lexsort((-firsts, counts[many]))
+    return dict(zip(names.entity_documents[many[order]].tolist(), firsts[order].tolist(), strict=True))
 
 
 @dataclass(eq=False)
 class Story:
-    """One document while its sources are followed: who has spoken so far, and which names its nouns belong to."""
+    """One document while its sources are followed: who has spoken so far, and which names its nouns belong to.
+
+    Of all documents, `ends` holds the edges behind the first noun groups of sources, by span, and `introduced` where
+    nouns of persons were introduced (see `salience`).
+    """
 
     reader: Reader
     names: Names
     lists: NameLists
+    offices: Offices
+    ends: dict[tuple[int, int], int]
+    introduced: dict[tuple[int, str], int]
     document: int
+    start: int
     said: list[tuple[int, Said]] = field(default_factory=list)
     heads: dict[str, list[Said]] = field(default_factory=dict)
-    known: dict[int, Said] = field(default_factory=dict)
-    roles: dict[str, list[tuple[int, int]]] | None = None
-    duties: dict[tuple[int, str], set[str]] = field(default_factory=dict)
 
     def add(self, said: Said, sentence: int) -> None:
         """Remember who has spoken in a sentence."""
@@ -108,26 +150,65 @@ class Story:
 
 def described(story: Story, first: int, last: int) -> Said:
     """A source by its own words."""
-    reader, held = story.reader, story.names.occurrence_list
-    end = head_end(story, first, last)
-    occurrence = held[end - 1]
-    if occurrence < 0 and end - 1 > first and reader.classes[end - 1] & NUMBER:
-        occurrence = held[end - 2]
-    if occurrence < 0 and end < last and reader.marks[end] & COMMA:
-        # the chief executive, Ann Lee
-        is_role = reader.classes[end - 1] & (PERSON_NOUN | TITLE | GROUP | ORGANISATION_NOUN)
-        occurrence = held[end] if is_role else -1
-    if occurrence < 0 and end - first == 1 and reader.capitals[first]:
-        occurrence = surnames(reader.grammar.tokens).get((story.document, reader.words[first]), -1)
-        if occurrence >= 0:
-            return entity_of(story, occurrence)
+    reader = story.reader
+    end = story.ends.get((first, last)) or head_end(story, first, last)
+    occurrence = _meant(story, first, last, end)
     if occurrence < 0:
-        return _unnamed(story, first, last, end)
+        return unnamed(story, first, last, end)
     said, stop = entity_of(story, occurrence), story.lists.lasts[occurrence]
-    if stop < last and not reader.marks[stop] and reader.words[stop].isdigit():
+    if (
+        story.lists.firsts[occurrence] < last
+        and stop < last
+        and not reader.marks[stop]
+        and reader.words[stop].isdigit()
+    ):
         # Channel 4: the number belongs to the name
         return said._replace(text=_written(story, story.lists.firsts[occurrence], stop + 1))
     return said
+
+
+def _meant(story: Story, first: int, last: int, end: int) -> int:
+    """Name in a source whose first noun group ends at `end`, or of the only person called so; -1 for none."""
+    reader, held = story.reader, story.names.occurrence_list
+    found, words = held[end - 1], reader.words
+    if found < 0 and end - 1 > first and reader.classes[end - 1] & NUMBER:
+        found = held[end - 2]
+    if found < 0 and end < last and words[end] == "of" and reader.capitals[end - 1]:
+        found = _titled(story, end, last)
+    is_one = words[first] == "one" and end + 1 < last and words[end] == "of"
+    # one of her aides, Ann Lee
+    edge = head_end(story, end + 1, last) if is_one else end
+    if found < 0 and edge < last and reader.marks[edge] & COMMA:
+        found = _apposed(story, edge, last, is_one)
+    if found < 0 and end - first == 1 and reader.capitals[first]:
+        found = surnames(reader.grammar.tokens).get((story.document, words[first]), -1)
+    return found
+
+
+def _titled(story: Story, of: int, last: int) -> int:
+    """Person at the end of a title that holds an office: Secretary of State Ann Lee, Leader of the House Ann Lee."""
+    reader, lists = story.reader, story.lists
+    occurrence = story.names.occurrence_list[last - 1]
+    if occurrence < 0 or not reader.classes[of - 1] & (TITLE | PERSON_NOUN) or reader.classes[of - 1] & PLURAL:
+        return -1
+    opens = of + 1 + (reader.words[of + 1] == "the")
+    is_whole = lists.firsts[occurrence] > opens and not any(reader.marks[i] & _APART for i in range(of, last))
+    is_title = is_whole and all(reader.capitals[i] for i in range(opens, last))
+    return occurrence if is_title and story.names.entity_kinds[lists.entities[occurrence]] == "person" else -1
+
+
+def _apposed(story: Story, end: int, last: int, is_one: bool) -> int:
+    """Name behind a role that ends at `end`: the chief executive, Ann Lee; its envoy, former judge Ann Lee."""
+    held, bits = story.names.occurrence_list, story.reader.classes[end - 1]
+    is_role = bits & ROLES
+    behind = held[head_end(story, end, last) - 1]
+    is_common = (not bits & PLURAL or is_one) and not story.reader.capitals[end - 1]
+    if behind >= 0 and is_common:
+        kind = story.names.entity_kinds[story.lists.entities[behind]]
+        is_whole = story.lists.lasts[behind] - story.lists.firsts[behind] > 1
+        if kind == "person" or (kind == "other" and (is_role or is_whole)):
+            return behind
+    return held[end] if is_role else -1
 
 
 def surnames(tokens: Tokens) -> dict[tuple[int, str], int]:
@@ -138,26 +219,22 @@ def surnames(tokens: Tokens) -> dict[tuple[int, str], int]:
 def _surnames(tokens: Tokens) -> dict[tuple[int, str], int]:
     known = names(tokens)
     entities, occurrences = np.unique(known.entities, return_index=True)
+    rows = zip(entities.tolist(), occurrences.tolist(), known.documents[occurrences].tolist(), strict=True)
     found: dict[tuple[int, str], int] = {}
-    for entity, occurrence in zip(entities.tolist(), occurrences.tolist(), strict=True):
-        words = known.entity_names[entity].lower().split()
-        if known.entity_kinds[entity] == "person" and len(words) > 1:
-            key = int(known.documents[occurrence]), words[-1]
+    for entity, occurrence, document in rows:
+        if known.entity_kinds[entity] == "person" and " " in known.entity_names[entity]:
+            key = document, known.entity_names[entity].lower().rpartition(" ")[2]
             # two of one surname: neither is meant for sure
             found[key] = -1 if key in found else occurrence
     return {key: occurrence for key, occurrence in found.items() if occurrence >= 0}
 
 
-def _unnamed(story: Story, first: int, last: int, end: int) -> Said:
+def unnamed(story: Story, first: int, last: int, end: int) -> Said:
     """A source whose first noun group, that ends at `end`, is no name."""
     reader, classes, words = story.reader, story.reader.classes, story.reader.words
     bits, head = classes[end - 1], words[end - 1]
     is_body = bool(bits & (GROUP | ORGANISATION_NOUN)) and not bits & PERSON_NOUN
-    # a capital inside a sentence is a name's, known or not
-    is_proper = reader.capitals[end - 1] and (end - 1 > reader.bounds[reader.sentences[first]] or not bits)
-    is_proper = is_proper and not bits & (PERSON_NOUN | DEMONYM | TITLE | TIME)
-    is_proper = is_proper or (reader.capitals[end - 1] and is_acronym(reader, end - 1))
-    is_proper = is_proper or is_paper(reader, first, end - 1)
+    is_proper = bool(reader.capitals[end - 1]) and _is_proper(reader, first, end - 1)
     kind = "named" if is_proper or (is_body and _is_told(story, first, end)) else "anonymous"
     if head in _OWN and words[first] in ("this", "our"):
         kind = "self"
@@ -167,33 +244,48 @@ def _unnamed(story: Story, first: int, last: int, end: int) -> Said:
     text = _written(story, first + (is_proper and words[first] == "the" and end - first > 1), apart)
     gender = "m" if bits & MALE else "f" if bits & FEMALE else ""
     is_person = bool(bits & (PERSON_NOUN | TITLE)) and not is_body
-    return Said(text, kind, head, gender, is_person, bool(bits & PLURAL), is_body)
+    spelled = tuple(text.casefold().split())
+    return Said(text, kind, head, gender, is_person, bool(bits & PLURAL), is_body, words=spelled)
+
+
+def _is_proper(reader: Reader, first: int, i: int) -> bool:
+    """Whether a token with a capital belongs to a name, known or not: inside a sentence it does."""
+    bits = reader.classes[i]
+    is_name = i > reader.bounds[reader.sentences[first]] or not bits
+    if is_name and not bits & (PERSON_NOUN | DEMONYM | TITLE | TIME):
+        return True
+    return is_acronym(reader, i) or is_paper(reader, first, i) or is_medium_word(reader.words[i])
 
 
 def _is_told(story: Story, first: int, end: int) -> bool:
-    """Whether a body is told by its country as by its name: the Syrian government."""
-    held, classes = story.names.occurrence_list, story.reader.classes
-    return any(held[i] >= 0 or classes[i] & DEMONYM for i in range(first, end))
+    """Whether a body is told by its country as by its name: the Syrian government, the Riga-based institute."""
+    reader, held = story.reader, story.names.occurrence_list
+    return any(
+        held[i] >= 0 or reader.classes[i] & DEMONYM or (reader.capitals[i] and "-" in reader.words[i])
+        for i in range(first, end)
+    )
 
 
 def is_acronym(reader: Reader, i: int) -> bool:
     """Whether a token is written in capitals: the US is not "us"."""
-    word = reader.grammar.tokens.vocabulary[reader.grammar.type_list[i]]
+    tokens = reader.grammar.tokens
+    word = tokens.vocabulary[int(tokens.type_ids[i])]
     return len(word) > 1 and word.isupper()
 
 
 def entity_of(story: Story, occurrence: int) -> Said:
     """What a name stands for."""
     all_names, entity = story.names, story.lists.entities[occurrence]
-    known = story.known.get(entity)
+    known = story.lists.known[entity]
     if known is None:
         name, sort = all_names.entity_names[entity], all_names.entity_kinds[entity]
         outlet = story.reader.grammar.tokens.corpus.documents[story.document].outlet
-        is_own = bool(outlet) and sort != "person" and is_same_outlet(name, outlet or "")
+        is_own = outlet is not None and (sort != "person" or name in outlet) and is_same_outlet(name, outlet)
         kind = "self" if is_own else "named"
         values = (name.split()[-1].lower(), all_names.entity_genders[entity], sort == "person")
-        known = Said(name, kind, *values, is_body=sort == "organisation", is_unknown=sort == "other")
-        story.known[entity] = known
+        words = tuple(name.casefold().split())
+        known = Said(name, kind, *values, is_body=sort == "organisation", is_unknown=sort == "other", words=words)
+        story.lists.known[entity] = known
     return known
 
 
@@ -203,13 +295,13 @@ def head_end(story: Story, first: int, last: int) -> int:
     classes, marks = reader.classes, reader.marks
     i = first
     while i < last:
-        if i > first and marks[i] & _STOPS:
+        if i > first and marks[i] & STOPS:
             break
         if held[i] >= 0:
             i = max(i + 1, min(last, lasts[held[i]]))
             continue
         bits = classes[i]
-        if bits & _ENDS and i > first:
+        if bits & ENDS and i > first:
             if bits & (PREPOSITION | RELATIVE):
                 break
             joins = bits & CONJUNCTION and classes[i - 1] & ADJECTIVE and held[i - 1] < 0
@@ -231,9 +323,9 @@ def _written(story: Story, first: int, last: int) -> str:
     reader = story.reader
     tokens = reader.grammar.tokens
     text = tokens.corpus.documents[story.document].text
-    written = " ".join(text[int(tokens.starts[first]) : int(tokens.ends[last - 1])].split())
+    written = " ".join(text[story.lists.starts[first] : story.lists.ends[last - 1]].split())
     opens = first == reader.bounds[reader.sentences[first]] and story.names.occurrence_list[first] < 0
     opens = opens and bool(reader.classes[first] & _ORDINARY) and not reader.classes[first] & (DEMONYM | PLACE)
-    opens = opens and reader.words[first] not in _PARTIES
+    opens = opens and reader.words[first] not in _PARTIES and not is_medium_word(reader.words[first])
     is_acronym = len(written) > 1 and written[:2].strip().isupper() and written[1] != " "
     return written[:1].lower() + written[1:] if opens and not is_acronym else written

@@ -32,7 +32,7 @@ _NOUN_TIES: tuple[tuple[str, str], ...] = (
     (
         "to",
         "promise pledge vow plan proposal desire intention decision refusal offer willingness commitment hope "
-        "opposition objection demand call request reluctance eagerness determination",
+        "opposition objection demand call request reluctance eagerness determination agreement wish",
     ),
     (
         "for",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
 from typing import NamedTuple
@@ -19,14 +19,14 @@ from .clauses import Reader
 from .judging import NOBODY
 from .marking import Marked, covered, english_documents, glossed_tokens, quoted_tokens
 from .reporting import Report
-from .sources import source_of
-from .speakers import speakers
+from .sourcing import Sourcing
 
 __all__ = ["VOICES", "VoiceColumns", "Voices", "voices"]
 
 VOICES = ("outlet", "fragment", "quoted", "paraphrase")
 _HEARSAY = frozenset("allegedly reportedly purportedly supposedly apparently ostensibly".split())
 _OUTLET, _FRAGMENT, _QUOTED, _PARAPHRASE = range(4)
+_NOWHERE = (-1, -1)
 
 
 class VoiceColumns(NamedTuple):
@@ -59,12 +59,8 @@ class Voices:
         Half-open offsets of the content in the document's text; quotation marks belong to it.
     kinds : uint8 array
         Position in `VOICES`; never ``outlet``.
-    source_starts, source_ends, cue_starts, cue_ends : int32 arrays
-        Offsets of the source as written and of the cue; -1 where there is none.
-    speakers : tuple of str or None
-        The name that the source resolves to, or the description as written.
-    source_kinds : tuple of str
-        ``named``, ``anonymous``, ``self`` (the outlet), or ``""`` without a source.
+    cue_starts, cue_ends : int32 arrays
+        Offsets of the cue; -1 where there is none.
     verbs, stances : tuples of str
         Lemma of the cue, and ``factive``, ``neutral`` or ``distancing``; ``""`` without a cue.
     is_attitude : bool array
@@ -79,9 +75,14 @@ class Voices:
     is_read : bool array of shape (n_documents,)
     cues : int64 array of shape (n_cues, 2)
         Token spans of the cues of speech and thought, in the order of the text.
+    is_attributed : bool array of shape (n_attributions,)
+        Whether an attribution has a cue or a source: a fragment without either is marked off, but by nobody.
 
     Notes
     -----
+    Who speaks is read when it is asked for: by `at` in the documents of its spans alone, in `speakers`, `source_kinds`,
+    `source_starts` and `source_ends` in all.
+
     A paraphrase stays one even where its speaker would never choose the word (a spokesman denying that *the renegade
     force* hires anybody): this package knows no sides. Whoever knows them can read such a word as the outlet's.
     """
@@ -91,12 +92,8 @@ class Voices:
     starts: NDArray[np.int32]
     ends: NDArray[np.int32]
     kinds: NDArray[np.uint8]
-    source_starts: NDArray[np.int32]
-    source_ends: NDArray[np.int32]
     cue_starts: NDArray[np.int32]
     cue_ends: NDArray[np.int32]
-    speakers: tuple[str | None, ...]
-    source_kinds: tuple[str, ...]
     verbs: tuple[str, ...]
     stances: tuple[str, ...]
     is_attitude: NDArray[np.bool_]
@@ -105,6 +102,9 @@ class Voices:
     is_quoted: NDArray[np.bool_]
     is_read: NDArray[np.bool_]
     cues: NDArray[np.int64]
+    is_attributed: NDArray[np.bool_]
+    _reports: NDArray[np.int64] = field(repr=False)
+    _sourcing: Sourcing = field(repr=False)
 
     def __len__(self) -> int:
         return len(self.documents)
@@ -117,7 +117,7 @@ class Voices:
         quoted: by it the outlet keeps its distance.
         """
         where = np.asarray(documents, dtype=np.int64)
-        first, last = self._token_spans(where, np.asarray(starts), np.asarray(ends))
+        first, last = self.tokens.spans_of(where, starts, ends)
         size = len(self.token_voices)
         if not size:
             empty = np.zeros(len(where), dtype=bool)
@@ -138,13 +138,43 @@ class Voices:
         )
         unread = ~self.is_read[where]
         found[unread] = -1
-        said = np.array([None, *self.speakers], dtype=object)[rows + 1]
-        return VoiceColumns(found, quoted & ~unread, attributed & ~unread, said)
+        return VoiceColumns(found, quoted & ~unread, attributed & ~unread, self._speakers_of(rows))
+
+    def _speakers_of(self, rows: NDArray[np.int64]) -> NDArray[np.object_]:
+        """Speakers of attributions; None for -1."""
+        known = np.flatnonzero(rows >= 0)
+        said = np.full(len(rows), None)
+        read = self._sourcing.read(self.documents[rows[known]]).said
+        for i, report in zip(known.tolist(), self._reports[rows[known]].tolist(), strict=True):
+            said[i] = read[report][0]
+        return said
 
     @cached_property
-    def is_attributed(self) -> NDArray[np.bool_]:
-        """Whether an attribution has a cue or a source: a fragment without either is marked off, but by nobody."""
-        return np.asarray((self.cue_starts >= 0) | (self.source_starts >= 0) | (self.kinds != _FRAGMENT))
+    def speakers(self) -> tuple[str | None, ...]:
+        """The name that each source resolves to, or the description as written."""
+        said = self._sourcing.read().said
+        return tuple([said[i][0] for i in self._reports.tolist()])
+
+    @cached_property
+    def source_kinds(self) -> tuple[str, ...]:
+        """``named``, ``anonymous``, ``self`` (the outlet), or ``""`` without a source."""
+        said = self._sourcing.read().said
+        return tuple([said[i][1] for i in self._reports.tolist()])
+
+    @property
+    def source_starts(self) -> NDArray[np.int32]:
+        """Offsets at which the sources begin as written; -1 where there is none."""
+        return self._source_places[0]
+
+    @property
+    def source_ends(self) -> NDArray[np.int32]:
+        """Offsets at which they end, exclusive."""
+        return self._source_places[1]
+
+    @cached_property
+    def _source_places(self) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
+        spans = _span_table(span or _NOWHERE for span in self._sourcing.read().spans)
+        return _characters(self.tokens, spans[self._reports])
 
     @cached_property
     def _beyond_gloss(self) -> NDArray[np.int64]:
@@ -156,20 +186,6 @@ class Voices:
     @cached_property
     def _hearsay(self) -> NDArray[np.bool_]:
         return np.array([word in _HEARSAY for word in self.tokens.vocabulary], dtype=bool)
-
-    @cached_property
-    def _keys(self) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-        shift = self.tokens.documents().astype(np.int64) << 32
-        return shift + self.tokens.starts, shift + self.tokens.ends
-
-    def _token_spans(
-        self, documents: NDArray[np.int64], starts: NDArray[np.int64], ends: NDArray[np.int64]
-    ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-        key_starts, key_ends = self._keys
-        shift = documents << 32
-        first = np.searchsorted(key_ends, shift + starts, side="right").astype(np.int64)
-        last = np.searchsorted(key_starts, shift + ends, side="left").astype(np.int64)
-        return first, np.maximum(first, last)
 
     def _holds_cue(self, first: NDArray[np.int64], last: NDArray[np.int64]) -> NDArray[np.bool_]:
         if not len(self.cues):
@@ -192,58 +208,52 @@ def _voices(tokens: Tokens) -> Voices:
     marked, numbers = quoted_tokens(tokens, is_read)
     reader = Reader.of(grammar(tokens), numbers)
     found = attributions(reader, names(tokens), marked, numbers, np.repeat(is_read, tokens.lengths()))
-    sources = [_source(reader, one) for one in found]
-    said = speakers(reader, names(tokens), sources)
-    return _assembled(tokens, found, (sources, said), (is_read, numbers, marked))
-
-
-def _source(reader: Reader, one: Report) -> tuple[int, int] | None:
-    if one.kind == _FRAGMENT and one.cue[0] == one.cue[1]:
-        return None
-    if one.source == NOBODY:
-        return None
-    return one.source or source_of(reader, *one.cue, *one.contents[0])
+    documents = np.searchsorted(tokens.bounds, [one.contents[0][0] for one in found], side="right") - 1
+    sourcing = Sourcing(reader, names(tokens), found, documents)
+    return _assembled(tokens, found, sourcing, (is_read, numbers, marked))
 
 
 def _assembled(
     tokens: Tokens,
     found: list[Report],
-    speaking: tuple[list[tuple[int, int] | None], list[tuple[str | None, str]]],
-    read: tuple[NDArray[np.bool_], NDArray[np.int32], list[Marked]],
+    sourcing: Sourcing,
+    read: tuple[NDArray[np.bool_], NDArray[np.int32], Marked],
 ) -> Voices:
-    (sources, said), (is_read, numbers, marked) = speaking, read
-    which = np.repeat(np.arange(len(found)), [len(one.contents) for one in found])
+    """One row for every stretch of content."""
+    is_read, numbers, marked = read
+    columns = zip(*found, strict=True) if found else [()] * len(Report._fields)
+    cues, contents, lemmas, stances, attitudes, _, sources, kinds_of, marks = columns
+    which = np.repeat(np.arange(len(found)), [len(spans) for spans in contents])
     rows = which.tolist()
-    spans = _span_table(span for one in found for span in one.contents)
-    kinds = np.array([one.kind for one in found], dtype=np.uint8)[which]
-    attitude = np.array([one.is_attitude for one in found], dtype=bool)[which]
-    starts, ends = _offsets(tokens, spans, np.array([one.mark for one in found], dtype=np.int64)[which], marked)
+    spans = _span_table(chain.from_iterable(contents))
+    kinds, attitude = np.array(kinds_of, dtype=np.uint8)[which], np.array(attitudes, dtype=bool)[which]
+    starts, ends = _offsets(tokens, spans, np.array(marks, dtype=np.int64)[which], marked)
     documents = np.searchsorted(tokens.bounds, spans[:, 0], side="right") - 1
     token_voices, token_rows = _by_token(tokens, spans, kinds, attitude)
     glossed = glossed_tokens(tokens, numbers)
     token_voices[glossed], token_rows[glossed] = _OUTLET, -1
     token_voices[~np.repeat(is_read, tokens.lengths())] = -1
-    sources_at = _characters(tokens, [sources[i] for i in rows])
-    cues_at = _characters(tokens, [found[i].cue for i in rows])
-    cues = sorted({one.cue for one in found if one.cue[1] > one.cue[0] and not one.is_attitude})
+    cue_table = _span_table(cues)
+    has_cue = cue_table[:, 1] > cue_table[:, 0]
+    has_source = np.array([source is not None and source != NOBODY for source in sources], dtype=bool)
     return Voices(
         tokens,
         documents.astype(np.int32),
         starts,
         ends,
         kinds,
-        *sources_at,
-        *cues_at,
-        tuple([said[i][0] for i in rows]),
-        tuple([said[i][1] for i in rows]),
-        tuple([found[i].lemma for i in rows]),
-        tuple([found[i].stance for i in rows]),
+        *_characters(tokens, cue_table[which]),
+        tuple([lemmas[i] for i in rows]),
+        tuple([stances[i] for i in rows]),
         attitude,
         token_voices,
         token_rows,
         numbers >= 0,
         is_read,
-        np.array(cues, dtype=np.int64).reshape(-1, 2),
+        np.unique(cue_table[has_cue & ~np.array(attitudes, dtype=bool)], axis=0),
+        (has_cue | has_source)[which] | (kinds != _FRAGMENT),
+        which,
+        sourcing,
     )
 
 
@@ -263,23 +273,22 @@ def _by_token(
 
 
 def _offsets(
-    tokens: Tokens, spans: NDArray[np.int64], marks: NDArray[np.int64], marked: list[Marked]
+    tokens: Tokens, spans: NDArray[np.int64], marks: NDArray[np.int64], marked: Marked
 ) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
     """Half-open offsets of contents; those of quotations take their marks in."""
     starts, ends = tokens.starts[spans[:, 0]], tokens.ends[spans[:, 1] - 1]
     known = marks >= 0
-    places = np.array([(one.start, one.end) for one in marked], dtype=np.int32).reshape(-1, 2)[marks[known]]
-    starts[known], ends[known] = places[:, 0], places[:, 1]
+    starts[known], ends[known] = marked.starts[marks[known]], marked.ends[marks[known]]
     return starts, ends
 
 
-def _characters(tokens: Tokens, spans: list[tuple[int, int] | None]) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
-    table = _span_table(span or (-1, -1) for span in spans)
-    known = table[:, 1] > table[:, 0]
-    starts = np.full(len(table), -1, dtype=np.int32)
+def _characters(tokens: Tokens, spans: NDArray[np.int64]) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
+    """Offsets of token spans; -1 for those that are empty."""
+    known = spans[:, 1] > spans[:, 0]
+    starts = np.full(len(spans), -1, dtype=np.int32)
     ends = starts.copy()
-    starts[known] = tokens.starts[table[known, 0]]
-    ends[known] = tokens.ends[table[known, 1] - 1]
+    starts[known] = tokens.starts[spans[known, 0]]
+    ends[known] = tokens.ends[spans[known, 1] - 1]
     return starts, ends
 
 

@@ -7,12 +7,12 @@ Positions are token positions, spans half-open. A *report* has one cue and one o
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from ..grammar.arrays import COLON, COMMA, DASH, OWNED, QUOTE, SEMICOLON
 from ..grammar.classes import (
     AUXILIARY,
     COPULA,
@@ -23,10 +23,13 @@ from ..grammar.classes import (
     VERB,
     VERB_BASE,
 )
-from .after import content_after
-from .before import content_before
+from ..grammar.marks import COLON, COMMA, DASH, OWNED, QUOTE, SEMICOLON
+from .after import contents_after
+from .ahead import Ahead
+from .before import content_before, openings
 from .candidates import VIEWS, candidates
 from .clauses import Reader
+from .ends import BELOW, NOTHING, edge_after
 from .judging import judgement
 from .nouns import TIES
 from .scope import Scope
@@ -40,6 +43,10 @@ FRAGMENT, QUOTED, PARAPHRASE = 1, 2, 3
 _FEW = 10
 # A line below "he said:" that is shorter is no speech.
 _SHORT = 4
+_ASIDE, _SHORT_ASIDE = 14, 8
+# for fear of, to comment on, would not comment on
+_NO_NOUN = frozenset("for to not n't never".split())
+_SPEAKING = frozenset("comment comments interview interviews".split())
 
 
 class Report(NamedTuple):
@@ -63,16 +70,33 @@ class Report(NamedTuple):
 
 def reports(reader: Reader, is_quoted: NDArray[np.bool_]) -> list[Report]:
     """Reports outside quotation marks, in the order of their cues."""
+    if not len(is_quoted):
+        return []
+    ahead, cues = Ahead(reader), candidates(reader, is_quoted)
+    before, after = openings(reader, ahead, cues), contents_after(reader, ahead, cues)
+    is_judging = cues.frames & (AS | NAMING) != 0
+    kept = np.flatnonzero(before.is_asked | is_judging | (after.kinds != NOTHING) | cues.is_tied | cues.is_other)
+    own = (cues.places, cues.first, cues.last, cues.rows, cues.is_passive, is_judging, cues.is_tied | cues.is_other)
+    rows, fronts, tails = (
+        zip(*(column[kept].tolist() for column in side), strict=True) for side in (own, before, after)
+    )
     paragraphs: list[int] = reader.grammar.tokens.paragraph_bounds.tolist()
     found: list[Report] = []
-    scope = Scope(reader)
-    for place, first, last, verb, is_passive, may_follow, may_tie in candidates(reader, is_quoted):
+    scope = Scope(reader, ahead)
+    for (place, first, last, row, is_passive, judges, may_differ), front, tail in zip(rows, fronts, tails, strict=True):
+        verb = cues.verbs[row]
+        if tail[0] > BELOW and tail[1] >= 0 and not (front[0] or judges):
+            # most of them: all is known
+            found.append(_after(scope, verb, place, tail))
+            continue
         scope.move(place, first, last)
-        report = None
-        if verb is not None:
-            report = _before(scope, verb) if may_follow else None
-            report = report or _after(scope, verb, is_passive, paragraphs)
-        report = report or _other(scope, may_tie)
+        report = _before(scope, verb, *front[1:]) if front[0] else None
+        if report is None and judges:
+            report = _judged(scope, verb, is_passive)
+        if report is None and tail[0]:
+            report = _after(scope, verb, place, tail) if tail[0] > BELOW else _introducing(scope, verb, paragraphs)
+        if report is None and may_differ:
+            report = _other(scope)
         if report is not None:
             if report.follows:
                 _cut(found, report)
@@ -80,11 +104,11 @@ def reports(reader: Reader, is_quoted: NDArray[np.bool_]) -> list[Report]:
     return found
 
 
-def _other(scope: Scope, may_tie: bool) -> Report | None:
+def _other(scope: Scope) -> Report | None:
     word = scope.words[scope.cue]
     if word == "according":
         return _according(scope)
-    report = _tied(scope) if may_tie else None
+    report = _tied(scope) if word in TIES else None
     return _viewed(scope) if report is None and word in VIEWS else report
 
 
@@ -103,28 +127,35 @@ def _cut(found: list[Report], report: Report) -> None:
 # ------------------------------------------------------------------------------------------------------------- verbs
 
 
-def _before(scope: Scope, verb: ReportingVerb) -> Report | None:
+def _before(scope: Scope, verb: ReportingVerb, is_inverted: bool, end: int) -> Report | None:
     """Report whose cue is a verb behind its content."""
-    contents = content_before(scope, verb)
+    contents = content_before(scope, verb, is_inverted, end)
     if contents is None:
         return None
     return Report((scope.cue, scope.cue + 1), contents, verb.lemma, verb.stance, follows=True)
 
 
-def _after(scope: Scope, verb: ReportingVerb, is_passive: bool, paragraphs: list[int]) -> Report | None:
-    """Report whose cue is a verb before its content, if it introduces something."""
-    judged = judgement(scope, verb, is_passive) if verb.frames & (AS | NAMING) else None
-    if judged is not None:
-        start, end, source = judged
-        return Report((scope.cue, scope.cue + 1), ((start, end),), verb.lemma, verb.stance, source=source)
-    after = content_after(scope, verb, is_passive)
-    if after is None:
+def _judged(scope: Scope, verb: ReportingVerb, is_passive: bool) -> Report | None:
+    """Report whose cue is a verb of judging."""
+    judged = judgement(scope, verb, is_passive)
+    if judged is None:
         return None
-    cue_last, start, end, is_speech = after
-    if start >= end:
-        return Report((scope.cue, cue_last), _below(scope, paragraphs), verb.lemma, verb.stance)
-    is_attitude = bool(verb.frames & ATTITUDE) and not is_speech
-    return Report((scope.cue, cue_last), ((start, end),), verb.lemma, verb.stance, is_attitude)
+    start, end, source = judged
+    return Report((scope.cue, scope.cue + 1), ((start, end),), verb.lemma, verb.stance, source=source)
+
+
+def _after(scope: Scope, verb: ReportingVerb, cue: int, behind: Sequence[int]) -> Report:
+    """Report whose cue is a verb before its content."""
+    kind, edge, cue_end, start, onward, is_speech = behind
+    if edge < 0:
+        edge = edge_after(scope, kind, start, onward)
+    is_attitude = not is_speech and verb.frames & ATTITUDE != 0
+    return Report((cue, cue_end), ((start, edge),), verb.lemma, verb.stance, is_attitude)
+
+
+def _introducing(scope: Scope, verb: ReportingVerb, paragraphs: list[int]) -> Report:
+    """Report whose cue is a verb that ends its sentence: what is said stands below it, or is a quotation."""
+    return Report((scope.cue, scope.cue + 1), _below(scope, paragraphs), verb.lemma, verb.stance)
 
 
 def _below(scope: Scope, paragraphs: list[int]) -> _Spans:
@@ -147,7 +178,7 @@ def _tied(scope: Scope) -> Report | None:
     tie, ties, bits = scope.words[i], TIES[scope.words[scope.cue]], scope.bits[i + 1]
     if scope.bits[i] & (AUXILIARY | COPULA) and scope.words[i + 1] == "that" and "that" in ties:
         return Report(cue, ((i + 1, scope.clause_end(i + 1)),), "", "neutral")
-    if tie not in ties:
+    if tie not in ties or scope.words[scope.cue - 1] in _NO_NOUN or scope.words[i + 1] in _SPEAKING:
         return None
     if tie == "that":
         is_relative = bits & (AUXILIARY | COPULA | VERB) and not bits & (PRONOUN | DETERMINER | PREPOSITION)
@@ -187,7 +218,7 @@ def _according(scope: Scope) -> Report | None:
         return None
     cue, end = (i, i + 2), _source_end(scope, i + 2)
     start = i
-    while start > scope.first and not scope.marks[start] & SEMICOLON:
+    while start > scope.first and not scope.marks[start] & (SEMICOLON | COLON):
         start -= 1
     stop = scope.next_mark(end + 1, scope.last, SEMICOLON)
     rest = (end, scope.last if stop is None else stop)
@@ -203,8 +234,9 @@ def _source_end(scope: Scope, start: int) -> int:
     edge = scope.next_mark(start + 1, scope.last, COMMA | SEMICOLON | DASH)
     if edge is None or not scope.marks[edge] & COMMA:
         return scope.last if edge is None else edge
-    k = scope.next_mark(edge + 1, edge + 8, COMMA)
-    if k is None or any(scope.bits[m] & (AUXILIARY | COPULA) for m in range(edge, k)):
+    k = scope.next_mark(edge + 1, edge + _ASIDE, COMMA)
+    has_verb = k is not None and any(scope.bits[m] & (AUXILIARY | COPULA) for m in range(edge, k))
+    if k is None or has_verb or (k > edge + _SHORT_ASIDE and scope.finite(edge, k) >= 0):
         return edge
     is_aside = scope.capitals[edge] or scope.bits[edge] & DETERMINER or scope.words[edge] in ("which", "who")
     return k if is_aside else edge

@@ -7,7 +7,6 @@ it).
 
 from __future__ import annotations
 
-from ..grammar.arrays import COLON, COMMA, DASH
 from ..grammar.classes import (
     ADJECTIVE,
     ADVERB,
@@ -24,19 +23,23 @@ from ..grammar.classes import (
     TIME,
     VERB_ING,
 )
-from .clauses import REACH, Reader, View, group_start, plain_start, view_at
+from ..grammar.marks import COMMA
+from .candidates import VIEWS
+from .cited import cited
+from .clauses import Reader, View, group_end, group_start, plain_start, view_at
 from .flags import BREAK, HARD
+from .following import group_after
 from .naming import surnames
 from .nouns import CLAUSE_NOUNS
-from .subjects import group_after, spoken, subject
+from .subjects import spoken, subject
+from .uncued import beside
 from .verbs import reporting_forms
+from .words import ALONE, ARRIVALS, BE, OWNERS, PREPOSITIONS, REPORTED, SOMEBODY
 
-__all__ = ["source_of"]
+__all__ = ["clause_source_of", "source_of"]
 
 _Span = tuple[int, int]
 
-_BE = frozenset("is are was were be been being am isn't aren't wasn't weren't get gets got".split())
-_OWNERS = frozenset("my your his her its our their".split())
 # Participles that tell what somebody feels: no passive.
 _STATES = frozenset(
     """
@@ -45,16 +48,6 @@ _STATES = frozenset(
     shocked troubled dismayed persuaded disgusted annoyed relieved agreed
     """.split()
 )
-
-# "..., believed to be ill": nobody is said to believe it.
-_REPORTED = frozenset("believed said thought reported alleged expected known understood considered estimated".split())
-# Determiners that may be a subject by themselves: some say, all agree.
-_ALONE = frozenset("some others many most all few both several these those this that each another none".split())
-_RELATIVES = frozenset("who which that whom".split())
-_SOMEBODY = frozenset("someone somebody anyone one those others everyone nobody".split())
-_ARRIVALS = frozenset("come comes came coming follow follows followed following".split())
-_SENTENCES = 4
-_WORDS = 12
 
 
 def source_of(
@@ -75,9 +68,11 @@ def source_of(
         Pronouns are given as they stand: see `speakers.speakers` for whom they mean.
     """
     if cue_last <= cue_first:
-        return _unquoted(reader, _beside(reader, content_first, content_last))
+        return _unquoted(reader, beside(reader, content_first, content_last))
     found = _of_cue(reader, cue_first, cue_last, content_first, content_last)
-    return _unquoted(reader, found if found is None else _completed(reader, *found, cue_first))
+    if found is not None:
+        found = cited(reader, *found, cue_first) or _completed(reader, *found, cue_first)
+    return _unquoted(reader, found)
 
 
 def _of_cue(reader: Reader, cue_first: int, cue_last: int, content_first: int, content_last: int) -> _Span | None:
@@ -95,25 +90,54 @@ def _of_cue(reader: Reader, cue_first: int, cue_last: int, content_first: int, c
         return start, cue_first
     if _is_preposition(reader, cue_first, cue_last):
         return group_after(view, cue_last, content_first)
+    beside = _parenthetical(view, cue_first, cue_last) or _agent_behind_speech(view, cue_first, cue_last)
+    if beside is not None:
+        return beside
     owner = _owner(view, cue_first)
     if owner is not None:
         return owner
     if _is_passive(view, cue_first, cue_last):
         return _agent(view, cue_first, content_first)
+    return _of_clause(view, (first, floor), (cue_first, cue_last), content_first, follows)
+
+
+def clause_source_of(
+    reader: Reader, cue_first: int, cue_last: int, content_first: int, content_last: int
+) -> tuple[int, int] | None:
+    """The same where nothing but the subject of the cue's clause, or a noun group behind the cue, can be the source."""
+    first, last = reader.sentence(cue_first)
+    follows = content_last <= cue_first
+    floor = max(first, content_last) if follows else first
+    view = view_at(reader, cue_first, floor, last)
+    found = _of_clause(view, (first, floor), (cue_first, cue_last), content_first, follows)
+    return None if found is None else _unquoted(reader, _completed(reader, *found, cue_first))
+
+
+def _of_clause(view: View, floors: _Span, cue: _Span, content_first: int, follows: bool) -> _Span | None:
+    """Subject of the clause of a cue; `floors` are where its sentence begins, and where the content before it ends."""
+    reader, (first, floor), (cue_first, cue_last) = view.reader, floors, cue
     found = subject(view, cue_first, 0) if cue_first > floor or not follows else None
     if found is None and follows:
         found = group_after(view, cue_last, content_first)
         if found is None and floor > first:
-            found = subject(view_at(reader, cue_first, first, last), cue_first, 0)
+            found = subject(view_at(reader, cue_first, first, reader.sentence(cue_first)[1]), cue_first, 0)
     elif found is None:
         found = _inverted(view, cue_first, cue_last, content_first)
+    if found is not None and _is_participle(reader, *found) and not view.is_finite(cue_first):
+        # citing fears of a strike
+        found = subject(view, found[0], 0)
     if found is None or found[1] > cue_first:
         return found
     if found[1] == cue_first:
         return None if _is_unowned(reader, *found) else found
     # the claim came amid reports that ...: a report itself
-    is_report = reader.words[found[1]] in _ARRIVALS and reader.words[found[1] - 1] in CLAUSE_NOUNS
+    is_report = reader.words[found[1]] in ARRIVALS and reader.words[found[1] - 1] in CLAUSE_NOUNS
     return None if is_report else found
+
+
+def _is_participle(reader: Reader, first: int, last: int) -> bool:
+    """Whether what was taken for a source is one word, and a participle that reports."""
+    return last == first + 1 and bool(reader.classes[first] & VERB_ING) and reader.words[first] in reporting_forms()
 
 
 def _named(view: View, cue: int) -> int:
@@ -159,7 +183,7 @@ def _completed(reader: Reader, first: int, end: int, cue: int) -> _Span:
         owner = group_start(view, first - 1)
     before = owner - 1
     is_tied = before - 2 >= view.first and bits[before] & PREPOSITION and bits[before - 1] & (ADJECTIVE | PARTICIPLE)
-    is_host = bits[before - 2] & (PLURAL | PERSON_NOUN) or words[before - 2] in _SOMEBODY
+    is_host = bits[before - 2] & (PLURAL | PERSON_NOUN) or words[before - 2] in SOMEBODY
     if not is_tied or any(marks[before - 1 : owner + 1]) or not is_host:
         return first, end
     start = group_start(view, before - 1)
@@ -169,7 +193,7 @@ def _completed(reader: Reader, first: int, end: int, cue: int) -> _Span:
 def _is_unowned(reader: Reader, first: int, noun: int) -> bool:
     """Whether what stands before a noun that is the cue (the latest claim that ...) is part of its own group."""
     bits = reader.classes
-    if not bits[first] & DETERMINER or bits[first] & OWNER or reader.words[first] in _ALONE:
+    if not bits[first] & DETERMINER or bits[first] & OWNER or reader.words[first] in ALONE:
         return False
     is_noun = noun - first == 1 or reader.words[noun] in CLAUSE_NOUNS
     return is_noun and all(bits[i] & (ADJECTIVE | NUMBER) for i in range(first + 1, noun))
@@ -177,9 +201,31 @@ def _is_unowned(reader: Reader, first: int, noun: int) -> bool:
 
 def _is_preposition(reader: Reader, first: int, last: int) -> bool:
     words = reader.words
-    if words[last - 1] == "by" and last - first > 1:
+    if last - first > 1 and (words[last - 1] == "by" or (words[last - 1] == "of" and words[first] in VIEWS)):
         return True
-    return words[first] in ("according", "per", "to", "via") and last - first <= 2 and words[last - 1] in ("to", "per")
+    return words[first] in PREPOSITIONS and last - first <= 2 and words[last - 1] in ("to", "per")
+
+
+def _parenthetical(view: View, first: int, last: int) -> _Span | None:
+    """Subject behind a verb that is an aside with it: the owner, said her lawyer, had moved abroad."""
+    reader = view.reader
+    if first <= view.first or last >= view.last or not view.parts_at(first) or reader.words[first] not in spoken():
+        return None
+    end = group_end(view, last, view.last)
+    is_aside = last < end < view.last and reader.marks[end] & COMMA and view.is_finite(end)
+    return (last, end) if is_aside and not reader.classes[last] & (PREPOSITION | ADVERB) else None
+
+
+def _agent_behind_speech(view: View, first: int, last: int) -> _Span | None:
+    """Agent of a participle whose content is in quotation marks: a firm branded "reckless" by the judge."""
+    reader = view.reader
+    quotes, limit = reader.quotes, view.last
+    if last >= limit or quotes[last] < 0 or quotes[last - 1] >= 0 or not reader.classes[first] & PARTICIPLE:
+        return None
+    if first <= view.first or reader.marks[first] or not view.is_nominal(first - 1):
+        return None
+    end = next((i for i in range(last, limit) if quotes[i] != quotes[last]), limit)
+    return group_after(view, end + 1, 0) if end < limit and _agent_at(view, end) else None
 
 
 def _inverted(view: View, cue_first: int, cue_last: int, content_first: int) -> _Span | None:
@@ -203,7 +249,7 @@ def _owner(view: View, cue: int) -> _Span | None:
         return None
     if words[i - 1] == "'s" and i - 1 not in reader.flags.contracted and i - 1 > view.first:
         return group_start(view, i - 1), i
-    if words[i - 1] in _OWNERS and not bits[cue] & (AUXILIARY | COPULA):
+    if words[i - 1] in OWNERS and not bits[cue] & (AUXILIARY | COPULA):
         return i - 1, i
     return None
 
@@ -212,7 +258,7 @@ def _is_passive(view: View, first: int, last: int) -> bool:
     words, bits = view.reader.words, view.reader.classes
     start = -1
     for i in range(first, last):
-        if words[i] in _BE:
+        if words[i] in BE:
             start = i + 1
     if start < 0 and not bits[first] & (PARTICIPLE | ADVERB | NEGATION):
         return False
@@ -220,7 +266,7 @@ def _is_passive(view: View, first: int, last: int) -> bool:
         i = first
         while i > view.first and bits[i - 1] & (ADVERB | NEGATION) and not bits[i - 1] & (AUXILIARY | COPULA):
             i -= 1
-        if i > view.first and words[i - 1] in _BE:
+        if i > view.first and words[i - 1] in BE:
             start = first
     for i in range(max(first, start), last):
         if bits[i] & (ADVERB | NEGATION) and not bits[i] & PARTICIPLE:
@@ -229,7 +275,7 @@ def _is_passive(view: View, first: int, last: int) -> bool:
             return False
         if start >= 0 or (i == last - 1 and _agent_at(view, last)):
             return True
-        is_reduced = words[i] in _REPORTED and first > view.first and view.parts_at(first)
+        is_reduced = words[i] in REPORTED and first > view.first and view.parts_at(first)
         return is_reduced and last < view.last and words[last] == "to"
     return False
 
@@ -245,68 +291,4 @@ def _agent(view: View, cue: int, content_first: int) -> _Span | None:
     for i in range(cue, view.last - 1):
         if _agent_at(view, i):
             return group_after(view, i + 1, content_first)
-    return None
-
-
-def _beside(reader: Reader, content_first: int, content_last: int) -> _Span | None:
-    """Source of speech that has no cue word: behind a dash after it, before a colon in front of it."""
-    marks = reader.marks
-    if content_last < len(marks) and marks[content_last] & DASH and content_last > content_first:
-        view = view_at(reader, content_last, content_last, reader.sentence(content_last)[1])
-        found = group_after(view, content_last, content_first)
-        if found is not None:
-            return found
-    if content_first > 0 and marks[content_first] & (COLON | DASH):
-        found = _introducing(reader, content_first)
-        if found is not None:
-            return found
-    return _behind(reader, content_last) or _nearby(reader, content_first)
-
-
-def _introducing(reader: Reader, content_first: int) -> _Span | None:
-    """Subject of the words before a colon, or the name that is all of them."""
-    first, _ = reader.sentence(content_first - 1)
-    view = view_at(reader, content_first - 1, first, content_first)
-    if reader.words[first] in spoken():
-        return group_after(view, first + 1, 0)
-    verbs = view.finite(view.first, content_first)
-    found = subject(view, verbs[0], 0) if verbs else None
-    if found is not None:
-        return found
-    start = group_start(view, content_first)
-    return (start, content_first) if start < content_first else None
-
-
-def _behind(reader: Reader, content_last: int) -> _Span | None:
-    """Source of a reporting verb that ends the sentence of speech: "...", the poster says."""
-    _, last = reader.sentence(content_last - 1)
-    for verb in range(content_last, min(last, content_last + _WORDS)):
-        if reader.words[verb] in spoken() and reader.quotes[verb] < 0:
-            view = view_at(reader, verb, content_last, last)
-            found = subject(view, verb, 0) if verb > content_last else None
-            if found is None or reader.words[found[0]] not in _RELATIVES:
-                return found or group_after(view, verb + 1, 0)
-    return None
-
-
-def _nearby(reader: Reader, content_first: int) -> _Span | None:
-    """Source of the last reporting verb outside quotation marks, at most `_SENTENCES` sentences before speech."""
-    tokens = reader.grammar.tokens
-    document = int(tokens.bounds.searchsorted(content_first, side="right")) - 1
-    here = reader.sentences[content_first]
-    for number in range(here - 1, here - 1 - _SENTENCES, -1):
-        first, last = reader.bounds[max(number, 0)], reader.bounds[max(number, 0) + 1]
-        if number < 0 or first < tokens.bounds[document]:
-            return None
-        for verb in range(last - 1, max(first, last - REACH) - 1, -1):
-            if reader.quotes[verb] >= 0 or reader.words[verb] not in spoken():
-                continue
-            opens = first
-            while opens < verb and reader.quotes[opens] >= 0:
-                opens += 1
-            view = view_at(reader, verb, opens, last)
-            if verb > opens and view.is_finite(verb):
-                found = subject(view, verb, 0) or group_after(view, verb + 1, 0)
-                if found is not None:
-                    return found
     return None

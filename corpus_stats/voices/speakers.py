@@ -6,29 +6,42 @@ document, nearest first, and only to what agrees with them in number and gender.
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from itertools import islice
+from typing import NamedTuple
 
-from ..grammar.arrays import COMMA, QUOTE
+import numpy as np
+
 from ..grammar.classes import PREPOSITION
 from ..mentions import Names
+from .cited import cited_beside
 from .clauses import REACH, Reader, group_end, group_start, view_at
-from .naming import NameLists, Said, Story, described, entity_of, head_end, is_acronym
-from .offices import holds, office_holders, telling
-from .outlets import is_medium, is_same_outlet
-from .subjects import spoken
+from .heads import OPEN, PRONOUNS, heads
+from .naming import NameLists, Said, Story, described, entity_of, head_end, is_acronym, unnamed
+from .offices import Offices
+from .outlets import is_medium, is_medium_word, is_same_outlet
+from .salience import (
+    GENDERS,
+    SENTENCES,
+    TIMES,
+    acting,
+    agrees,
+    described_anew,
+    introduced,
+    is_over,
+    is_pretended,
+    misread,
+    subject_beside,
+    subject_name,
+)
 
-__all__ = ["SOURCE_KINDS", "speakers", "via"]
+__all__ = ["SOURCE_KINDS", "Background", "speakers", "via"]
 
 SOURCE_KINDS = ("named", "anonymous", "self")
 
-_GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
-_ITS = frozenset("it its itself".split())
-_THEIRS = frozenset("they them their".split())
 _OURS = frozenset("we us our i my me".split())
 _RELATIVES = frozenset("who which that whose whom".split())
-_PRONOUNS = frozenset(_GENDERS) | _ITS | _THEIRS | _OURS | _RELATIVES
 _TEXTS = frozenset(
     form
     for word in (
@@ -42,16 +55,26 @@ _EXCHANGES = frozenset(
     "statement statements interview interviews email e-mail message comments remarks spoke speaking".split()
 )
 _FAR = 20
-# How far a pronoun looks back, in sentences and in names; and at how many times that a text was spoken of.
-_SENTENCES = 8
-_NAMES = 12
-_TIMES = 3
+
+
+class Background(NamedTuple):
+    """What is read of a whole corpus before its sources are followed."""
+
+    lists: NameLists
+    offices: Offices
+    introduced: dict[tuple[int, str], int]
+
+    @classmethod
+    def of(cls, reader: Reader, names: Names) -> Background:
+        """Background of the sources of one corpus."""
+        return cls(NameLists.of(names), Offices(reader, names), introduced(reader))
 
 
 def speakers(
     reader: Reader,
     names: Names,
     sources: Sequence[tuple[int, int] | None],
+    background: Background | None = None,
 ) -> list[tuple[str | None, str]]:
     """Speaker and kind of every attribution, in the order of the text.
 
@@ -61,7 +84,9 @@ def speakers(
     names : Names
         Of the same tokens.
     sources : sequence of (int, int) or None
-        Token spans as `sources.source_of` gives them; None where an attribution has no source.
+        Token spans as `sources.source_of` gives them, of whole documents; None where an attribution has no source.
+    background : Background, optional
+        Read anew where it is not given.
 
     Returns
     -------
@@ -70,35 +95,63 @@ def speakers(
         nobody is anonymous, also where it says whose (the minister's spokesman); a body of a named country or person
         (the Syrian government) is named. (None, "") where there is no source.
     """
-    tokens = reader.grammar.tokens
-    bounds = tokens.bounds.tolist()
-    spans = names.first.tolist(), names.last.tolist()
-    lists = NameLists(names.entities.tolist(), *spans, telling(reader, names))
+    bounds = reader.grammar.tokens.bounds.tolist()
+    lists, offices, known = background or Background.of(reader, names)
+    spans = [span and _trimmed(reader, *span) for span in sources]
+    ends, occurrences = _read_at_once(reader, names, [span for span in spans if span is not None])
     story: Story | None = None
     document = -1
     found: list[tuple[str | None, str]] = []
-    for source in sources:
-        if source is None:
+    for span in spans:
+        if span is None:
             found.append((None, ""))
             continue
-        while story is None or source[0] >= bounds[document + 1]:
-            document += 1
-            story = Story(reader, names, lists, document)
-        said = _resolved(story, source)
-        story.add(said, reader.sentences[source[0]])
+        if story is None or span[0] >= bounds[document + 1]:
+            document = bisect_right(bounds, span[0]) - 1
+            story = Story(reader, names, lists, offices, ends, known, document, bounds[document])
+        occurrence = next(occurrences)
+        if occurrence >= 0:
+            said = entity_of(story, occurrence)
+        elif occurrence == OPEN:
+            said = _resolved(story, *span)
+        else:
+            said = _followed(story, unnamed(story, *span, ends[span]), *span)
+        story.add(said, reader.sentences[span[0]])
         found.append((said.text, said.kind))
     return found
+
+
+def _trimmed(reader: Reader, first: int, last: int) -> tuple[int, int]:
+    """A source without the "'s" or the relative pronoun that ends it."""
+    word = reader.words[last - 1]
+    return (first, last - 1) if last - first > 1 and (word == "'s" or word in _RELATIVES) else (first, last)
+
+
+def _read_at_once(
+    reader: Reader, names: Names, spans: list[tuple[int, int]]
+) -> tuple[dict[tuple[int, int], int], Iterator[int]]:
+    """Edges behind the first noun groups of sources, by span; and for each its name, as `heads` gives it."""
+    table = np.array(spans, dtype=np.int64).reshape(-1, 2)
+    ends, occurrences = heads(reader.grammar, names, table[:, 0], table[:, 1])
+    return dict(zip(spans, ends.tolist(), strict=True)), iter(occurrences.tolist())
 
 
 def via(reader: Reader, names: Names, cue_last: int) -> str | None:
     """News medium, or the outlet itself, that was told: officials told Bloomberg, he said in a statement to Reuters.
 
-    Read from the words behind a cue that ends at `cue_last`, in its sentence.
+    Read from the words behind a cue that ends at `cue_last`, in its sentence. And a medium that reports what those say
+    whom it cites (Reuters reported, citing two officials, that ...): the source is they.
     """
     words = reader.words
-    _, last = reader.sentence(cue_last - 1)
+    first, last = reader.sentence(cue_last - 1)
     if words[cue_last - 1] in _TOLD:
         return _medium_at(reader, names, cue_last, last)
+    if cited_beside(reader, cue_last - 1) is not None:
+        last = min(last, cue_last + REACH)
+        media = (
+            _medium_at(reader, names, i, last) for i in range(max(first, cue_last - REACH), last) if reader.capitals[i]
+        )
+        return next((medium for medium in media if medium), None)
     for i in range(cue_last + 1, min(last, cue_last + _FAR)):
         if words[i] in ("to", "with") and words[i - 1] in _EXCHANGES:
             return _medium_at(reader, names, i + 1, last)
@@ -109,7 +162,9 @@ def _medium_at(reader: Reader, names: Names, start: int, last: int) -> str | Non
     start += start < last and reader.words[start] == "the"
     occurrence = names.occurrence_list[start] if start < last else -1
     if occurrence < 0:
-        return None
+        is_agency = start < last and bool(reader.capitals[start]) and is_medium_word(reader.words[start])
+        written = names.tokens.vocabulary[int(names.tokens.type_ids[start])] if is_agency else ""
+        return (written if written.isupper() else written.capitalize()) or None
     name = names.entity_names[int(names.entities[occurrence])]
     outlet = names.tokens.corpus.documents[int(names.documents[occurrence])].outlet
     return name if is_medium(name) or (outlet and is_same_outlet(name, outlet)) else None
@@ -118,23 +173,24 @@ def _medium_at(reader: Reader, names: Names, start: int, last: int) -> str | Non
 # ------------------------------------------------------------------------------------------------------ as written
 
 
-def _resolved(story: Story, source: tuple[int, int]) -> Said:
-    words = story.reader.words
-    first, last = source
-    if last - first > 1 and (words[last - 1] == "'s" or words[last - 1] in _RELATIVES):
-        last -= 1
+def _resolved(story: Story, first: int, last: int) -> Said:
     if last - first == 1:
-        word = words[first].partition("'")[0]
-        found = _antecedent(story, first, word) if word in _PRONOUNS and not is_acronym(story.reader, first) else None
+        word = story.reader.words[first].partition("'")[0]
+        found = _antecedent(story, first, word) if word in PRONOUNS and not is_acronym(story.reader, first) else None
         if found is not None:
             return found
-    said = described(story, first, last)
-    if said.kind == "anonymous":
-        author = _author(story, first, last) if said.head in _TEXTS else None
-        if author is None and _is_definite(story.reader, first, last):
-            author = _referred(story, said, first)
-        return author or said
-    return said
+    return _followed(story, described(story, first, last), first, last)
+
+
+def _followed(story: Story, said: Said, first: int, last: int) -> Said:
+    """Whom a source means that its own words tell, or say nothing of."""
+    if said.kind != "anonymous":
+        return said
+    author = _author(story, first, last) if said.head in _TEXTS else None
+    end = story.ends[first, last]
+    if author is None and _is_definite(story.reader, first, end):
+        author = _referred(story, said, first)
+    return author or described_anew(story, said, first, end) or said
 
 
 def _is_definite(reader: Reader, first: int, last: int) -> bool:
@@ -169,90 +225,19 @@ def _antecedent(story: Story, position: int, word: str) -> Said | None:
         if reader.quotes[position] < 0:
             return _outlet(story)
         return story.said[-1][1] if story.said else None
-    own = _subject_beside(story, position, word)
+    own = subject_beside(story, position, word)
     if own is not None:
         return own
-    since = reader.sentences[position] - _SENTENCES
-    sentence, said = next(((at, one) for at, one in story.since(since) if _agrees(one, word)), (-1, None))
-    subject = _subject_name(story, position, word)
-    if subject is not None and (said is None or subject[0] > sentence):
+    since = reader.sentences[position] - SENTENCES
+    sentence, said = next(((at, one) for at, one in story.since(since) if agrees(one, word)), (-1, None))
+    subject = subject_name(story, position, word)
+    if subject is not None and (said is None or subject[0] > sentence or is_over(story, said, sentence, position)):
         said = subject[1]
-    if said is None and word in _GENDERS:
+    if said is None and word in GENDERS:
         # a name of which nothing is known but that it has spoken
         spoke = next((one for _, one in story.since(since) if one.is_unknown and not one.is_plural), None)
-        return spoke or _acting(story, position)
+        return spoke or acting(story, position) or misread(story, since)
     return said
-
-
-def _agrees(said: Said, word: str) -> bool:
-    if word in _GENDERS:
-        return said.is_person and not said.is_plural and said.gender in ("", _GENDERS[word])
-    if word in _ITS:
-        return not said.is_person and not said.is_plural and said.head not in _PRONOUNS
-    return said.is_plural or not said.is_person
-
-
-def _subject_name(story: Story, position: int, word: str) -> tuple[int, Said] | None:
-    """Name that agrees, the first of its sentence, in the sentences before, else the nearest before; its sentence."""
-    reader = story.reader
-    start = int(reader.grammar.tokens.bounds[story.document])
-    here = reader.sentences[position]
-    last = bisect_left(story.lists.firsts, position)
-    best: tuple[int, int] | None = None
-    nearest = -1
-    for occurrence in range(last - 1, max(last - 1 - _NAMES, -1), -1):
-        first = story.lists.firsts[occurrence]
-        sentence = reader.sentences[first]
-        if first < start or here - sentence > _SENTENCES or (best is not None and sentence < best[0]):
-            break
-        said = entity_of(story, occurrence)
-        if said.kind == "self" or not _agrees(said, word) or (word in _THEIRS and not said.is_body):
-            continue
-        nearest = occurrence if nearest < 0 else nearest
-        if sentence < here:
-            best = sentence, occurrence
-    chosen = best[1] if best is not None else nearest
-    return (reader.sentences[story.lists.firsts[chosen]], entity_of(story, chosen)) if chosen >= 0 else None
-
-
-def _acting(story: Story, position: int) -> Said | None:
-    """Name that opens a sentence before and does what persons do, of which no more is known: Dunleavy, who; told."""
-    reader, held = story.reader, story.names.occurrence_list
-    start, here = int(reader.grammar.tokens.bounds[story.document]), reader.sentences[position]
-    for number in range(here - 1, max(here - 1 - _TIMES, -1), -1):
-        first = reader.bounds[number]
-        if first < start:
-            break
-        end = first + 1 if held[first] < 0 else story.lists.lasts[held[first]]
-        is_doing = end < position and (reader.words[end] == "who" or reader.words[end] in spoken())
-        if not is_doing or not reader.capitals[first] or reader.quotes[first] >= 0:
-            continue
-        said = described(story, first, end)
-        if said.kind == "named" and not said.is_plural and (said.is_unknown or held[first] < 0) and not said.is_body:
-            return said
-    return None
-
-
-def _subject_beside(story: Story, position: int, word: str) -> Said | None:
-    """Last name before a pronoun in its own sentence that a finite verb follows: Smith left after he ..."""
-    reader = story.reader
-    first, last = reader.sentence(position)
-    is_tail = (
-        position + 1 < last and reader.words[position + 1] in spoken() and reader.marks[position] & (COMMA | QUOTE)
-    )
-    if is_tail or position == first or word not in _GENDERS:
-        return None
-    view = view_at(reader, position, first, last)
-    for occurrence in range(bisect_left(story.lists.firsts, position) - 1, -1, -1):
-        start, end = story.lists.firsts[occurrence], story.lists.lasts[occurrence]
-        if start < view.first:
-            break
-        if start in view.hidden or end >= position or not view.is_finite(end):
-            continue
-        said = entity_of(story, occurrence)
-        if _agrees(said, word):
-            return said
-    return None
 
 
 def _before_relative(story: Story, position: int) -> Said | None:
@@ -268,7 +253,7 @@ def _before_relative(story: Story, position: int) -> Said | None:
         start, end = group_start(view, start - 1), start - 1
     if start >= end:
         return None
-    is_pronoun = position - start == 1 and reader.words[start] in _PRONOUNS - _RELATIVES
+    is_pronoun = position - start == 1 and reader.words[start] in PRONOUNS - _RELATIVES
     return _antecedent(story, start, reader.words[start]) if is_pronoun else described(story, start, end)
 
 
@@ -279,26 +264,28 @@ def _can_speak(story: Story, first: int, last: int) -> bool:
 
 def _outlet(story: Story) -> Said | None:
     outlet = story.reader.grammar.tokens.corpus.documents[story.document].outlet
-    return Said(outlet, "self") if outlet else None
+    return Said(outlet, "self", words=tuple(outlet.casefold().split())) if outlet else None
 
 
 def _referred(story: Story, said: Said, position: int) -> Said | None:
     """Whom a definite description refers back to: the president, the ministry, the official, the statement."""
     reader = story.reader
-    limit = min(position + len(said.text.split()), len(reader.words))
+    limit = min(position + len(said.words), len(reader.words))
     end = next((i for i in range(position, limit) if reader.words[i] == said.head), position)
     modifiers = range(position + 1, end)
     wanted = [reader.words[i] for i in modifiers]
     for one in story.called(said.head):
-        words = one.text.casefold().split()
-        if len(words) > len(said.text.split()) and all(word in words for word in wanted):
+        if len(one.words) > len(said.words) and all(word in one.words for word in wanted):
             return one
-    for occurrence in office_holders(story, said.head, position):
+    offices, document = story.offices, story.document
+    is_held = not is_pretended(reader, position, end)
+    for occurrence in offices.holders(document, said.head, position) if is_held else ():
         one = entity_of(story, occurrence)
         if said.is_body:
             is_same = all(word in one.text.casefold() for word in wanted)
         else:
-            is_same = holds(story, occurrence, said.head, modifiers) and not _clashes(reader, position, one)
+            is_same = offices.holds(document, occurrence, said.head, modifiers)
+            is_same = is_same and not _clashes(reader, position, one)
         if is_same:
             return one
     return _author_before(story, said, position) if said.head in _TEXTS else None
@@ -308,9 +295,9 @@ def _clashes(reader: Reader, position: int, said: Said) -> bool:
     """Whether the first pronoun behind a description tells another gender: the minister said she would go."""
     last = min(reader.sentence(position)[1], position + _FAR)
     genders = (
-        _GENDERS[reader.words[i]]
+        GENDERS[reader.words[i]]
         for i in range(position, last)
-        if reader.words[i] in _GENDERS and reader.quotes[i] == reader.quotes[position]
+        if reader.words[i] in GENDERS and reader.quotes[i] == reader.quotes[position]
     )
     return bool(said.gender) and next(genders, said.gender) != said.gender
 
@@ -318,15 +305,15 @@ def _clashes(reader: Reader, position: int, said: Said) -> bool:
 def _author_before(story: Story, said: Said, position: int) -> Said | None:
     """Whose the text is that was spoken of before: a statement by the ministry ... the statement; it reported ..."""
     reader = story.reader
-    start = max(int(reader.grammar.tokens.bounds[story.document]), position - REACH)
+    start = max(story.start, position - REACH)
     spoken_of = (i for i in range(position - 1, start - 1, -1) if reader.words[i] == said.head)
-    for i in islice(spoken_of, _TIMES):
+    for i in islice(spoken_of, TIMES):
         first, last = reader.sentence(i)
         view = view_at(reader, i, first, last)
         author = _author(story, group_start(view, i + 1), group_end(view, i, min(last, i + 12)))
         if author is not None:
             return author
-    recent = story.since(reader.sentences[position] - _SENTENCES)
+    recent = story.since(reader.sentences[position] - SENTENCES)
     return next((one for sentence, one in recent if _has_word(reader, sentence, said.head)), None)
 
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from functools import cache
 
-from ..grammar.arrays import CLOSE_BRACKET, COMMA, QUOTE, SEMICOLON
 from ..grammar.classes import (
     ADJECTIVE,
     ADVERB,
@@ -29,30 +28,17 @@ from ..grammar.classes import (
     TITLE,
     VERB_ING,
 )
+from ..grammar.marks import CLOSE_BRACKET, COMMA, QUOTE, SEMICOLON
 from .clauses import JOINTS, SUBJECTS, View, group_end, group_start, is_paper, verb_start
 from .flags import BREAK, HARD
+from .following import group_after
 from .verbs import CLAUSE, THAT, reporting_forms
+from .words import CONTROL, LEADS, OPENERS, PERIODS, PLACES, PLAIN, QUANTIFIERS, RELATIVES
 
-__all__ = ["group_after", "spoken", "subject"]
+__all__ = ["spoken", "subject"]
 
 _Span = tuple[int, int]
 
-_RELATIVES = frozenset("who which that whom whose".split())
-# Verbs whose object is the one who does what the infinitive says.
-_CONTROL = frozenset(
-    form
-    for verb in (
-        "ask tell urge help allow force want expect prompt lead cause encourage invite persuade order require enable "
-        "convince push direct pressure advise permit compel instruct"
-    ).split()
-    for form in (verb, verb + "s", verb + "es", verb + "ed", verb + "d", verb + "ing", verb[:-1] + "ing")
-) | {"told", "led", "get", "gets", "got", "getting"}
-_QUANTIFIERS = frozenset("both each all himself herself themselves itself".split())
-# A joint within a stretch without verbs: days after the minister.
-_OPENERS = JOINTS - {"as"}
-_LEADS = JOINTS - {"that"}
-_PLAIN = SUBJECTS - {"who", "whoever"}
-_PLACES = frozenset("at in on during to after before via".split())
 _DEPTH = 6
 
 
@@ -78,13 +64,20 @@ def subject(view: View, verb: int, depth: int) -> _Span | None:
     edge = verb_start(view, verb)
     if edge > view.first and words[edge - 1] == "to" and not marks[edge]:
         return _of_infinitive(view, edge - 1, depth)
-    if edge > view.first and edge - 1 in view.hidden and edge not in view.hidden and marks[edge] & QUOTE:
+    is_participle = bits[_head(view, edge, verb)] & VERB_ING
+    if edge > view.first and not is_participle and _closes_speech(view, edge):
         return group_after(view, verb + 1, 0)
-    if bits[_head(view, edge, verb)] & VERB_ING:
+    if is_participle:
         return _of_participle(view, edge, depth) if edge > view.first else _fronted(view, edge)
     if edge <= view.first:
         return None
     return _at_edge(view, edge, depth)
+
+
+def _closes_speech(view: View, edge: int) -> bool:
+    """Whether speech, and no bracket, ends before `edge`."""
+    is_edge = edge - 1 in view.hidden and edge not in view.hidden
+    return is_edge and view.reader.quotes[edge] != view.reader.quotes[edge - 1]
 
 
 def _head(view: View, edge: int, verb: int) -> int:
@@ -102,7 +95,7 @@ def _of_infinitive(view: View, to: int, depth: int) -> _Span | None:
     governor = next((i for i in range(to - 1, view.first - 1, -1) if _governs(view, i)), None)
     if governor is None:
         return _fronted(view, to)
-    if view.reader.words[governor] in _CONTROL and governor + 1 < to:
+    if view.reader.words[governor] in CONTROL and governor + 1 < to:
         return governor + 1, max(group_end(view, governor + 1, to), governor + 2)
     return subject(view, governor, depth + 1)
 
@@ -111,7 +104,7 @@ def _governs(view: View, i: int) -> bool:
     if i in view.hidden:
         return False
     bits = view.reader.classes[i]
-    return view.is_finite(i) or bool(bits & VERB_ING and view.reader.words[i] in _CONTROL)
+    return view.is_finite(i) or bool(bits & VERB_ING and view.reader.words[i] in CONTROL)
 
 
 def _of_participle(view: View, edge: int, depth: int) -> _Span | None:
@@ -131,7 +124,7 @@ def _of_participle(view: View, edge: int, depth: int) -> _Span | None:
     verbs = view.finite(start, edge)
     for verb in verbs:
         found = subject(view, verb, depth + 1)
-        if found is not None and words[found[0]] not in _RELATIVES and not _is_subordinate(view, found[0]):
+        if found is not None and words[found[0]] not in RELATIVES and not _is_subordinate(view, found[0]):
             return found
     if verbs:
         return subject(view, verbs[0], depth + 1)
@@ -195,7 +188,7 @@ def _of_joined(view: View, floor: int, joint: int, depth: int) -> _Span | None:
     relative = None
     for verb in reporting[::-1] + verbs[::-1]:
         found = subject(view, verb, depth + 1)
-        if found is not None and (view.reader.words[found[0]] not in _RELATIVES or not view.parts_at(joint)):
+        if found is not None and (view.reader.words[found[0]] not in RELATIVES or not view.parts_at(joint)):
             return found
         relative = relative or found
     return relative
@@ -214,17 +207,27 @@ def _before_asides(view: View, ends: list[int], edge: int, depth: int) -> _Span 
             end = right
             break
     if end is None:
-        return _within(view, floor, edge, depth)
+        # it sold the mill, closed the mine and warned ...
+        verb = view.last_finite(floor, edge)
+        listed = verb > floor and len(ends) == 1 and _is_listed(view, floor, verb, edge)
+        return subject(view, verb, depth + 1) if listed else _within(view, floor, edge, depth)
     found = _within(view, max(i for i in ends if i < end), end, depth)
     if found is None:
         return None
     return (found[0], _apposed_end(view, end, edge)) if found[1] == end else found
 
 
+def _is_listed(view: View, floor: int, verb: int, edge: int) -> bool:
+    """Whether what stands between a verb and a comma before another is but its object."""
+    words, start = view.reader.words, verb_start(view, verb)
+    is_relative = start - 1 > floor and words[start - 1] in ("who", "which", "that")
+    return not is_relative and words[verb] not in spoken() and verb + 1 < edge and _last_joint(view, verb, edge) is None
+
+
 def _is_place_tail(view: View, before: int, first: int, end: int) -> bool:
     """Whether a short stretch is the second half of a place: Ann Lee, of Salem, Mass., said."""
     is_short = end - first <= 2 and first - before <= 4
-    return is_short and view.reader.capitals[first] and view.reader.words[before] in ("of", "from", "in")
+    return is_short and bool(view.reader.capitals[first]) and view.reader.words[before] in ("of", "from", "in")
 
 
 def _apposed_end(view: View, end: int, edge: int) -> int:
@@ -271,7 +274,7 @@ def _within(view: View, first: int, end: int, depth: int) -> _Span | None:
     verb = view.last_finite(first, end)
     if verb < 0:
         for i in range(end - 2, first, -1):
-            if words[i] in _OPENERS and i not in view.hidden:
+            if words[i] in OPENERS and i not in view.hidden:
                 return _bare(view, i + 1, end)
         return _bare(view, first, end)
     joint = _last_joint(view, verb, end)
@@ -294,11 +297,17 @@ def _within(view: View, first: int, end: int, depth: int) -> _Span | None:
 def _last_joint(view: View, verb: int, end: int) -> int | None:
     """Word between a verb and `end` at which a new clause begins; after "that", an "and" joins nouns."""
     shown = [i for i in range(end - 1, verb, -1) if i not in view.hidden]
-    opening = next((i for i in shown if view.reader.words[i] in JOINTS and i + 1 < end), None)
+    opening = next((i for i in shown if i + 1 < end and _opens_clause(view, i)), None)
     if opening is not None:
         return opening
     joints = [i for i in shown if view.reader.classes[i] & CONJUNCTION or view.reader.words[i] in JOINTS]
     return next((i for i in joints if not _joins_modifiers(view, i)), joints[-1] if joints else None)
+
+
+def _opens_clause(view: View, i: int) -> bool:
+    """Whether a clause with a subject of its own begins behind a word: because, in which."""
+    words = view.reader.words
+    return words[i] in JOINTS or (words[i] in ("which", "whom") and bool(view.reader.classes[i - 1] & PREPOSITION))
 
 
 def _joins_modifiers(view: View, i: int) -> bool:
@@ -315,21 +324,32 @@ def _bare(view: View, first: int, end: int) -> _Span | None:
     words, bits = reader.words, reader.classes
     while first < end and first not in hidden and _introduces(bits[first], words[first]):
         first += 1
-    while end > first and (not view.is_nominal(end - 1) or (end - 1 > first and words[end - 1] in _QUANTIFIERS)):
+    while end > first and (not view.is_nominal(end - 1) or (end - 1 > first and words[end - 1] in QUANTIFIERS)):
         end -= 1
     if end > first + 1 and bits[end - 1] & (TIME | NUMBER):
         end = _without_time(view, first, end)
+    first = _behind_time(view, first, end)
     if first >= end:
         return None
-    if words[end - 1] in _PLAIN:
+    if words[end - 1] in PLAIN:
         return end - 1, end
     if bits[first] & PREPOSITION and not bits[first] & (DETERMINER | PERSON_NOUN | NEGATION):
         first = group_start(view, end)
     return _trimmed(view, first, end) if first < end else None
 
 
+def _behind_time(view: View, first: int, end: int) -> int:
+    """Start of a noun group behind the time that leads it in: last year a minister, this week the bank."""
+    reader = view.reader
+    time = first + (first < end and reader.words[first] in PERIODS)
+    if time + 1 >= end or not reader.classes[time] & TIME or reader.words[time + 1] == "'s":
+        return first
+    behind = time + 1
+    return behind if reader.classes[behind] & DETERMINER and not reader.marks[behind] else first
+
+
 def _introduces(bits: int, word: str) -> bool:
-    if bits & CONJUNCTION or word in _LEADS:
+    if bits & CONJUNCTION or word in LEADS:
         return True
     return bool(bits & ADVERB) and not bits & (DETERMINER | PRONOUN | NUMBER | ADJECTIVE)
 
@@ -352,49 +372,9 @@ def _trimmed(view: View, first: int, end: int) -> _Span:
     """A name ends where a preposition of place or time follows it (the minister at a rally said keeps its tail)."""
     words, capitals, bits = view.reader.words, view.reader.capitals, view.reader.classes
     for i in range(first + 1, first if bits[first] & DETERMINER else end):
-        if words[i] not in _PLACES or not capitals[i - 1] or i in view.hidden:
+        if words[i] not in PLACES or not capitals[i - 1] or i in view.hidden:
             continue
         is_body = words[i] == "at" and i + 2 < end and capitals[i + 1 + bool(bits[i + 1] & DETERMINER)]
         if not is_body and not bits[i - 1] & (PERSON_NOUN | PLURAL | PRONOUN | ADJECTIVE | ADVERB):
             return first, i
     return first, end
-
-
-def group_after(view: View, first: int, content_first: int) -> _Span | None:
-    """Noun group that begins at `first`, with the apposition or relative clause behind it."""
-    reader = view.reader
-    limit = view.last if content_first <= first else min(view.last, content_first)
-    while first < limit and reader.classes[first] & (PREPOSITION | ADVERB) and not reader.capitals[first]:
-        first += 1
-    end = group_end(view, first, limit) if first < limit else first
-    if end <= first or reader.words[first] in ("that", "whether"):
-        return None
-    if end < limit and reader.marks[end] & COMMA and not reader.marks[end] & QUOTE and end not in view.hidden:
-        return first, _aside_end(view, end, limit)
-    if end < limit and not reader.marks[end] and reader.words[end] == "who":
-        return first, _stretch_end(view, end, limit)
-    return first, end
-
-
-def _aside_end(view: View, start: int, limit: int) -> int:
-    """End of the apposition that begins at `start`, or `start` where there is none."""
-    reader = view.reader
-    bits, word = reader.classes[start], reader.words[start]
-    is_relative = word in ("who", "whose", "including", "especially")
-    closed = PREPOSITION | CONJUNCTION | VERB_ING | SUBORDINATOR | RELATIVE
-    if not is_relative and (bits & closed or word in SUBJECTS):
-        return start
-    before = start - 1
-    is_named_after_role = not reader.capitals[before] and reader.classes[before] & (PERSON_NOUN | TITLE | GROUP)
-    opens = bits & (DETERMINER | PERSON_NOUN | TITLE | NUMBER | ADJECTIVE) or not reader.capitals[start]
-    opens = opens or is_named_after_role
-    if not is_relative and not (opens and view.is_nominal(start)):
-        return start
-    stop = _stretch_end(view, start, limit)
-    verbs = view.finite(start, stop)
-    has_relative = any(reader.words[i] in _RELATIVES for i in range(start, stop))
-    return stop if is_relative or has_relative or not verbs else start
-
-
-def _stretch_end(view: View, start: int, limit: int) -> int:
-    return next((i for i in range(start + 1, limit) if view.reader.marks[i] & (BREAK | HARD | QUOTE)), limit)

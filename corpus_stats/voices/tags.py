@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 
 from ..corpus import PART_KINDS
-from ..grammar.arrays import COLON, COMMA, SEMICOLON
 from ..grammar.classes import PLACE, TIME, VERB_ING
+from ..grammar.marks import COLON, COMMA, SEMICOLON
 from ..mentions import Names
 from .clauses import Reader
 from .reporting import Report

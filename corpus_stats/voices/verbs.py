@@ -57,12 +57,12 @@ _FRAMES: tuple[tuple[int, str], ...] = (
         "yell mutter continue muse surmise warn protest submit theorise theorize underline underscore venture "
         "aver avow blurt bellow carp chant conjecture corroborate demur enthuse fret gripe grouse grumble intone "
         "narrate ponder pontificate reason rejoin relay scream thunder utter vent whine wager bluster fume "
-        "gush chime marvel sigh sneer scoff snap rant crow growl deadpan tell",
+        "confide concur prophesy gush chime marvel sigh sneer scoff snap rant crow growl deadpan tell",
     ),
     (
         THAT | CLAUSE,
         "know feel learn discover realise realize understand assume deny doubt dispute agree disagree decide "
-        "hear indicate imply find figure sense expect wish pray suspect see pretend certify presume bet",
+        "show reveal hear indicate imply find figure sense expect wish pray suspect see pretend certify presume bet",
     ),
     (
         THAT,
@@ -111,7 +111,7 @@ _FRAMES: tuple[tuple[int, str], ...] = (
         "appreciate welcome celebrate cheer want plan "
         "estimate downplay minimise minimize exaggerate overstate understate rationalise rationalize "
         "accuse condone excoriate eviscerate savage pan taunt tease troll needle "
-        "vilify demonise demonize scorn shun impugn protest boycott veto misrepresent misstate "
+        "vilify demonise demonize scorn shun impugn protest boycott veto misrepresent "
         "attribute reference promote chronicle document contrast preview summarise summarize paraphrase "
         "hammer pillory liken compare resist illustrate embrace envision imagine interpret "
         "peddle berate castigate censure credit critique curse debunk denigrate deplore discount discredit disdain "
@@ -230,7 +230,6 @@ _PARTICLES: dict[str, str] = {
     "testify": "about",
     "think": "of about",
     "threaten": "with",
-    "vote": "for against",
     "vow": "to",
     "warn": "of about against",
     "wish": "for",

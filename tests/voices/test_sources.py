@@ -241,6 +241,15 @@ def test_the_medium_that_a_statement_was_given_to_is_kept():
     assert via(article.reader, names(article.tokens), article.span("confirmed")[1]) == "Northern Gazette"
 
 
+@pytest.mark.parametrize(
+    "text", ["Reuters first reported it, citing two officials.", "It fell, Reuters reported, citing Ann."]
+)
+def test_a_medium_that_cites_somebody_is_kept(text):
+    article = Article(text.replace("Ann", "a person briefed on it"))
+
+    assert via(article.reader, names(article.tokens), article.span("reported")[1]) == "Reuters"
+
+
 def test_a_person_that_was_told_is_no_medium():
     article = Article("Two officials told Carl Berg that the mill will close.")
 
@@ -357,3 +366,55 @@ def test_time_is_linear_where_one_office_speaks_again_and_again(unit):
     small, large = (min(speech_seconds(unit, n) for _ in range(3)) for n in (1000, 8000))
 
     assert large < 2 * 8 * small
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content", "source"),
+    [
+        ('"We lost," said Ann Lee. "It hurts."', "said", "It hurts", "Ann Lee"),
+        ("The owner, said her lawyer, had moved abroad.", "said", "had moved abroad", "her lawyer"),
+        ('A firm branded "reckless" by the judge has closed.', "branded", '"reckless"', "the judge"),
+        ('"This is theft," thundered Ann Lee.', "", '"This is theft,"', "Ann Lee"),
+        ("In the view of several lawyers, the case is weak.", "view of", "the case is weak", "several lawyers"),
+        ("Last year a minister called it a sham.", "called", "it a sham", "a minister"),
+        ("A tape emerged in which the singer accused her of theft.", "accused", "her of theft", "the singer"),
+        ("The mayor sold the mill, shut the mine and warned of cuts.", "warned", "of cuts", "The mayor"),
+        ("Reuters reported that sales fell, citing fears of a strike.", "fears of", "a strike", "Reuters"),
+        ("Reuters first reported the loss, citing two officials.", "reported", "the loss", "two officials"),
+        ("Sales fell, Reuters reported, citing the weather.", "reported", "Sales fell", "Reuters"),
+    ],
+)
+def test_a_source_is_found_behind_its_verb_and_in_longer_sentences(text, cue, content, source):
+    assert Article(text).source(cue, content) == source
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The clinic's founder, Dr Ann Lee, said it rained.", ("Ann Lee", "named")),
+        ("Its envoy, former judge Ann Lee, said it rained.", ("Ann Lee", "named")),
+        ("One of her aides, Tom Hall, said it rained.", ("Tom Hall", "named")),
+        ("Secretary of State John Hall said it rained.", ("John Hall", "named")),
+        ("Ann Lee lost the vote. The silver-haired lawmaker said it was fair.", ("Ann Lee", "named")),
+        (
+            "Ann Lee met a veteran lawmaker. The veteran lawmaker said it was fair.",
+            ("the veteran lawmaker", "anonymous"),
+        ),
+        (
+            "Ann Lee met voters. The lawmaker's former aide said it was fair.",
+            ("the lawmaker's former aide", "anonymous"),
+        ),
+        (
+            "President Tom Hall fled. Ann Lee met voters. The self-styled president said it was fair.",
+            ("Ann Lee", "named"),
+        ),
+        ("Tom Hall won. Hall is old. Hall met Ann Lee. The president said it was fair.", ("Tom Hall", "named")),
+        ("Norfab Corp shut its mill. The company said sales fell.", ("Norfab Corp", "named")),
+        ("The Salvation Front took a town. The company said sales fell.", ("the company", "anonymous")),
+        ("A Riga-based institute said it rained.", ("a Riga-based institute", "named")),
+        ("Reuters said it rained.", ("Reuters", "named")),
+        ("Tom Hall fled.\n\nAn aide said so.\n\nIt is not new. In May he said it rained.", ("Tom Hall", "named")),
+    ],
+)
+def test_descriptions_and_pronouns_mean_whom_the_article_is_about(text, speaker):
+    assert said_by(text)[-1] == speaker

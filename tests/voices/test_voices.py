@@ -401,3 +401,80 @@ def test_a_long_line_takes_time_in_proportion_to_its_length(line):
 
     # twice the ratio of the lengths
     assert seconds[1] < 2 * 8 * max(seconds[0], 0.02)
+
+
+# ------------------------------------------------------------------------------------------- where the outlet goes on
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("The mayor rejected the deal and threatened to leave.", "the deal"),
+        ("He was accused of theft as police searched the town.", "theft"),
+        ("The union criticised the plan, a day after the vote.", "the plan"),
+        ("Villagers opposing the dam marched on Friday.", "the dam"),
+        ("In a letter announcing the deal, the union thanked its members.", "the deal"),
+    ],
+)
+def test_a_stand_ends_where_the_outlet_goes_on(text, content):
+    found = read(text)
+    first = text[found.starts[0] : found.ends[0]]
+
+    assert first == content
+
+
+def test_what_a_relative_clause_reports_ends_with_it():
+    text = "Colonel Dunne, who once said that the war was lost, left for Rome."
+
+    assert said(text) == ["that the war was lost"]
+
+
+@pytest.mark.parametrize(
+    ("text", "contents"),
+    [
+        ("The army denied it and claimed that rebels had fired.", ["it", "that rebels had fired"]),
+        ("The judge, said his lawyer, had moved abroad.", ["The judge", "had moved abroad"]),
+        ("The bank, as Lee pointed out, is no ministry.", ["The bank", "is no ministry"]),
+        ("Though it rained, Lee said, leaving was no option.", ["Though it rained", "leaving was no option"]),
+        ("The town fell, say police", ["The town fell"]),
+        ("The town fell, as the watchdog has documented.", ["The town fell"]),
+        ("The army reported on Monday, citing two officials, that the town fell.", ["that the town fell"]),
+        ("People close to Lee insist he is well.", ["he is well"]),
+        ("Another recalled that the bank was closed.", ["that the bank was closed"]),
+        ("Lee is understood to be ill.", ["to be ill"]),
+        ("Lee vowed to fight on.", ["to fight on"]),
+        ("Lee warned members about delays.", ["delays"]),
+    ],
+)
+def test_content_is_found_in_whatever_place_it_stands(text, contents):
+    assert said(text) == contents
+
+
+@pytest.mark.parametrize(
+    ("text", "contents"),
+    [
+        ("“It is late,” the general told cadets in a televised address.", ["“It is late,”"]),
+        ("“We are ten,” said a clerk who was packing boxes.", ["“We are ten,”"]),
+        ("“We rise,” Lee said, fist in the air, “and nobody stops us.”", ["“We rise,”", "“and nobody stops us.”"]),
+        ("‘SHE IS FINISHED’: boss bans captain", ["‘SHE IS FINISHED’"]),
+    ],
+)
+def test_speech_is_told_from_what_stands_beside_it(text, contents):
+    assert said(text, "quoted") == contents
+    assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministry declined to comment.",
+        "The bank would not comment on the figures.",
+        "She refused to say why the plan failed.",
+        "They moved the parade for fear of an attack.",
+        "Noted economist Ann Lee arrived on Monday.",
+        "The army called up volunteers.",
+        "The crowd sang her name.",
+    ],
+)
+def test_who_does_not_speak_says_nothing(text):
+    assert len(read(text)) == 0

@@ -1,0 +1,283 @@
+"""Where reading on from a token stops, told for all tokens of a corpus at once.
+
+A column has one entry a token: the first place from that token on at which one of some words or marks stands, whatever
+the sentence. So no rule walks from word to word: it looks up the place, and asks whether it still is in reach.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..grammar.classes import (
+    ADVERB,
+    AUXILIARY,
+    CONJUNCTION,
+    COPULA,
+    DEMONYM,
+    DETERMINER,
+    GROUP,
+    NUMBER,
+    PARTICIPLE,
+    PERSON_NOUN,
+    PLACE,
+    PLURAL,
+    PREPOSITION,
+    PRONOUN,
+    SUBORDINATOR,
+    TIME,
+    VERB_BASE,
+)
+from ..grammar.marks import COLON, COMMA, DASH, QUOTE, SEMICOLON
+from .clauses import Reader
+from .listed import bits_by_type
+
+__all__ = ["NOMINATIVE", "PERIODS", "QUESTION_WORDS", "Ahead"]
+
+_Truth = NDArray[np.bool_]
+_Places = NDArray[np.int32]
+
+NOMINATIVE = frozenset("i he she they we it you there".split())
+PERIODS = frozenset("last next this earlier later early late that same every each".split())
+QUESTION_WORDS = frozenset("whether how why what who whom whose what where when which if".split())
+
+_NOT_NAMES = DETERMINER | PRONOUN | PREPOSITION | NUMBER | PLURAL | PERSON_NOUN | GROUP | DEMONYM | PLACE
+_PARTS = COMMA | SEMICOLON | COLON
+_ENDS = _PARTS | QUOTE | DASH
+_ASIDE, _TALK, _CLAUSE = 6, 7, 12
+_MEDIA_WORDS = """
+    statement interview tweet tweets speech conference briefing rally debate hearing post posting email e-mail letter
+    memo report article column message testimony remarks broadcast video call address appearance event meeting
+    telephone phone twitter facebook television tv radio instagram affidavit filing lawsuit ruling essay
+    editorial op-ed book blog release note document documents reporters journalists
+    """
+# Words that are told apart by themselves.
+_LISTS: tuple[str | frozenset[str], ...] = (
+    NOMINATIVE,
+    "that",
+    "to",
+    "'s",
+    "no how when where why there",
+    PERIODS,
+    "in on at during via by through over after before to from for with of earlier late",
+    _MEDIA_WORDS,
+    QUESTION_WORDS,
+    "to that who which as because while when after",
+    "but which according adding citing noting saying calling",
+    "according adding citing noting saying calling but while although though which who after where when",
+    # These end a noun group or an infinitive without a comma too.
+    "during since when",
+    "in on at",
+    "as",
+    "a an the one two three four five six hours days weeks months years",
+    "after before later earlier",
+    "who which whose whom",
+    "charge claim accusation allegation report move decision accusations claims charges allegations",
+)
+(
+    _SUBJECT, _THAT, _TO, _S, _NO_ADVERB, _PERIOD, _LEAD, _MEDIA, _QUESTION, _NO_CLAUSE, _CLAUSE_BREAK, _PHRASE_BREAK,
+    _LOOSE_BREAK, _TALK_LEAD, _WHILE, _ARTICLE, _THEN, _RELATIVE, _CHARGE,
+) = (1 << i for i in range(len(_LISTS)))  # fmt: skip
+
+
+class Ahead:
+    """Places at which reading stops, by token.
+
+    Attributes
+    ----------
+    talk : int32 array
+        Edge behind "in a statement", "on Friday", "to reporters" that begins at the token; the token where none does.
+        Asked for behind a preposition, or where a quotation begins or ends.
+    adverbials : int32 array
+        Edge behind adverbs, times and places of speech that begin at the token.
+    is_infinitive : bool array
+        Whether the token is a "to" that a verb follows; a word that the grammar does not know is taken for one unless
+        it is a name.
+    that, to, clause, addressed : int32 arrays
+        Next "that"; next "to" before a verb; next finite verb that is no name; next edge behind somebody addressed.
+        The number of tokens where a mark or a word stands before it that what is looked for does not reach beyond.
+    comma, finite, verb : int32 arrays
+        Next token behind a comma; next finite verb in no marks of quotation; the same, participles and nouns of speech
+        (*a letter sent on Friday*, *a televised address*) left out.
+    edge, trail : int32 arrays
+        Next token at which content may end; the same, or word that opens a clause.
+    joined, restated, resumed : int32 arrays
+        Next conjunction that a finite verb follows; that a verb and "that" follow; next finite verb behind a comma.
+    clause_end, phrase_end : int32 arrays
+        Next place where the outlet goes on behind a clause, or behind a noun group or an infinitive.
+    """
+
+    def __init__(self, reader: Reader) -> None:
+        columns = _Columns(reader)
+        self.talk, self.is_infinitive = _talk(columns), _infinitive(columns)
+        self.adverbials = _adverbials(columns, self.talk)
+        self.comma, self.finite = _next(columns.marks & COMMA != 0), _next(columns.is_finite & columns.is_outside)
+        self.verb = _next(columns.is_main & columns.is_outside)
+        self._read_verbs(columns)
+        self._read_ends(columns)
+
+    def _read_verbs(self, columns: _Columns) -> None:
+        """What stands behind a verb: a clause, an infinitive, somebody addressed."""
+        bits, marks, words = columns.bits, columns.marks, columns.words
+        is_subject, is_auxiliary, is_s = words & _SUBJECT != 0, bits & AUXILIARY != 0, words & _S != 0
+        is_parted, is_main = marks & _PARTS != 0, columns.is_main & ~columns.is_capital & ~is_s
+        # denied it and claimed that ...: the "that" of another verb
+        is_other = is_main & ((bits & PARTICIPLE == 0) | _earlier(bits & CONJUNCTION != 0))
+        is_stop = (marks & (_PARTS | DASH) != 0) | is_subject | (is_auxiliary & ~is_s) | is_other
+        self.that = _next(words & _THAT != 0, is_stop)
+        self.to = _next(self.is_infinitive & ~is_parted, is_parted | is_subject | is_auxiliary)
+        is_closed = is_parted | (words & _NO_CLAUSE != 0)
+        self.clause = _next(is_main & ~is_closed, is_closed)
+        is_addressed = (marks & ~np.uint16(QUOTE) != 0) | (words & (_TO | _THAT | _QUESTION) != 0)
+        self.addressed = _next(is_addressed, is_subject | is_auxiliary)
+
+    def _read_ends(self, columns: _Columns) -> None:
+        """Where a parenthesis and content end."""
+        bits, marks, words = columns.bits, columns.marks, columns.words
+        is_edge, is_that = (marks & _ENDS != 0) | (words & _RELATIVE != 0), words & _THAT != 0
+        self.edge = _next(is_edge & (marks & COLON == 0))
+        self.trail = _next(is_edge | is_that | (words & _SUBJECT != 0))
+        is_verb = columns.is_finite & columns.is_outside
+        is_joint = columns.is_outside & (bits & CONJUNCTION != 0) & (bits & SUBORDINATOR == 0)
+        is_joint &= _later(is_verb & (marks == 0) & (bits & VERB_BASE == 0))
+        self.joined, self.restated = _next(is_joint), _next(is_joint & _later(_later(is_that)))
+        self.resumed = _next((marks & COMMA != 0) & is_verb)
+        self.clause_end = _next(_clause_ends(columns))
+        self.phrase_end = _next(_phrase_ends(columns, self.adverbials, self.clause))
+
+
+class _Columns:
+    """Classes, marks, single words and sentence ends of every token."""
+
+    def __init__(self, reader: Reader) -> None:
+        reading, numbers = reader.grammar, reader.numbers
+        tokens, single = reading.tokens, bits_by_type(reading, _LISTS)
+        self.size = len(tokens)
+        self.bits, self.marks, self.is_capital = reading.classes, reading.marks, reading.is_capital
+        self.words = single[tokens.type_ids] if self.size else single
+        self.sentences, self.bounds = reading.sentences, tokens.sentence_bounds.astype(np.int32)
+        self.is_outside = numbers < 0
+        self.is_edge = np.zeros(self.size, dtype=bool)
+        self.is_edge[1:] = numbers[1:] != numbers[:-1]
+        self.is_finite = np.frombuffer(reader.flags.finite, dtype=np.uint8) != 0
+        self.is_main = self.is_finite & ~self._is_reduced()
+
+    def _is_reduced(self) -> _Truth:
+        """Which tokens are a participle behind a noun of speech, or such a noun: a letter sent, a televised address."""
+        is_medium = self.words & _MEDIA != 0
+        is_led = _earlier(self.bits & (PLURAL | PRONOUN | AUXILIARY | ADVERB | CONJUNCTION) != 0)
+        is_noun = is_medium & (self.bits & VERB_BASE != 0) & ~is_led
+        return np.asarray(is_noun | ((self.bits & PARTICIPLE != 0) & (self.marks == 0) & _earlier(is_medium)))
+
+    def last(self, places: NDArray[np.signedinteger[Any]]) -> _Places:
+        """End of the sentence of each place."""
+        return np.asarray(self.bounds[1:][self.sentences[places]])
+
+
+def _next(is_found: _Truth, is_stop: _Truth | None = None) -> _Places:
+    """Next of those found, from each token on; the number of tokens where none is, or where a stop comes before it."""
+    size = len(is_found)
+    stops = np.flatnonzero(is_found if is_stop is None else is_found | is_stop)
+    return _spread(stops if is_stop is None else np.where(is_found[stops], stops, size), stops, size)
+
+
+def _spread(values: NDArray[np.int64], stops: NDArray[np.int64], size: int) -> _Places:
+    """The value of the next stop for every token, and for the place behind the last; `size` where there is none."""
+    edges = np.empty(len(stops) + 2, dtype=np.int64)
+    edges[0], edges[1:-1], edges[-1] = -1, stops, size
+    column = np.full(len(stops) + 1, size, dtype=np.int32)
+    column[:-1] = values
+    return np.repeat(column, edges[1:] - edges[:-1])
+
+
+def _talk(columns: _Columns) -> _Places:
+    """Asked for behind a preposition, or behind a quotation."""
+    bits, marks, words, size = columns.bits, columns.marks, columns.words, columns.size
+    is_medium = (words & _MEDIA != 0) | (bits & TIME != 0)
+    is_stop = (marks & ~np.uint16(QUOTE) != 0) | (bits & (PREPOSITION | AUXILIARY) != 0) | (words & _SUBJECT != 0)
+    found = np.arange(size, dtype=np.int32)
+    places = np.flatnonzero((words & _LEAD != 0) | columns.is_edge)
+    first, last = _next(is_stop | is_medium)[places + 1], columns.last(places)
+    kept = first < np.minimum(last, places + _TALK)
+    places, first, last = places[kept], first[kept], last[kept]
+    end = _next(~is_medium | (marks != 0))[first + 1]
+    found[places] = np.where(is_stop[first], places, np.minimum(end, last))
+    return found
+
+
+def _adverbials(columns: _Columns, talk: _Places) -> _Places:
+    """Edge behind all adverbials from each token on: one step for each of them, until none is left."""
+    bits, marks, words = columns.bits, columns.marks, columns.words
+    step = np.arange(columns.size, dtype=np.int32)
+    is_time, is_comma = bits & TIME != 0, marks & COMMA != 0
+    is_adverb = is_time | ((bits & ADVERB != 0) & (words & _NO_ADVERB == 0))
+    places = np.flatnonzero((is_adverb | is_comma | (words & (_PERIOD | _LEAD) != 0)) & (marks & QUOTE == 0))
+    last, comma = columns.last(places), _next(is_comma)[places + 1]
+    # however, between commas
+    is_aside = comma < np.minimum(last, places + _ASIDE)
+    is_period = (words[places] & _PERIOD != 0) & (places + 1 < last) & np.append(is_time, False)[places + 1]
+    step[places] = np.select(
+        [is_comma[places], is_adverb[places], is_period, words[places] & _LEAD != 0],
+        [np.where(is_aside, comma, places), places + 1, places + 2, talk[places]],
+        places,
+    )
+    moving = places[step[places] > places]
+    while len(moving):
+        reached = step[moving]
+        moved = np.where(reached < columns.last(moving), step[np.minimum(reached, columns.size - 1)], reached)
+        step[moving] = moved
+        moving = moving[moved > reached]
+    return step
+
+
+def _infinitive(columns: _Columns) -> _Truth:
+    found = np.zeros(columns.size, dtype=bool)
+    to = np.flatnonzero(columns.words & _TO != 0)
+    is_stepped = (columns.bits & ADVERB != 0) & (columns.bits & VERB_BASE == 0)
+    at, last = _next(~is_stepped)[to + 1], columns.last(to)
+    to, at = to[at < last], at[at < last]
+    bits = columns.bits[at]
+    is_known = bits & (VERB_BASE | AUXILIARY | COPULA) != 0
+    is_name = (bits & _NOT_NAMES != 0) | columns.is_capital[at]
+    found[to] = (columns.marks[at] & ~np.uint16(QUOTE) == 0) & (is_known | ~is_name)
+    return found
+
+
+def _clause_ends(columns: _Columns) -> _Truth:
+    is_break = columns.is_outside & (columns.words & _CLAUSE_BREAK != 0) & (columns.marks & (COMMA | DASH) != 0)
+    return np.asarray((columns.marks & SEMICOLON != 0) | is_break)
+
+
+def _phrase_ends(columns: _Columns, adverbials: _Places, clause: _Places) -> _Truth:
+    """Before a subject behind a comma, too, before "during", and before the last that tells where it was said."""
+    marks, words = columns.marks, columns.words
+    is_break = (words & _LOOSE_BREAK != 0) | (marks & DASH != 0)
+    is_break |= (marks & COMMA != 0) & (words & (_PHRASE_BREAK | _SUBJECT) != 0)
+    talks = np.flatnonzero(words & _TALK_LEAD)
+    end = adverbials[talks]
+    is_last = np.append(marks, 0)[end] & (COMMA | SEMICOLON | DASH) != 0
+    is_break[talks] |= (end > talks) & (is_last | (end >= columns.last(talks)))
+    # as the town fell
+    leads = np.flatnonzero(words & _WHILE)
+    is_break[leads] |= clause[leads + 1] < np.minimum(columns.last(leads), leads + _CLAUSE)
+    # a day after
+    is_time = columns.bits & TIME != 0
+    is_break |= (marks & COMMA != 0) & (words & _ARTICLE != 0) & _later(is_time & _later(words & _THEN != 0))
+    is_break |= (marks & COMMA != 0) & (words & _ARTICLE != 0) & _later(words & _CHARGE != 0)
+    return np.asarray((marks & SEMICOLON != 0) | (columns.is_outside & is_break))
+
+
+def _earlier(column: _Truth) -> _Truth:
+    """The same column, one token later: what is true of the token before."""
+    moved = np.zeros_like(column)
+    moved[1:] = column[:-1]
+    return moved
+
+
+def _later(column: _Truth) -> _Truth:
+    """The same column, one token earlier: what is true of the next token."""
+    moved = np.zeros_like(column)
+    moved[:-1] = column[1:]
+    return moved

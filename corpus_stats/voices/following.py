@@ -1,0 +1,66 @@
+"""The noun group behind a place, with the apposition or the relative clause that follows it."""
+
+from __future__ import annotations
+
+from ..grammar.classes import (
+    ADJECTIVE,
+    ADVERB,
+    CONJUNCTION,
+    DETERMINER,
+    GROUP,
+    NUMBER,
+    PERSON_NOUN,
+    PREPOSITION,
+    RELATIVE,
+    SUBORDINATOR,
+    TITLE,
+    VERB_ING,
+)
+from ..grammar.marks import COMMA, QUOTE
+from .clauses import SUBJECTS, View, group_end
+from .flags import BREAK, HARD
+from .words import RELATIVES
+
+__all__ = ["group_after"]
+
+_Span = tuple[int, int]
+
+
+def group_after(view: View, first: int, content_first: int) -> _Span | None:
+    """Noun group that begins at `first`, with the apposition or relative clause behind it."""
+    reader = view.reader
+    limit = view.last if content_first <= first else min(view.last, content_first)
+    while first < limit and reader.classes[first] & (PREPOSITION | ADVERB) and not reader.capitals[first]:
+        first += 1
+    end = group_end(view, first, limit) if first < limit else first
+    if end <= first or reader.words[first] in ("that", "whether"):
+        return None
+    if end < limit and reader.marks[end] & COMMA and not reader.marks[end] & QUOTE and end not in view.hidden:
+        return first, _aside_end(view, end, limit)
+    if end < limit and not reader.marks[end] and reader.words[end] == "who":
+        return first, _stretch_end(view, end, limit)
+    return first, end
+
+
+def _aside_end(view: View, start: int, limit: int) -> int:
+    """End of the apposition that begins at `start`, or `start` where there is none."""
+    reader = view.reader
+    bits, word = reader.classes[start], reader.words[start]
+    is_relative = word in ("who", "whose", "including", "especially")
+    closed = PREPOSITION | CONJUNCTION | VERB_ING | SUBORDINATOR | RELATIVE
+    if not is_relative and (bits & closed or word in SUBJECTS):
+        return start
+    before = start - 1
+    is_named_after_role = not reader.capitals[before] and reader.classes[before] & (PERSON_NOUN | TITLE | GROUP)
+    opens = bits & (DETERMINER | PERSON_NOUN | TITLE | NUMBER | ADJECTIVE) or not reader.capitals[start]
+    opens = opens or is_named_after_role
+    if not is_relative and not (opens and view.is_nominal(start)):
+        return start
+    stop = _stretch_end(view, start, limit)
+    verbs = view.finite(start, stop)
+    has_relative = any(reader.words[i] in RELATIVES for i in range(start, stop))
+    return stop if is_relative or has_relative or not verbs else start
+
+
+def _stretch_end(view: View, start: int, limit: int) -> int:
+    return next((i for i in range(start + 1, limit) if view.reader.marks[i] & (BREAK | HARD | QUOTE)), limit)

@@ -1,0 +1,74 @@
+"""Which quotations are fragments: a word or a phrase in the outlet's sentence, not an utterance."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..grammar.classes import AUXILIARY
+from ..grammar.marks import COLON, COMMA
+from .belonging import Reported
+from .clauses import Reader
+from .marking import Marked
+from .reporting import Report
+
+__all__ = ["fragments"]
+
+_Places = NDArray[np.int64]
+_Truth = NDArray[np.bool_]
+_LONG, _SHORT = 10, 4
+_CLOSED = frozenset(".,!?…-—")
+_NOMINATIVE = frozenset("i he she they we you it that this there".split())
+
+
+def fragments(reader: Reader, marked: Marked, found: Sequence[Report], reported: Reported, owners: _Places) -> _Truth:
+    """Whether each quotation is a fragment, given the positions of the reports that they belong to."""
+    sentences = reader.grammar.sentences
+    is_short = (marked.widths > 0) & ~marked.is_resumed & (marked.lasts - marked.firsts < _LONG)
+    is_short &= sentences[marked.firsts] == sentences[marked.lasts - 1]
+    chosen = np.flatnonzero(is_short)
+    few = marked.at(chosen)
+    is_whole = _is_uttered(reader, few, reported, owners[chosen])
+    firsts, lasts = few.firsts.tolist(), few.lasts.tolist()
+    for i in np.flatnonzero(~is_whole & (few.lasts - few.firsts >= _SHORT)).tolist():
+        is_whole[i] = _is_clause(reader, firsts[i], lasts[i])
+    rows = owners[chosen].tolist()
+    for i in np.flatnonzero(~is_whole & (owners[chosen] >= 0)).tolist():
+        is_whole[i] = _is_resumed(reader, (firsts[i], lasts[i]), found[rows[i]])
+    is_short[chosen] = ~is_whole
+    return is_short
+
+
+def _is_uttered(reader: Reader, marked: Marked, reported: Reported, owners: _Places) -> _Truth:
+    """Whether short quotations begin and end as sentences do."""
+    reading, texts = reader.grammar, reader.grammar.tokens.corpus.documents
+    inner = marked.ends - marked.widths - 1
+    closing = [texts[i].text[place] for i, place in zip(marked.documents.tolist(), inner.tolist(), strict=True)]
+    ends = np.array([character in _CLOSED for character in closing], dtype=bool)
+    bounds, sentences = reading.tokens.sentence_bounds, reading.sentences[marked.firsts]
+    opens = (marked.firsts == bounds[sentences]) | (reading.marks[marked.firsts] & (COMMA | COLON) != 0)
+    ends |= marked.lasts == bounds[sentences + 1]
+    # 'SHE IS FINISHED': what the chief said
+    inside = np.flatnonzero(marked.lasts < len(reading.marks))
+    ends[inside] |= reading.marks[marked.lasts[inside]] & COLON != 0
+    known = np.flatnonzero(owners >= 0)
+    rows = owners[known]
+    opens[known] |= reported.cues[rows, 1] == marked.firsts[known]
+    ends[known] |= reported.follows[rows] & reported.end_at(rows, marked.lasts[known])
+    is_enough = (owners >= 0) | (marked.lasts - marked.firsts > 1)
+    return np.asarray(opens & ends & is_enough & reading.is_capital[marked.firsts])
+
+
+def _is_clause(reader: Reader, first: int, last: int) -> bool:
+    if _NOMINATIVE.isdisjoint(reader.words[first : last - 1]):
+        return False
+    return any(bits & AUXILIARY for bits in reader.classes[first:last])
+
+
+def _is_resumed(reader: Reader, span: tuple[int, int], report: Report) -> bool:
+    """Whether speech goes on behind the parenthesis that names who speaks: "It is late", he said, "but not over"."""
+    if not report.follows or len(report.contents) < 2 or reader.quotes[report.contents[0][0]] < 0:
+        return False
+    return report.contents[1] == span

@@ -1,0 +1,97 @@
+"""First noun groups of many sources at once, and the names that they end in; `naming` holds the rules for one."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..grammar import Grammar
+from ..grammar.classes import (
+    ADJECTIVE,
+    CONJUNCTION,
+    DETERMINER,
+    GROUP,
+    NUMBER,
+    ORGANISATION_NOUN,
+    PERSON_NOUN,
+    PLURAL,
+    PREPOSITION,
+    RELATIVE,
+    SUBORDINATOR,
+    TITLE,
+    VERB_ING,
+)
+from ..grammar.marks import COMMA, OPEN_BRACKET
+from ..mentions import Names
+from .flags import BREAK, HARD
+
+__all__ = ["ENDS", "NO_NAME", "OPEN", "PRONOUNS", "ROLES", "STOPS", "Heads", "heads"]
+
+_Places = NDArray[np.int64]
+_Truth = NDArray[np.bool_]
+
+OPEN, NO_NAME = -1, -2
+STOPS = BREAK | HARD | OPEN_BRACKET
+ENDS = PREPOSITION | RELATIVE | CONJUNCTION | SUBORDINATOR | VERB_ING
+ROLES = PERSON_NOUN | TITLE | GROUP | ORGANISATION_NOUN
+PRONOUNS = frozenset(
+    "he him his she her it its itself they them their we us our i my me who which that whose whom".split()
+)
+
+
+class Heads(NamedTuple):
+    """Edges behind the first noun groups of sources, and the names that are meant: `NO_NAME`, or left `OPEN`."""
+
+    ends: _Places
+    occurrences: _Places
+
+
+def heads(reading: Grammar, names: Names, first: _Places, last: _Places) -> Heads:
+    """First noun groups of sources, and the names in them."""
+    if not len(first):
+        return Heads(first, first)
+    held, bits, marks, size = names.occurrences, reading.classes, reading.marks, len(reading.tokens)
+    words = reading.words
+    stops, tails = _stops(reading, held)
+    end = np.minimum(_next(stops, first + 1, size), last)
+    tail = _next(tails, first + 1, size)
+    end = np.where((tail < end) & (tail + 1 < last), tail, end)
+    for _ in range(2):
+        is_owner = np.array([words[i - 1] == "'s" for i in end.tolist()], dtype=bool)
+        end -= (end - 1 > first) & is_owner
+    found = held[end - 1].astype(np.int64)
+    before_number = (found < 0) & (end - 1 > first) & (bits[end - 1] & np.uint32(NUMBER) != 0)
+    found = np.where(before_number, held[end - 2], found)
+    at = np.minimum(end, size - 1)
+    behind = np.minimum(names.last[found] if len(names) else at, size - 1)
+    is_number = np.array([words[i].isdigit() for i in behind.tolist()], dtype=bool)
+    is_numbered = (behind < last) & (marks[behind] == 0) & is_number
+    is_pronoun = np.array([words[i].partition("'")[0] in PRONOUNS for i in first.tolist()], dtype=bool)
+    is_open = (is_numbered & (found >= 0)) | ((last - first == 1) & is_pronoun)
+    # a name behind a comma or an office, or a surname
+    opens = (marks[at] & np.uint16(COMMA) != 0) | np.array([words[i] == "of" for i in at.tolist()], dtype=bool)
+    may_be = ((end < last) & opens) | ((end - first == 1) & reading.is_capital[first])
+    return Heads(end, np.where(is_open | (may_be & (found < 0)), OPEN, np.where(found < 0, NO_NAME, found)))
+
+
+def _stops(reading: Grammar, held: NDArray[np.int32]) -> tuple[_Places, _Places]:
+    """Tokens at which a noun group before them ends; and those at which it does where a preposition follows."""
+    bits, marks = reading.classes, reading.marks
+    before, held_before = np.roll(bits, 1), np.roll(held, 1)
+    is_other = held < 0
+    joins = (bits & np.uint32(CONJUNCTION) != 0) & (before & np.uint32(ADJECTIVE) != 0) & (held_before < 0)
+    ends = (bits & np.uint32(ENDS) != 0) & ((bits & np.uint32(DETERMINER) == 0) & ~joins)
+    ends |= bits & np.uint32(PREPOSITION | RELATIVE) != 0
+    is_outside = is_other | (held != held_before)
+    stops = (is_outside & (marks & np.uint16(STOPS) != 0)) | (is_other & ends)
+    is_tied = (np.roll(bits, -1) & np.uint32(PREPOSITION) != 0) & (np.roll(marks, -1) == 0)
+    # sources close to the president
+    tails = is_other & (bits & np.uint32(ADJECTIVE) != 0) & ~reading.is_capital & is_tied
+    tails &= before & np.uint32(PLURAL | PERSON_NOUN) != 0
+    return np.flatnonzero(stops), np.flatnonzero(tails)
+
+
+def _next(places: _Places, at: _Places, size: int) -> _Places:
+    return np.append(places, size)[places.searchsorted(at, side="left")]

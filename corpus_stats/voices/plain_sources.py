@@ -1,0 +1,188 @@
+"""Sources of the commonest shapes, found for all attributions of a corpus at once; what is left is read one by one.
+
+`sources.source_of` holds the rules, and says the same of each.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+
+from ..grammar.classes import (
+    ADJECTIVE,
+    ADVERB,
+    AUXILIARY,
+    CONJUNCTION,
+    COPULA,
+    DETERMINER,
+    NEGATION,
+    NUMBER,
+    OWNER,
+    PARTICIPLE,
+    PREPOSITION,
+    RELATIVE,
+    SUBORDINATOR,
+    VERB,
+    VERB_ING,
+)
+from ..grammar.marks import COMMA, OWNED, QUOTE
+from .behind import Behind, Places, Truth, last_at, next_at
+from .cited import citing
+from .clauses import REACH, Reader
+from .plain_subjects import Found, plain_subjects
+from .sources import clause_source_of, source_of
+
+__all__ = ["plain_sources", "sources_of"]
+
+_Span = tuple[int, int]
+
+_NO_VERB = VERB_ING | AUXILIARY | COPULA | ADVERB
+_CLOSED = PREPOSITION | CONJUNCTION | VERB_ING | SUBORDINATOR | RELATIVE
+
+
+def sources_of(reader: Reader, cues: Sequence[_Span], contents: Sequence[_Span]) -> list[_Span | None]:
+    """Source of each of many attributions, by its cue and the content nearest to it; see `source_of`."""
+    if not cues:
+        return []
+    found, is_active = plain_sources(reader, np.array(cues, dtype=np.int64), np.array(contents, dtype=np.int64))
+    rules = (source_of, clause_source_of)
+    rows = zip(found.first.tolist(), found.last.tolist(), found.is_known.tolist(), is_active.tolist(), strict=True)
+    return [
+        (first, last) if is_known else rules[active](reader, *cues[i], *contents[i])
+        for i, (first, last, is_known, active) in enumerate(rows)
+    ]
+
+
+class _Cues(NamedTuple):
+    """Cues, half-open; what is read of their sentences; and the token from which on nothing before them is hidden."""
+
+    first: Places
+    last: Places
+    floor: Places
+    limit: Places
+    clear: Places
+    sentence: Places
+
+
+def plain_sources(reader: Reader, cues: Places, contents: Places) -> tuple[Found, Truth]:
+    """Sources of attributions whose clause has one of the commonest shapes; the others are left open.
+
+    And of which of those the cue is an active verb for sure, so that `clause_source_of` does.
+    """
+    behind = Behind(reader)
+    sentence, limit = behind.sentences(cues[:, 0])
+    follows = contents[:, 1] <= cues[:, 0]
+    opens = np.where(follows, np.maximum(sentence, contents[:, 1]), sentence)
+    floor = np.maximum(opens, cues[:, 0] - REACH)
+    clear = np.maximum(floor, last_at(behind.veils, cues[:, 0]))
+    cue = _Cues(cues[:, 0], cues[:, 1], floor, np.minimum(limit, cues[:, 0] + REACH), clear, sentence)
+    is_led = (cue.last < limit) & behind.word(np.minimum(cue.last, limit - 1), "by")
+    cited = np.array([-1, *citing(reader.grammar.tokens)], dtype=np.int64)
+    is_cue = (cue.last > cue.first) & (last_at(cited, limit - 1) < sentence)
+    plain, is_barred = _at_once(behind, cue, opens)
+    plain = plain._replace(is_known=plain.is_known & is_cue & ~is_led)
+    is_free = is_cue & ~is_led & ~plain.is_known & ~is_barred & ~_is_special(behind, cue)
+    owner, may_be_owned = _owners(behind, cue)
+    is_free &= ~may_be_owned
+    after = _inverted(behind, cue)
+    is_free &= ~_is_special_behind(behind, cue)
+    is_after = is_free & follows & (cue.first == opens)
+    rows = np.flatnonzero(is_free & ~is_after & ~owner.is_known)
+    answer = Found.nothing(len(cues))
+    answer.put(rows, plain_subjects(behind, cue.first[rows], cue.floor[rows], cue.clear[rows]))
+    answer = answer._replace(is_known=answer.is_known & ~_is_no_source(behind, cue, answer))
+    answer = after._replace(is_known=after.is_known & is_after).where(is_after, answer)
+    answer = owner._replace(is_known=owner.is_known & is_free).where(owner.is_known, answer)
+    answer = plain.where(plain.is_known, answer)
+    return answer._replace(is_known=answer.is_known & ~_is_part(behind, cue, answer)), is_free & ~owner.is_known
+
+
+def _at_once(behind: Behind, cue: _Cues, opens: Places) -> tuple[Found, Truth]:
+    """Plain noun groups and pronouns at once before finite verbs, as `clauses.plain_start`; and which are uncertain."""
+    before = np.maximum(cue.first - 1, 0)
+    is_verb = (cue.last == cue.first + 1) & (cue.first > opens) & (behind.marks[cue.first] == 0)
+    is_verb &= behind.has(cue.first, VERB) & ~behind.has(cue.first, _NO_VERB)
+    is_pronoun = behind.word(before, "nominative")
+    run = np.maximum(last_at(behind.stretch_ends, before), opens)
+    is_edge = ((run == opens) | behind.parted[run]) & behind.plain[run] & ~behind.has(run, PREPOSITION)
+    is_edge &= ~behind.has(before, ADJECTIVE | PREPOSITION | DETERMINER) & ~behind.word(before, "s")
+    is_whole = last_at(behind.changes, cue.first) <= run
+    found = Found(np.where(is_pronoun, before, run), cue.first, is_verb & (is_pronoun | (is_edge & is_whole)))
+    return found, is_verb & is_edge & ~is_whole & ~is_pronoun
+
+
+def _is_special(behind: Behind, cue: _Cues) -> Truth:
+    """Which cues are no active verbs for sure: prepositions, passives; or have a surname before them, Long said."""
+    before = np.maximum(cue.first - 1, 0)
+    is_joined = behind.marks[cue.first] == 0
+    is_surname = is_joined & behind.capitals[before] & behind.has(before, ADVERB)
+    is_preposition = behind.word(cue.first, "preposition") | (
+        (cue.last > cue.first + 1) & (behind.word(cue.last - 1, "by") | behind.word(cue.last - 1, "of"))
+    )
+    is_passive = last_at(behind.beings, cue.last - 1) >= cue.first
+    is_passive |= behind.has(cue.first, PARTICIPLE | ADVERB | NEGATION) & behind.word(
+        last_at(behind.verb_words, before), "be"
+    )
+    is_reduced = behind.parted[cue.first] & behind.word(np.minimum(cue.last, cue.limit - 1), "to")
+    return np.asarray(is_surname | is_preposition | is_passive | is_reduced)
+
+
+def _is_special_behind(behind: Behind, cue: _Cues) -> Truth:
+    """Which cues may have their subject behind them: an aside (..., said her lawyer, ...); "by" behind speech."""
+    is_aside = behind.parted[cue.first] & behind.is_finite[next_at(behind.commas, cue.last + 1, cue.limit - 1)]
+    change = next_at(behind.changes, cue.last + 1, cue.limit - 1)
+    is_agent = (last_at(behind.changes, cue.last) == cue.last) & behind.word(change, "by")
+    return np.asarray((is_aside & behind.word(cue.first, "spoken")) | (is_agent & behind.has(cue.first, PARTICIPLE)))
+
+
+def _owners(behind: Behind, cue: _Cues) -> tuple[Found, Truth]:
+    """Owners that are one word (his latest claim); and which cues may have an owner of more words."""
+    noun = np.maximum(last_at(behind.owner_ends, cue.first), cue.floor)
+    before = np.maximum(noun - 1, 0)
+    is_owned = (noun > cue.floor) & (behind.marks[noun] == 0)
+    is_word = is_owned & behind.word(before, "owner") & ~behind.has(cue.first, AUXILIARY | COPULA)
+    is_known = is_word & (before >= cue.clear)
+    return Found(before, noun, is_known), (is_owned & behind.word(before, "s")) | (is_word & ~is_known)
+
+
+def _is_no_source(behind: Behind, cue: _Cues, found: Found) -> Truth:
+    """Which subjects are part of the cue's own noun group (the latest claim that ...), or of *came amid claims*."""
+    size = np.maximum(cue.first - found.first, 0)
+    is_noun = (size == 1) | behind.word(cue.first, "clause noun")
+    is_group = behind.has(found.first, DETERMINER) & ~behind.has(found.first, OWNER)
+    is_group &= ~behind.word(found.first, "alone") & (last_at(behind.unmodified, cue.first - 1) <= found.first)
+    is_arrival = behind.word(found.last, "arrival") & behind.word(found.last - 1, "clause noun")
+    return np.where(found.last == cue.first, is_noun & is_group, (found.last < cue.first) & is_arrival)
+
+
+def _is_part(behind: Behind, cue: _Cues, found: Found) -> Truth:
+    """Which sources may be but the complement of a noun (people familiar with the case), or led by a participle."""
+    first = np.maximum(found.first, 1)
+    is_led = (found.last - first > 1) & behind.word(first, "reporting") & behind.has(first, VERB_ING)
+    is_led &= behind.marked(first, COMMA)
+    is_led |= (found.last - first == 1) & behind.word(first, "reporting") & behind.has(first, VERB_ING)
+    is_tied = behind.has(first - 1, PREPOSITION) | behind.word(first - 1, "s")
+    is_tied &= (found.last == cue.first) & (first - 1 > cue.sentence)
+    return np.asarray(is_led | (is_tied & (behind.marks[first] == 0) & (behind.marks[first - 1] == 0)))
+
+
+def _inverted(behind: Behind, cue: _Cues) -> Found:
+    """Plain noun groups behind a cue: "...," said Ann Lee."""
+    first = np.minimum(cue.last, len(behind.words) - 1)
+    end = next_at(behind.group_ends, first + 1, cue.limit)
+    at = np.minimum(end, cue.limit - 1)
+    is_object = behind.word(first, "object")
+    end = np.where(is_object, first + 1, end)
+    is_known = (cue.last < cue.limit) & behind.nominal[first] & ~behind.word(first, "headless")
+    is_known &= ~behind.has(first, PREPOSITION | ADVERB) | behind.capitals[first]
+    is_known &= last_at(behind.changes, end) <= cue.first
+    # a link, a number or a name of time may belong to the group
+    goes_on = (behind.word(at, "link") & ~behind.marked(at, 0xFFFF ^ OWNED)) | behind.word(at, "paper")
+    goes_on |= behind.has(at, NUMBER)
+    is_aside = behind.marked(at, COMMA) & ~behind.marked(at, QUOTE)
+    is_closed = ~behind.word(at, "aside") & (behind.has(at, _CLOSED) | behind.word(at, "plain subject"))
+    is_relative = (behind.marks[at] == 0) & behind.word(at, "who")
+    is_open = (end < cue.limit) & (goes_on | (is_aside & ~is_closed) | is_relative)
+    return Found(first, end, is_known & ~is_object & ~is_open)

@@ -1,0 +1,40 @@
+"""Who speaks, read for the documents that are asked about: the same as read for all."""
+
+from __future__ import annotations
+
+from corpus_stats.corpus import Corpus, Document
+from corpus_stats.tokens import tokenize
+from corpus_stats.voices import Voices, voices
+
+TEXTS = (
+    "Ann Lee said the mill was old. She added that it was safe.",
+    "The minister, Carl Berg, told Reuters that jobs would go. “It is over,” he said.",
+    "Prices fell.",
+    "Officials said the bridge was closed. They denied that it would fall.",
+)
+
+
+def read() -> Voices:
+    return voices(tokenize(Corpus(Document(str(i), text, language="en") for i, text in enumerate(TEXTS))))
+
+
+def test_a_document_that_is_asked_about_alone_has_the_speakers_that_it_has_among_all():
+    everything = read()
+    for document, text in enumerate(TEXTS):
+        tokens = everything.tokens
+        own = slice(tokens.bounds[document], tokens.bounds[document + 1])
+        where = [document] * (own.stop - own.start), tokens.starts[own], tokens.ends[own]
+
+        assert read().at(*where).speakers.tolist() == everything.at(*where).speakers.tolist(), text
+
+
+def test_documents_that_are_asked_about_last_first_keep_their_speakers():
+    asked = read()
+    for document in (3, 1):
+        asked.at([document], [0], [len(TEXTS[document])])
+
+    assert asked.speakers == ("Ann Lee", "Ann Lee", "Carl Berg", "Carl Berg", "officials", "officials")
+
+
+def test_a_document_without_speech_has_no_speaker():
+    assert read().at([2], [0], [6]).speakers.tolist() == [None]
