@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -20,6 +21,7 @@ from ..descriptions import (
     marks,
     speaker_sides,
 )
+from ..engine import uncollected
 from ..errors import ArgumentError
 from ..evidence import VOICES, Result, evidence_table
 from ..grammar import classes, grammar
@@ -33,25 +35,10 @@ from ..voices.english import require_english
 
 __all__ = ["Labels", "labels"]
 
-_TABLE = {
-    "actor": "str",
-    "label": "str",
-    "outlet": "str",
-    "n": "int64",
-    "n_before_name": "int64",
-    "n_after_name": "int64",
-    "n_alone": "int64",
-    "n_predicate": "int64",
-    "n_possessed": "int64",
-    "n_documents": "int64",
-    "category": "str",
-    "in_lexicon": "bool",
-    "nearest": "str",
-    "n_corpus": "int64",
-    **{f"n_{voice}": "int64" for voice in VOICES},
-    "n_own_side": "int64",
-    "n_caption": "int64",
-}
+_COLUMNS = (
+    "actor", "label", "outlet", "n", *(f"n_{attached.replace(' ', '_')}" for attached in ATTACHED), "n_documents",
+    "category", "in_lexicon", "nearest", "n_corpus", *(f"n_{voice}" for voice in VOICES), "n_own_side", "n_caption",
+)  # fmt: skip
 _REFERENCES = ("n_references", "n_name", "n_description", "n_pronoun", "n_documents")
 _NOT_VALIDATED = "The labels were read by rules and not validated on this corpus."
 
@@ -117,7 +104,8 @@ def labels(tokens: Tokens, actor: str | Sequence[str], lexicon: Lexicon | None =
     absent = [i for i in positions if not (found.actors == i).any()]
     if len(absent) == len(positions):
         raise ArgumentError(unmentioned(tokens, used, used.actors[absent[0]].name))
-    read = descriptions(found, [i for i in positions if i not in absent])
+    with uncollected():
+        read = descriptions(found, [i for i in positions if i not in absent])
     hits = _hits(read, used)
     references = _references(found, [i for i in positions if i not in absent])
     return Labels(
@@ -192,54 +180,86 @@ def _give_to_outlet(hits: pd.DataFrame, read: Descriptions, lexicon: Lexicon) ->
 
 
 def _table(tokens: Tokens, read: Descriptions, hits: pd.DataFrame, lexicon: Lexicon) -> pd.DataFrame:
-    keys = ["actor", "label", "outlet"]
-    columns: dict[str, NDArray[np.int64]] = {"n": np.ones(len(hits), dtype=np.int64)}
-    for attached in ATTACHED:
-        columns[f"n_{attached.replace(' ', '_')}"] = _ones(hits["attached"] == attached)
-    for voice in VOICES:
-        columns[f"n_{voice}"] = _ones(hits["voice"] == voice)
-    columns["n_own_side"] = _ones(hits["own_side"])
-    columns["n_caption"] = _ones(hits["part"] == "caption")
-    rows = hits[[*keys, "document", "category", "in_lexicon", "nearest"]].assign(**columns)
-    rows["n_corpus"] = corpus_counts(tokens, read.first, read.last)
-    grouped = rows.groupby(keys, dropna=False, sort=True)
-    table = grouped[list(columns)].sum()
-    table["n_documents"] = grouped["document"].nunique()
-    for name in ("category", "in_lexicon", "nearest", "n_corpus"):
-        table[name] = grouped[name].first()
-    table = table.reset_index()
-    order = {actor.name: i for i, actor in enumerate(lexicon.actors)}
-    table["place"] = table["actor"].map(order)
-    table = table.sort_values(["place", "n", "label", "outlet"], ascending=[True, False, True, True], kind="stable")
-    return table[list(_TABLE)].astype(_TABLE).reset_index(drop=True)
+    outlets = [tokens.corpus.documents[i].outlet for i in read.documents.tolist()]
+    keys = list(zip(read.actors.tolist(), hits["label"].tolist(), outlets, strict=True))
+    counted = _Grouped.of(keys)
+    voiced, parts = (np.array(hits[name].tolist(), dtype=object) for name in ("voice", "part"))
+    columns = {
+        "n": counted.sums(np.ones(len(hits), dtype=bool)),
+        **{f"n_{name.replace(' ', '_')}": counted.sums(read.attached == i) for i, name in enumerate(ATTACHED)},
+        "n_documents": counted.distinct(read.documents),
+        "n_corpus": corpus_counts(tokens, read.first, read.last)[counted.first],
+        **{f"n_{voice}": counted.sums(voiced == voice) for voice in VOICES},
+        "n_own_side": counted.sums(hits["own_side"].to_numpy(dtype=bool)),
+        "n_caption": counted.sums(parts == "caption"),
+    }
+    n = columns["n"].tolist()
+    firsts = [keys[i] for i in counted.first.tolist()]
+    order = sorted(range(len(firsts)), key=lambda i: (firsts[i][0], -n[i], firsts[i][1], *_last_if_none(firsts[i][2])))
+    chosen = counted.first[order]
+    texts = {
+        "actor": [lexicon.actors[firsts[i][0]].name for i in order],
+        "label": [firsts[i][1] for i in order],
+        "outlet": [firsts[i][2] for i in order],
+        **{name: hits[name].iloc[chosen].tolist() for name in ("category", "nearest")},
+    }
+    table = {name: pd.Series(values, dtype="str") for name, values in texts.items()}
+    table |= {name: pd.Series(values[order]) for name, values in columns.items()}
+    table["in_lexicon"] = pd.Series(hits["in_lexicon"].to_numpy(dtype=bool)[chosen])
+    return pd.DataFrame(table, columns=list(_COLUMNS))
 
 
-def _ones(mask: pd.Series[bool]) -> NDArray[np.int64]:
-    return np.asarray(mask.fillna(False).to_numpy(dtype=bool), dtype=np.int64)
+def _last_if_none(outlet: str | None) -> tuple[bool, str]:
+    return outlet is None, outlet or ""
+
+
+class _Grouped(NamedTuple):
+    """Rows by key: the group of each row, in the order in which keys are met, and the first row of each group."""
+
+    groups: NDArray[np.int64]
+    first: NDArray[np.int64]
+
+    @classmethod
+    def of(cls, keys: Sequence[Hashable]) -> _Grouped:
+        numbers: dict[Hashable, int] = {}
+        groups = np.array([numbers.setdefault(key, len(numbers)) for key in keys], dtype=np.int64)
+        return cls(groups, np.unique(groups, return_index=True)[1].astype(np.int64))
+
+    def sums(self, mask: NDArray[np.bool_]) -> NDArray[np.int64]:
+        """Rows of each group that are in a mask."""
+        return np.bincount(self.groups[mask], minlength=len(self.first)).astype(np.int64)
+
+    def distinct(self, values: NDArray[np.int32]) -> NDArray[np.int64]:
+        """How many different values the rows of each group have."""
+        pairs = np.unique((self.groups << 32) + values)
+        return np.bincount(pairs >> 32, minlength=len(self.first)).astype(np.int64)
 
 
 def _references(found: Mentions, positions: Sequence[int]) -> pd.DataFrame:
     """How often each outlet refers to each actor, in every way that is told apart."""
     documents, actors = found.tokens.corpus.documents, found.lexicon.actors
     rows = np.flatnonzero(np.isin(found.actors, positions))
-    kinds = [MENTION_KINDS[i] for i in found.kinds[rows].tolist()]
-    mentioned = pd.DataFrame(
+    outlets = [documents[i].outlet for i in range(len(documents))]
+    keys = [(a, outlets[d]) for a, d in zip(found.actors[rows].tolist(), found.documents[rows].tolist(), strict=True)]
+    counted, kinds = _Grouped.of(keys), found.kinds[rows]
+    firsts = [keys[i] for i in counted.first.tolist()]
+    order = sorted(range(len(firsts)), key=lambda i: (firsts[i][0], *_last_if_none(firsts[i][1])))
+    is_name = np.isin(kinds, [i for i, kind in enumerate(MENTION_KINDS) if kind.endswith("name")])
+    columns = {
+        "n_references": counted.sums(np.ones(len(rows), dtype=bool)),
+        "n_name": counted.sums(is_name),
+        "n_description": counted.sums(kinds == MENTION_KINDS.index("description")),
+        "n_pronoun": counted.sums(kinds == MENTION_KINDS.index("pronoun")),
+        "n_documents": counted.distinct(found.documents[rows]),
+    }
+    return pd.DataFrame(
         {
-            "place": found.actors[rows],
-            "actor": pd.Series([actors[i].name for i in found.actors[rows].tolist()], dtype="str"),
-            "side": pd.Series([actors[i].side or "" for i in found.actors[rows].tolist()], dtype="str"),
-            "outlet": pd.Series([documents[i].outlet for i in found.documents[rows].tolist()], dtype="str"),
-            "document": found.documents[rows],
-            "n_references": np.ones(len(rows), dtype=np.int64),
-            "n_name": np.array([kind.endswith("name") for kind in kinds], dtype=np.int64),
-            "n_description": np.array([kind == "description" for kind in kinds], dtype=np.int64),
-            "n_pronoun": np.array([kind == "pronoun" for kind in kinds], dtype=np.int64),
+            "actor": pd.Series([actors[firsts[i][0]].name for i in order], dtype="str"),
+            "outlet": pd.Series([firsts[i][1] for i in order], dtype="str"),
+            **{name: columns[name][order] for name in _REFERENCES},
+            "side": pd.Series([actors[firsts[i][0]].side or "" for i in order], dtype="str"),
         }
     )
-    grouped = mentioned.groupby(["place", "actor", "outlet", "side"], dropna=False, sort=True)
-    table = grouped[["n_references", "n_name", "n_description", "n_pronoun"]].sum()
-    table["n_documents"] = grouped["document"].nunique()
-    return table.reset_index()[["actor", "outlet", *_REFERENCES, "side"]]
 
 
 def _cautions(

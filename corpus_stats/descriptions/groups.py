@@ -1,4 +1,4 @@
-"""Noun groups as labels need them: the words before a name, and the group that begins or goes on at a position.
+"""Noun groups as labels need them: the group that begins or goes on at a position, and what can be its noun.
 
 Throughout this module positions are token positions, spans are half-open, and no group crosses a sentence.
 """
@@ -7,41 +7,26 @@ from __future__ import annotations
 
 from ..grammar import Grammar
 from ..grammar import classes as c
-from ..grammar.arrays import COMMA
-from .joints import CLOSED, NOMINAL, Span, grades, is_article, is_listed, is_near, joins_qualities, leads_noun
+from .joints import CLOSED, NOMINAL, grades, is_article, is_listed, joins_qualities, leads_noun
 from .words import (
-    ABBREVIATIONS,
     ATTRIBUTIVE,
-    COURTESIES,
     EVENT_ENDINGS,
     EVENTS,
     GENERIC,
     NOT_SAID,
     NOUN_LIKE,
-    OPENERS,
     ORDINALS,
     PERSON_ENDINGS,
-    REPORTING,
     THINGS,
+    UNCHANGED,
     VAGUE,
-    is_patron,
 )
 
-__all__ = [
-    "bare_before",
-    "forward",
-    "is_role",
-    "is_thinglike",
-    "label_before",
-    "of_phrase",
-    "unlisted_before",
-]
+__all__ = ["REACH", "VERBAL", "forward", "is_acronym", "is_role", "is_thinglike", "of_phrase"]
 
-
-_VERBAL = c.VERB | c.VERB_BASE | c.VERB_ING | c.PARTICIPLE
-_LOCATIVE = frozenset("in at from near across around outside inside".split())
-_OPENERS = c.DETERMINER | c.POSSESSIVE | c.PREPOSITION | c.CONJUNCTION | c.SUBORDINATOR
-_REACH = 12
+VERBAL = c.VERB | c.VERB_BASE | c.VERB_ING | c.PARTICIPLE
+REACH = 12
+_LEADING = c.DETERMINER | c.POSSESSIVE | c.ADJECTIVE | c.ADVERB | c.NUMBER
 
 
 def is_role(reading: Grammar, position: int, *, of_body: bool = False, is_guessed: bool = False) -> bool:
@@ -53,13 +38,17 @@ def is_role(reading: Grammar, position: int, *, of_body: bool = False, is_guesse
     bits = reading.class_list[position]
     if bits & wanted or not is_guessed:
         return bool(bits & wanted)
-    word = reading.word(position)
+    word = reading.words[position]
     return not bits and len(word) > 4 and word.endswith(PERSON_ENDINGS) and word not in THINGS
 
 
 def is_thinglike(reading: Grammar, position: int) -> bool:
     """Whether a word on no list can be a singular noun that says who somebody is: thorn, felon; no event, no time."""
-    bits, word = reading.class_list[position], reading.word(position)
+    bits, word = reading.class_list[position], reading.words[position]
+    after = position + 1
+    if after < len(reading.words) and reading.near_list[after] and reading.words[after] in ("of", "who", "whom"):
+        # nothing but a noun stands there: a confidant of, the umbrella body of
+        bits &= ~(c.ADJECTIVE | c.GROUP | c.ORGANISATION_NOUN)
     if bits & (CLOSED | c.TIME | c.NUMBER | c.ADVERB | c.PLURAL | c.PLACE | c.GROUP | c.ORGANISATION_NOUN):
         return False
     if bits & (c.ADJECTIVE | c.PARTICIPLE | c.VERB_ING) or reading.capital_list[position]:
@@ -67,85 +56,20 @@ def is_thinglike(reading: Grammar, position: int) -> bool:
     return not (word in VAGUE | NOT_SAID | GENERIC | THINGS | EVENTS or word.endswith(EVENT_ENDINGS))
 
 
-def unlisted_before(reading: Grammar, first: int, last: int) -> Span | None:
-    """Group with a noun on no list before a person's full name: the veteran plotter Ivan Petrov.
-
-    A modifier or an article stands before the noun, and the name opens no clause: not the letter Ivan Petrov wrote.
-    """
-    head = first - 1
-    if last - first < 2 or not is_near(reading, first) or reading.class_list[head] & ~c.PERSON_NOUN:
-        return None
-    if not is_thinglike(reading, head):
-        return None
-    begin = _modifiers(reading, first)
-    if begin > head or (begin == head and not is_article(reading, begin - 1)):
-        return None
-    # at the podium Ivan Petrov said: the phrase opens the sentence
-    opening = begin - 1 - is_article(reading, begin - 1)
-    if opening >= 0 and reading.class_list[opening] & c.PREPOSITION and _is_first(reading, opening):
-        return None
-    is_led = all(_is_quality(reading, i) or is_role(reading, i) for i in range(begin, head))
-    return (begin, first) if is_led and not _opens_clause(reading, last) else None
-
-
-def _is_first(reading: Grammar, position: int) -> bool:
-    return position == 0 or reading.sentence_list[position] != reading.sentence_list[position - 1]
-
-
-def bare_before(reading: Grammar, first: int) -> Span | None:
-    """Role at the begin of a sentence that *and* joins to the label at `first`: actor and former minister Lee."""
-    joint = first - 1
-    if joint < 1 or not is_near(reading, first) or not is_near(reading, joint) or reading.word(joint) != "and":
-        return None
-    begin = _modifiers(reading, joint)
-    if (
-        begin == joint
-        or not _is_first(reading, begin)
-        or reading.class_list[joint - 1] & c.PLURAL
-        or not is_role(reading, joint - 1)
-    ):
-        return None
-    return begin, joint
-
-
-def _opens_clause(reading: Grammar, last: int) -> bool:
-    """Whether the name that ends at `last` is the subject of a clause within a clause: two verbs follow it."""
-    n_verbs = 0
-    for position in range(last, min(last + _REACH, len(reading.class_list))):
-        if not is_near(reading, position):
-            break
-        bits = reading.class_list[position]
-        n_verbs += bool(bits & (c.VERB | c.COPULA) and not bits & NOMINAL and reading.word(position - 1) != "to")
-    return n_verbs > 1
-
-
-def label_before(reading: Grammar, end: int, *, of_body: bool = False, is_parted: bool = False) -> Span | None:
-    """Modifiers that end just before `end`, the first word of a name; None where there are none.
-
-    With `is_parted` a comma stands between them.
-    """
-    begin = _modifiers(reading, end, is_parted=is_parted)
-    if begin < end:
-        if _ends_in_role(reading, end, of_body=of_body):
-            return _without_place(reading, begin, end)
-        are_qualities = all(_is_quality(reading, i) or joins_qualities(reading, i) for i in range(begin, end))
-        if are_qualities and _is_said(reading, begin, end):
-            return begin, end
-    return _office_of(reading, end, is_parted=is_parted)
-
-
 def forward(reading: Grammar, start: int) -> tuple[int, int]:
     """Noun group at `start`, after its determiner and after a possessor's *'s*; empty where there is none."""
     classes, n = reading.class_list, len(reading.class_list)
     begin = position = start
-    while position < n and position - start < _REACH:
-        if position > start and not is_near(reading, position) and not is_listed(reading, position):
+    while position < n and position - start < REACH:
+        if position > start and not reading.near_list[position] and not is_listed(reading, position):
             break
         bits = classes[position]
         if joins_qualities(reading, position) and position > begin > start:
             position += 1
             continue
-        if (bits & c.POSSESSIVE and position > begin) or (position == begin and _is_determiner(reading, position)):
+        if bits & c.POSSESSIVE and position > begin and _says_whose(reading, start, position):
+            pass
+        elif (bits & c.POSSESSIVE and position > begin) or (position == begin and _is_determiner(reading, position)):
             begin = position + 1
         elif not _goes_on(reading, position, begin):
             break
@@ -153,15 +77,20 @@ def forward(reading: Grammar, start: int) -> tuple[int, int]:
     return begin, position
 
 
+def _says_whose(reading: Grammar, start: int, position: int) -> bool:
+    """Whether *'s* belongs to a noun that says of what kind something is: a peasant's son."""
+    return reading.words[start] in ("a", "an") and not reading.capital_list[position - 1]
+
+
 def of_phrase(reading: Grammar, end: int) -> int:
     """End of a label with the phrase *of ...* that follows it; `end` where none does."""
-    if end + 1 >= len(reading.class_list) or not is_near(reading, end) or reading.word(end) != "of":
+    if end + 1 >= len(reading.class_list) or not reading.near_list[end] or reading.words[end] != "of":
         return end
-    if not is_near(reading, end + 1):
+    if not reading.near_list[end + 1]:
         return end
     classes = reading.class_list
     position = end + 1
-    while position < len(classes) and position - end <= _REACH and is_near(reading, position):
+    while position < len(classes) and position - end <= REACH and reading.near_list[position]:
         bits = classes[position]
         is_inside = bits & c.POSSESSIVE or (position == end + 1 and _is_determiner(reading, position))
         if not is_inside and not _goes_on(reading, position, end + 1):
@@ -176,197 +105,28 @@ def _is_determiner(reading: Grammar, position: int) -> bool:
     return bool(bits & (c.DETERMINER | c.OWNER)) and not bits & c.RELATIVE and not grades(reading, position)
 
 
-def _modifiers(reading: Grammar, end: int, *, is_parted: bool = False) -> int:
-    begin = end
-    if not is_parted and is_near(reading, end) and reading.word(end - 1) in COURTESIES:
-        return end - 1
-    while begin > 0 and (is_near(reading, begin) or _is_series(reading, begin, end) or (is_parted and begin == end)):
-        if end - begin == _REACH:
-            return end
-        if begin < end and joins_qualities(reading, begin - 1) and begin > 2:
-            if is_near(reading, begin - 1) and is_near(reading, begin - 2) and is_article(reading, begin - 3):
-                begin -= 2
-            break
-        if not _is_modifier(reading, begin - 1, end):
-            break
-        begin -= 1
-    return _without_adverb(reading, begin, end)
-
-
-def _is_series(reading: Grammar, position: int, end: int) -> bool:
-    """Whether the comma before a token stands between two adjectives of one group: the brutal, corrupt ruler."""
-    if position >= end or reading.mark_list[position] != COMMA:
-        return False
-    if reading.sentence_list[position] != reading.sentence_list[position - 1] or position < 2:
-        return False
-    classes, capital = reading.class_list, reading.capital_list
-    is_plain = not capital[position - 1] or is_patron(reading.word(position - 1))
-    pair = classes[position] & classes[position - 1] & c.ADJECTIVE and is_plain
-    return bool(pair and is_near(reading, position - 1) and classes[position - 2] & (c.DETERMINER | c.POSSESSIVE))
-
-
-def _is_modifier(reading: Grammar, position: int, end: int) -> bool:
-    """Whether a token belongs to the words before a name, given that all after it do."""
-    bits, word = reading.class_list[position], reading.word(position)
-    if word in OPENERS:
-        return False
-    if bits & CLOSED:
-        return bool(bits & (c.PERSON_NOUN | c.TITLE)) or word in ORDINALS or _is_acronym(reading, position)
-    if bits & c.TIME and not bits & (c.ADJECTIVE | c.PERSON_NOUN):
-        return False
-    if bits & c.ADVERB and not bits & NOMINAL:
-        return position + 1 < end and bool(reading.class_list[position + 1] & (c.ADJECTIVE | c.PARTICIPLE))
-    if bits & c.NUMBER and not bits & c.ADJECTIVE:
-        return word in ORDINALS or word.endswith(("st", "nd", "rd", "th"))
-    return not bits & _VERBAL or _is_attributive(reading, position)
-
-
-def _is_acronym(reading: Grammar, position: int) -> bool:
+def is_acronym(reading: Grammar, position: int) -> bool:
     """Whether a small word is none: US, IT, WHO."""
     word = reading.tokens.vocabulary[reading.type_list[position]]
     return len(word) > 1 and word.isupper()
 
 
-def _is_attributive(reading: Grammar, position: int) -> bool:
-    """Whether a form that may be a verb is none here."""
-    bits, word = reading.class_list[position], reading.word(position)
-    if word in REPORTING:
-        return False
-    if word in ATTRIBUTIVE or word in NOUN_LIKE:
-        is_past = bits & c.PARTICIPLE and bits & c.VERB
-        return not (is_past and _follows_noun(reading, position)) and not (
-            bits & c.VERB and _has_subject(reading, position)
-        )
-    if bits & NOMINAL:
-        return not (bits & c.VERB and not bits & c.TITLE and _has_subject(reading, position))
-    if bits & c.PARTICIPLE:
-        return _opens_group(reading, position)
-    # A capital inside a sentence is part of an office: Trade Representative, Housing Secretary.
-    if reading.capital_list[position] and bits & (c.VERB_BASE | c.VERB_ING) and is_near(reading, position):
-        return reading.capital_list[position + 1] and not _has_subject(reading, position)
-    return False
-
-
-def _has_subject(reading: Grammar, position: int) -> bool:
-    """Whether the word before makes a verb of this one: they host, will host, to host, officials host."""
-    if not is_near(reading, position):
-        return False
-    before, word = reading.class_list[position - 1], reading.word(position - 1)
-    if before & c.OWNER:
-        return False
-    return (
-        bool(before & (c.AUXILIARY | c.PRONOUN | c.RELATIVE) and not before & c.POSSESSIVE)
-        or word == "to"
-        or bool(before & c.PLURAL and not before & c.DETERMINER)
-    )
-
-
-def _follows_noun(reading: Grammar, position: int) -> bool:
-    """Whether a noun or name stands right before: the court jailed General Petrov."""
-    if not is_near(reading, position):
-        return False
-    before = reading.class_list[position - 1]
-    return not before & (CLOSED | c.ADJECTIVE | c.ADVERB | c.DEMONYM | c.PARTICIPLE | c.NUMBER)
-
-
-def _opens_group(reading: Grammar, position: int) -> bool:
-    if not is_near(reading, position):
-        # "Exiled leaders", but not: “We will go.” said Petrov
-        is_first = position == 0 or reading.sentence_list[position] != reading.sentence_list[position - 1]
-        return is_first and reading.capital_list[position]
-    before = reading.class_list[position - 1]
-    if before & (c.AUXILIARY | c.RELATIVE) and not before & c.POSSESSIVE:
-        return False
-    return bool(before & (c.DETERMINER | c.POSSESSIVE | c.PREPOSITION | c.ADJECTIVE)) and not before & c.CONJUNCTION
-
-
-def _without_adverb(reading: Grammar, begin: int, end: int) -> int:
-    classes = reading.class_list
-    while begin < end and classes[begin] & c.ADVERB and not classes[begin] & NOMINAL:
-        begin += 1
-    return begin
-
-
-def _without_place(reading: Grammar, begin: int, end: int) -> Span:
-    """Group without a place that belongs to the phrase before: in Tripoli General Haftar."""
-    classes = reading.class_list
-    is_led = is_near(reading, begin) and reading.word(begin - 1) in _LOCATIVE
-    if is_led and begin + 1 < end and classes[begin] & c.PLACE and reading.capital_list[begin]:
-        return begin + 1, end
-    return begin, end
-
-
-def _ends_in_role(reading: Grammar, end: int, *, of_body: bool) -> bool:
-    last = end - 1
-    if not is_role(reading, last, of_body=of_body) or reading.word(last) in GENERIC:
-        return False
-    if not reading.class_list[last] & c.PLURAL or of_body or reading.word(last) in ABBREVIATIONS:
-        return True
-    # "leaders Trump and Macron", but not "the officials Trump dismissed"
-    name = end
-    while name < len(reading.class_list) and is_near(reading, name) and reading.capital_list[name]:
-        name += 1
-    return name < len(reading.class_list) and (
-        reading.mark_list[name] & COMMA > 0 or bool(reading.class_list[name] & c.CONJUNCTION)
-    )
-
-
-def _is_quality(reading: Grammar, position: int) -> bool:
-    bits = reading.class_list[position]
-    if bits & (c.PLACE | c.DEMONYM) and "-" not in reading.word(position):
-        return False
-    return bool(bits & (c.ADJECTIVE | c.PARTICIPLE | c.ADVERB))
-
-
-def _is_said(reading: Grammar, begin: int, end: int) -> bool:
-    """Whether adjectives alone are said of the name after them: the embattled Trump; not: it is clear Trump will."""
-    if reading.word(end - 1) in NOT_SAID or reading.class_list[end - 1] & c.ADVERB:
-        return False
-    before = reading.class_list[begin - 1] if is_near(reading, begin) else 0
-    if before & (c.DETERMINER | c.POSSESSIVE):
-        return True
-    last = end - 1
-    if not reading.class_list[last] & c.ADJECTIVE and reading.word(last) not in ATTRIBUTIVE:
-        return False
-    if not is_near(reading, begin):
-        return True
-    return bool(before & _OPENERS and not before & (c.PRONOUN | c.COPULA))
-
-
-def _office_of(reading: Grammar, end: int, *, is_parted: bool) -> Span | None:
-    """Office with its phrase before a name: the president of the United States Donald Trump."""
-    classes = reading.class_list
-    position, n_nouns = end, 0
-    while position > 0 and end - position < _REACH and (is_near(reading, position) or (is_parted and position == end)):
-        bits = classes[position - 1]
-        if reading.word(position - 1) == "of":
-            break
-        if not bits & (c.DETERMINER | c.POSSESSIVE) and not _is_modifier(reading, position - 1, end):
-            return None
-        n_nouns += not bits & (c.DETERMINER | c.POSSESSIVE)
-        position -= 1
-    else:
-        return None
-    head = position - 2
-    if not n_nouns or head < 0 or not is_near(reading, position - 1) or not is_role(reading, head):
-        return None
-    if classes[head] & c.PLURAL or reading.word(head) in GENERIC:
-        return None
-    return _modifiers(reading, position - 1), end
-
-
 def _goes_on(reading: Grammar, position: int, begin: int) -> bool:
-    bits, word = reading.class_list[position], reading.word(position)
+    bits, word = reading.class_list[position], reading.words[position]
     if grades(reading, position):
         return True
     if bits & CLOSED:
-        return bool(bits & (c.PERSON_NOUN | c.TITLE)) or word in ORDINALS or _is_acronym(reading, position)
+        return bool(bits & (c.PERSON_NOUN | c.TITLE)) or word in ORDINALS or is_acronym(reading, position)
     if bits & c.TIME and not bits & (c.ADJECTIVE | c.PERSON_NOUN):
         return False
     if bits & c.ADVERB and not bits & NOMINAL:
         after = position + 1
         return after < len(reading.class_list) and bool(reading.class_list[after] & (c.ADJECTIVE | c.PARTICIPLE))
-    if not bits & _VERBAL or word in ATTRIBUTIVE or word in NOUN_LIKE:
+    if not bits & VERBAL:
+        return True
+    if _opens_phrase(reading, position, begin):
+        return False
+    if word in ATTRIBUTIVE or word in NOUN_LIKE:
         return True
     if position == begin:
         if bits & (NOMINAL | c.PARTICIPLE):
@@ -374,6 +134,31 @@ def _goes_on(reading: Grammar, position: int, begin: int) -> bool:
         return bool(bits & c.VERB_BASE and is_article(reading, position - 1)) or (
             bool(bits & c.VERB_ING) and leads_noun(reading, position)
         )
-    if bits & NOMINAL:
+    if bits & NOMINAL or reading.capital_list[position]:
         return True
-    return reading.capital_list[position]
+    return _modifies(reading, position) or _is_noun_of_group(reading, position, begin)
+
+
+def _opens_phrase(reading: Grammar, position: int, begin: int) -> bool:
+    """Whether a participle behind its noun opens a phrase: a preacher accused of fraud."""
+    after = position + 1
+    if position == begin or not reading.class_list[position] & c.PARTICIPLE or after >= len(reading.words):
+        return False
+    return bool(reading.near_list[after] and reading.class_list[after] & c.PREPOSITION)
+
+
+def _modifies(reading: Grammar, position: int) -> bool:
+    """Whether a participle inside a group belongs to the noun after it: the most capped player."""
+    before, after = reading.class_list[position - 1], position + 1
+    if not reading.class_list[position] & c.PARTICIPLE or not before & _LEADING:
+        return False
+    is_inside = after < len(reading.words) and reading.near_list[after]
+    return bool(is_inside and not reading.class_list[after] & (CLOSED | c.TIME | c.NUMBER))
+
+
+def _is_noun_of_group(reading: Grammar, position: int, begin: int) -> bool:
+    """Whether a form that may be a verb is a noun, since no verb would agree with what *a* opens: a flight risk."""
+    bits, before = reading.class_list[position], reading.class_list[position - 1]
+    if not bits & c.VERB_BASE or before & c.PLURAL or reading.words[position] in UNCHANGED:
+        return False
+    return is_article(reading, begin - 1) or is_article(reading, begin)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from ..grammar import Grammar
 from ..grammar import classes as c
-from ..grammar.arrays import COMMA, STOP
-from .words import ABBREVIATIONS
+from ..grammar.marks import COMMA
+from .words import GRADES
 
 __all__ = [
     "CLOSED",
@@ -15,14 +15,13 @@ __all__ = [
     "grades",
     "is_article",
     "is_listed",
-    "is_near",
     "joins_qualities",
     "leads_noun",
 ]
 
 Span = tuple[int, int]
 
-_DENYING = frozenset("no not never hardly scarcely barely neither nor nobody cannot".split())
+_DENYING = frozenset("no not never hardly scarcely barely neither nor nobody none few cannot".split())
 
 CLOSED = (
     c.DETERMINER | c.PREPOSITION | c.CONJUNCTION | c.SUBORDINATOR | c.PRONOUN | c.RELATIVE | c.AUXILIARY | c.COPULA
@@ -31,39 +30,28 @@ CLOSED = (
 NOMINAL = c.ADJECTIVE | c.PERSON_NOUN | c.TITLE | c.GROUP | c.ORGANISATION_NOUN | c.DEMONYM | c.PLACE
 
 
-def is_near(reading: Grammar, position: int) -> bool:
-    """Whether a token belongs to the same group as the one before: nothing parts them but an abbreviation's stop."""
-    if position <= 0 or position >= len(reading.class_list):
-        return False
-    if reading.joined_list[position]:
-        return True
-    if reading.mark_list[position] != STOP or reading.sentence_list[position] != reading.sentence_list[position - 1]:
-        return False
-    return reading.word(position - 1) in ABBREVIATIONS
-
-
 def denies(reading: Grammar, position: int) -> bool:
     """Whether a word denies what follows: not, no, never, isn't."""
-    word = reading.word(position)
+    word = reading.words[position]
     return bool(reading.class_list[position] & c.NEGATION) or word in _DENYING or word.endswith("n't")
 
 
 def is_article(reading: Grammar, position: int) -> bool:
     """Whether an article stands at a position and belongs to the word after it."""
-    return position >= 0 and is_near(reading, position + 1) and reading.word(position) in ("the", "a", "an")
+    return position >= 0 and reading.words[position] in ("the", "a", "an") and bool(reading.near_list[position + 1])
 
 
 def grades(reading: Grammar, position: int) -> bool:
     """Whether a word says how much of a quality there is: most powerful."""
     after = position + 1
-    is_degree = reading.word(position) in ("most", "more", "less") and after < len(reading.class_list)
-    return is_degree and bool(reading.class_list[after] & (c.ADJECTIVE | c.PARTICIPLE)) and is_near(reading, after)
+    is_degree = reading.words[position] in GRADES and after < len(reading.class_list)
+    return is_degree and bool(reading.near_list[after] and reading.class_list[after] & (c.ADJECTIVE | c.PARTICIPLE))
 
 
 def leads_noun(reading: Grammar, position: int) -> bool:
     """Whether an -ing form after an article modifies the noun after it: a walking disaster."""
     after = position + 1
-    if not is_article(reading, position - 1) or after >= len(reading.class_list) or not is_near(reading, after):
+    if not is_article(reading, position - 1) or after >= len(reading.class_list) or not reading.near_list[after]:
         return False
     return not reading.class_list[after] & CLOSED
 
@@ -77,9 +65,9 @@ def is_listed(reading: Grammar, position: int) -> bool:
 
 def joins_qualities(reading: Grammar, position: int) -> bool:
     """Whether *and* stands between two adjectives of one group: a weak and indecisive leader."""
-    if reading.word(position) not in ("and", "but", "yet") or position + 2 >= len(reading.class_list):
+    if reading.words[position] not in ("and", "but", "yet") or position + 2 >= len(reading.class_list):
         return False
-    if not (is_near(reading, position + 1) and is_near(reading, position + 2)):
+    if not (reading.near_list[position + 1] and reading.near_list[position + 2]):
         return False
     return _is_plain_quality(reading, position - 1) and _is_plain_quality(reading, position + 1)
 
@@ -87,5 +75,5 @@ def joins_qualities(reading: Grammar, position: int) -> bool:
 def _is_plain_quality(reading: Grammar, position: int) -> bool:
     bits = reading.class_list[position]
     is_noun = bits & (CLOSED | c.PERSON_NOUN | c.TITLE | c.GROUP | c.TIME)
-    is_quality = bits & (c.ADJECTIVE | c.PARTICIPLE) or (not bits and "-" in reading.word(position))
+    is_quality = bits & (c.ADJECTIVE | c.PARTICIPLE) or (not bits and "-" in reading.words[position])
     return bool(is_quality) and not is_noun and not reading.capital_list[position]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import difflib
+import itertools
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -53,25 +54,40 @@ def label_texts(
     spelling that is most frequent among them. Runs of `given` names (nicknamed the Water Queen) keep their capitals
     where nearly all their words have one.
     """
-    occurrences, is_capital = names(tokens).occurrences, grammar(tokens).is_capital
+    names_given = np.zeros(len(first), dtype=bool) if given is None else given & _are_capital(tokens, first, last)
+    sizes = last - first
+    places = np.repeat(first - np.cumsum(sizes) + sizes, sizes) + np.arange(int(sizes.sum()))
+    types, is_named = tokens.type_ids[places], (names(tokens).occurrences[places] >= 0) | np.repeat(names_given, sizes)
+    of, parties = (_are_among(tokens, types, words) for words in (("of",), PARTIES))
+    is_named |= parties & grammar(tokens).is_capital[places]
+    rows = zip(places.tolist(), types.tolist(), is_named.tolist(), of.tolist(), strict=True)
     forms: dict[int, str] = {}
     texts = []
-    names_given = np.zeros(len(first), dtype=bool) if given is None else given & _are_capital(tokens, first, last)
-    for begin, end, is_given in zip(first.tolist(), last.tolist(), names_given.tolist(), strict=True):
+    for size in sizes.tolist():
         words, is_after_of = [], False
-        for position, named in zip(range(begin, end), (occurrences[begin:end] >= 0).tolist(), strict=True):
-            word = tokens.vocabulary[int(tokens.type_ids[position])]
+        for position, type_id, named, is_of in itertools.islice(rows, size):
             # the names and offices after *of* stand as they are written: loyalist of President Lee
-            named = named or is_after_of or is_given or (word in PARTIES and bool(is_capital[position]))
-            type_id = int(tokens.type_ids[position])
-            if type_id not in forms:
-                forms[type_id] = _proper(tokens.vocabulary[type_id])
-            is_after_of = is_after_of or word == "of"
-            words.append(_as_written(tokens, position) if named else forms[type_id])
+            if named or is_after_of:
+                words.append(_as_written(tokens, position))
+            else:
+                if type_id not in forms:
+                    forms[type_id] = _proper(tokens.vocabulary[type_id])
+                words.append(forms[type_id])
+            is_after_of = is_after_of or is_of
         texts.append(" ".join(words).replace(" 's", "'s"))
+    return _one_spelling(texts)
+
+
+def _are_among(tokens: Tokens, types: NDArray[np.int32], words: Iterable[str]) -> NDArray[np.bool_]:
+    ids = [i for i in map(tokens.id_of, words) if i is not None]
+    return np.asarray(np.isin(types, ids), dtype=bool)
+
+
+def _one_spelling(texts: Sequence[str]) -> list[str]:
+    """Texts in which those that differ in capitals alone are spelt alike, as most of them are."""
     spellings: dict[str, Counter[str]] = {}
-    for text in texts:
-        spellings.setdefault(text.lower(), Counter())[text] += 1
+    for text, n in Counter(texts).items():
+        spellings.setdefault(text.lower(), Counter())[text] = n
     chosen = {key: min(found, key=lambda one: (-found[one], one)) for key, found in spellings.items()}
     return [chosen[text.lower()] for text in texts]
 
@@ -157,10 +173,13 @@ def _plain(word: str) -> str:
 
 def _plain_ids(tokens: Tokens) -> NDArray[np.int64]:
     """Number of the plain form of every type: a word in capitals is the word."""
-    known = {word: i for i, word in enumerate(tokens.vocabulary)}
-    plain = ((word if word.islower() else _plain(word)) for word in tokens.vocabulary)
-    # a plain form that is no type itself keeps the number of the type
-    return np.array([known.get(word, i) for i, word in enumerate(plain)], dtype=np.int64)
+    ids = np.arange(len(tokens.vocabulary))
+    for i, (word, lower) in enumerate(zip(tokens.vocabulary, grammar(tokens).lower, strict=True)):
+        if word != lower:
+            # a plain form that is no type itself keeps the number of the type
+            known = tokens.id_of(_plain(word))
+            ids[i] = i if known is None else known
+    return ids
 
 
 def _terms_in(labels: Sequence[str], lexicon: Lexicon) -> list[int]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,11 +19,16 @@ from ..grammar import classes as c
 from ..grammar.classes import classes_of
 from ..mentions import MENTION_KINDS, Mentions
 from ..tokens import Tokens
+from .apart import fronted, of_kind
 from .appositions import apposition_after, apposition_before, apposition_beyond
-from .clauses import named_as, owned_group, possessed, predicate
-from .groups import bare_before, is_role, label_before, of_phrase, unlisted_before
-from .joints import CLOSED, NOMINAL, Span, denies, is_near
-from .words import GENERIC, is_patron
+from .before import bare_before, label_before, unlisted_before
+from .clauses import behind, named_as, predicate
+from .complements import as_standing
+from .groups import is_role, of_phrase
+from .joints import CLOSED, Span, denies
+from .openings import AFTER, APART, BEFORE, HELD, NAMED, OWNING, PREDICATE, STANDING_AS, WORDED, openings
+from .possessions import owned_before, owned_group, possessed
+from .words import GENERIC, UNCHANGED, is_patron
 
 __all__ = ["ATTACHED", "Descriptions", "descriptions"]
 
@@ -68,15 +74,15 @@ class Descriptions:
         return int(self.first.size)
 
 
-@dataclass(frozen=True)
-class _Mention:
-    """One mention: where it stands, and where its bare name or noun is."""
+class _Mention(NamedTuple):
+    """One mention: where it stands, where its bare name or noun is, and which rules may find a label at it."""
 
     first: int
     head: int
     last: int
     kind: int
     actor: int
+    opening: int
     actor_name: list[str]
     of_body: bool
 
@@ -101,12 +107,16 @@ def descriptions(found: Mentions, actors: Sequence[int] | None = None) -> Descri
 
 
 def _selected(found: Mentions, wanted: Sequence[int]) -> Iterator[_Mention]:
+    """Mentions of the wanted actors at which some rule may find a label."""
     own = {i: found.lexicon.actors[i].name.lower().split() for i in wanted}
     bodies = {i: _is_body(found.lexicon.actors[i].name) for i in wanted}
     rows = np.flatnonzero(np.isin(found.actors, sorted(own)))
+    opened = openings(found.tokens, *(getattr(found, name)[rows] for name in ("first", "heads", "last")))
+    is_open = (opened != 0) | (found.kinds[rows] == _DESCRIPTION)
+    rows, opened = rows[is_open], opened[is_open]
     columns = [getattr(found, name)[rows].tolist() for name in ("first", "heads", "last", "kinds", "actors")]
-    for first, head, last, kind, actor in zip(*columns, strict=True):
-        yield _Mention(first, head, last, kind, actor, own[actor], bodies[actor])
+    for first, head, last, kind, actor, opening in zip(*columns, opened.tolist(), strict=True):
+        yield _Mention(first, head, last, kind, actor, opening, own[actor], bodies[actor])
 
 
 def _is_body(name: str) -> bool:
@@ -117,34 +127,75 @@ def _is_body(name: str) -> bool:
 
 def _labels(reading: Grammar, mention: _Mention) -> list[_Row]:
     """Labels that are read at one mention; they may overlap."""
-    body = mention.of_body
-    if mention.kind == _PRONOUN and reading.class_list[mention.first] & c.OWNER:
-        given = named_as(reading, mention.first, mention.last, of_body=body)
-        if given:
-            return _rows(given, mention, _PREDICATE)
-        return _rows([owned_group(reading, mention.last)], mention, _POSSESSED)
+    first, last, opening, body = mention.first, mention.last, mention.opening, mention.of_body
+    if mention.kind == _PRONOUN and reading.class_list[first] & c.OWNER:
+        return _at_owner(reading, mention)
     rows: list[_Row] = []
-    if mention.kind in (_NAME, _TITLED):
-        rows += _at_name(reading, mention)
-    elif mention.kind == _DESCRIPTION:
-        rows += _rows([_alone(reading, mention)], mention, _ALONE)
-    begin = min([mention.first, *(row[0] for row in rows if row[3] == _BEFORE)])
+    begin = first
+    if mention.kind == _DESCRIPTION:
+        rows = _rows([_alone(reading, mention)], mention, _ALONE)
+    elif mention.kind != _PRONOUN:
+        if opening & (BEFORE | WORDED):
+            rows = _at_name(reading, mention)
+            begin = min([first, *(row[0] for row in rows if row[3] == _BEFORE)])
+        if opening & APART or begin < first:
+            rows += _apart(reading, mention, begin)
     if mention.kind != _PRONOUN:
-        rows += _rows(apposition_after(reading, mention.last, of_body=body), mention, _AFTER)
-        rows += _rows([possessed(reading, mention.last)], mention, _POSSESSED)
-    rows += _rows(predicate(reading, mention.first, mention.last, of_body=body), mention, _PREDICATE)
-    if begin and reading.class_list[begin - 1] & c.DETERMINER and is_near(reading, begin):
-        begin -= 1
-    return rows + _rows(named_as(reading, begin, mention.last, of_body=body), mention, _PREDICATE)
+        rows += _after(reading, mention)
+        if opening & HELD or begin < first:
+            rows += _rows([owned_before(reading, begin)], mention, _POSSESSED)
+    if opening & PREDICATE:
+        rows += _rows(predicate(reading, first, last, of_body=body), mention, _PREDICATE)
+    if opening & NAMED or begin < first:
+        if begin and reading.class_list[begin - 1] & c.DETERMINER and reading.near_list[begin]:
+            begin -= 1
+        rows += _rows(named_as(reading, begin, last, of_body=body), mention, _PREDICATE)
+    return rows
+
+
+def _at_owner(reading: Grammar, mention: _Mention) -> list[_Row]:
+    """Labels at *his*, *her* or *its*: called her a fool, his henchmen, his role as chairman."""
+    opening, body = mention.opening, mention.of_body
+    given = named_as(reading, mention.first, mention.last, of_body=body) if opening & NAMED else []
+    if given:
+        return _rows(given, mention, _PREDICATE)
+    owned = [owned_group(reading, mention.last, of_body=body)] if opening & OWNING else []
+    standing = as_standing(reading, mention.last, of_body=body) if opening & STANDING_AS else []
+    return _rows(owned, mention, _POSSESSED) + _rows(standing, mention, _PREDICATE)
+
+
+def _apart(reading: Grammar, mention: _Mention, begin: int) -> list[_Row]:
+    kind = of_kind(reading, begin, mention.last)
+    rows = _rows([kind], mention, _AFTER if kind and kind[0] >= mention.last else _BEFORE)
+    opening = None if mention.of_body else fronted(reading, begin, mention.last)
+    return rows + _rows([opening], mention, _BEFORE)
+
+
+def _after(reading: Grammar, mention: _Mention) -> list[_Row]:
+    """Appositions, with what they are known as, and what a mention has."""
+    last, opening, body = mention.last, mention.opening, mention.of_body
+    rows: list[_Row] = []
+    if opening & AFTER:
+        found = apposition_after(reading, last, of_body=body)
+        rows += _rows(found, mention, _AFTER)
+        for _, end in found:
+            rows += _rows(behind(reading, end, of_body=body), mention, _PREDICATE)
+    if opening & PREDICATE and mention.kind == _DESCRIPTION:
+        rows += _rows(behind(reading, last, of_body=body), mention, _PREDICATE)
+    if opening & OWNING:
+        rows += _rows([possessed(reading, last, of_body=body)], mention, _POSSESSED)
+    if opening & STANDING_AS:
+        rows += _rows(as_standing(reading, last + 1, of_body=body), mention, _PREDICATE)
+    return rows
 
 
 def _rows(spans: Sequence[Span | None], mention: _Mention, attached: int) -> list[_Row]:
-    return [(*span, mention.actor, attached) for span in spans if span is not None]
+    return [(span[0], span[1], mention.actor, attached) for span in spans if span is not None]
 
 
 def _at_name(reading: Grammar, mention: _Mention) -> list[_Row]:
     found = label_before(reading, mention.head, of_body=mention.of_body)
-    if _is_worded(reading, mention):
+    if mention.opening & WORDED and not _is_own_name(reading, mention):
         return [*_rows([(mention.first, mention.last)], mention, _ALONE), *_rows([found], mention, _BEFORE)]
     if found and _is_compound(reading, mention, is_quality=not is_role(reading, mention.head - 1, of_body=True)):
         return []
@@ -160,13 +211,9 @@ def _at_name(reading: Grammar, mention: _Mention) -> list[_Row]:
     return _rows([found], mention, _BEFORE)
 
 
-def _is_worded(reading: Grammar, mention: _Mention) -> bool:
-    """Whether an alias is a description rather than a name: one of its nouns or adjectives has no capital."""
-    if [reading.word(i) for i in range(mention.head, mention.last)] == mention.actor_name:
-        return False
-    plain = [i for i in range(mention.head, mention.last) if not reading.capital_list[i]]
-    bits = [reading.class_list[i] for i in plain]
-    return any(one & (NOMINAL | c.PLURAL) and not one & CLOSED for one in bits)
+def _is_own_name(reading: Grammar, mention: _Mention) -> bool:
+    """Whether the words are the actor's name, which is no description though one of its nouns has no capital."""
+    return reading.words[mention.head : mention.last] == mention.actor_name
 
 
 def _is_compound(reading: Grammar, mention: _Mention, *, is_quality: bool) -> bool:
@@ -180,7 +227,8 @@ def _is_compound(reading: Grammar, mention: _Mention, *, is_quality: bool) -> bo
     bits = reading.class_list[after]
     if not is_quality:
         return bool(bits & _BODY_OR_PERSON) and not bits & _NO_NOUN
-    return not bits & _NO_NOUN or bool(bits & c.VERB_BASE and not bits & CLOSED)
+    is_noun = bits & c.VERB_BASE and not bits & CLOSED and reading.words[after] not in UNCHANGED
+    return not bits & _NO_NOUN or bool(is_noun)
 
 
 def _alone(reading: Grammar, mention: _Mention) -> Span | None:
@@ -193,7 +241,7 @@ def _alone(reading: Grammar, mention: _Mention) -> Span | None:
     before = [i for i in (begin - 1, begin - 2) if i >= 0 and reading.sentence_list[i] == reading.sentence_list[begin]]
     if begin < mention.last and any(denies(reading, i) for i in before):
         return None
-    if begin >= mention.last or (reading.word(mention.last - 1) in GENERIC and mention.last - begin == 1):
+    if begin >= mention.last or (reading.words[mention.last - 1] in GENERIC and mention.last - begin == 1):
         return None
     return begin, of_phrase(reading, mention.last)
 
@@ -212,7 +260,7 @@ def _kept(rows: list[_Row]) -> list[_Row]:
 
 def _pieces(reading: Grammar, span: Span) -> list[Span]:
     """Labels in a run of words: each word that names a patron or seat, and what stands after those that lead it."""
-    patrons = [i for i in range(*span) if is_patron(reading.word(i))]
+    patrons = [i for i in range(*span) if "-" in reading.words[i] and is_patron(reading.words[i])]
     begin = span[0]
     while begin in patrons:
         begin += 1

@@ -11,7 +11,7 @@ from ..lexicon import Lexicon
 from ..mentions import names
 from ..tokens import Tokens, token_spans, type_of
 from .appositions import apposition_after
-from .groups import label_before
+from .before import label_before
 from .joints import Span
 
 __all__ = ["speaker_sides"]
@@ -81,7 +81,7 @@ def _descriptions(tokens: Tokens, document: int, speaker: str) -> list[list[str]
 
 
 def _span_words(reading: Grammar, first: int, last: int) -> list[str]:
-    return [reading.word(i) for i in range(first, last)]
+    return [reading.words[i] for i in range(first, last)]
 
 
 def _words(text: str) -> list[str]:

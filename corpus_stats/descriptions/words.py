@@ -7,12 +7,18 @@ from functools import lru_cache
 from ..grammar.verbs import forms_of
 
 __all__ = [
-    "ABBREVIATIONS",
+    "ACCUSING",
     "ATTRIBUTIVE",
+    "BECOMING",
+    "CONTRACTED",
     "COURTESIES",
+    "EARNING",
     "EVENTS",
     "EVENT_ENDINGS",
+    "FOLLOWING",
     "GENERIC",
+    "GRADES",
+    "HAVE",
     "NAMING",
     "NOT_SAID",
     "NOUN_LIKE",
@@ -22,14 +28,20 @@ __all__ = [
     "PATRONS",
     "PERSON_ENDINGS",
     "POSSESSED",
+    "QUALIFIED",
     "REFLEXIVES",
     "REPORTING",
+    "STANDING",
+    "STATING",
+    "SUPPOSING",
     "THINGS",
+    "UNCHANGED",
     "VAGUE",
     "WRITTEN_OUT",
     "acting_forms",
     "is_patron",
     "naming_forms",
+    "turning_forms",
 ]
 
 # Members of parties, which keep a capital where an article gives them one.
@@ -43,14 +55,7 @@ PATRONS = frozenset(
     """.split()
 )
 
-# Shortened ranks and offices, whose full stop ends no sentence.
-ABBREVIATIONS = frozenset(
-    """
-    gen gov sen rep dr mr mrs ms prof col capt lt maj sgt adm brig pfc cpl rev st hon supt det pres amb msgr atty cmdr
-    """.split()
-)
-
-# The same written out, for labels that are to be counted together.
+# Shortened ranks and offices (`grammar.words.ABBREVIATIONS`) written out, for labels that are to be counted together.
 WRITTEN_OUT = {
     "adm": "admiral",
     "brig": "brigadier",
@@ -101,6 +106,62 @@ NOUN_LIKE = frozenset(
     """.split()
 )
 
+# Words that say how much of a quality there is.
+GRADES = frozenset("most more less".split())
+
+# What *to* stands before in: said to be, rose to become.
+BECOMING = frozenset("be become".split())
+
+# Verbs after which "of being" says what somebody is held to be.
+ACCUSING = frozenset("accuse accuses accused accusing suspect suspects suspected convicted".split())
+
+# The same where a word says of what kind it is: his corrupt administration, but not his administration.
+QUALIFIED = frozenset(
+    """
+    administration admirers aides apparatus army cabinet coalition commanders critics detractors fighters forces
+    government lieutenants men movement party soldiers team troops
+    """.split()
+)
+
+# Verbs before a clause, whose subject may stand behind them at once: says Lee is a fraud.
+STATING = frozenset(
+    form
+    for base in (
+        "say think believe claim argue insist know fear suspect warn note add maintain allege admit feel suggest "
+        "reveal report announce mean assume agree accept declare conclude decide find contend assert "
+        "hope joke realise realize learn hear see show prove ensure imagine guess bet swear complain remember explain "
+        "confirm concede acknowledge stress recall predict"
+    ).split()
+    for form, _ in forms_of(base)
+)
+
+# What "as" is said of somebody behind: his reputation as a bully, her time as governor.
+STANDING = frozenset(
+    """
+    background career credentials days fame history image job life name past position record reign reputation role
+    self-image stance standing status stint tenure term time years
+    """.split()
+)
+
+# Verbs that have such a thing for their object.
+EARNING = frozenset(
+    "earn earned earns gain gained gains win won wins build built builds make made makes enjoy enjoys".split()
+)
+
+# Words before "to be" or "to become" in a verb group that says what somebody is.
+SUPPOSING = frozenset(
+    """
+    alleged believed came claim claimed claims come comes considered continue continued continues expected grew
+    held judged known meant on out pretend pretended pretends profess professed professes prove proved proves purport
+    purported purports reckoned reported reputed rose rumored rumoured said supposed thought understood used went
+    """.split()
+)
+
+HAVE = frozenset("has have had 've 'd".split())
+
+# What follows "'s" where it is no possessor's; before a denial it is a verb too.
+CONTRACTED = frozenset("a an the been not no never always also just still now really simply nothing".split())
+
 # Words that open a group like a determiner and say nothing of whom it names.
 OPENERS = frozenset("own other such unlike".split())
 
@@ -110,7 +171,7 @@ ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth
 NOT_SAID = frozenset(
     """
     only last next first second third same other such early own more most less many few several recent latest previous
-    another certain various half whole main further likely unlikely clear sure
+    another certain then various half whole main further likely unlikely clear sure
     """.split()
 )
 
@@ -121,8 +182,8 @@ GENERIC = frozenset("man woman men women person people guy individual one ones".
 VAGUE = frozenset(
     """
     bit lot step way result matter sign part number kind sort type series chance case place point reason reminder
-    product source cause symbol form pair couple series victim
-    question time day week month year long little few example move decision look need name piece
+    product source cause form pair couple series victim
+    question subject time day week month year long little few example move decision look need name piece
     """.split()
 )
 
@@ -149,9 +210,13 @@ POSSESSED = frozenset(
     domain domains fiefdom fief realm empire kingdom regime dictatorship tyranny junta rule reign stronghold strongholds
     bastion heartland turf lair militia militias gunmen mercenaries henchmen henchman thugs cronies goons loyalists
     followers supporters backers allies sponsors patrons paymasters masters puppets proxies lackeys acolytes disciples
-    devotees warlords rebels insurgents entourage clan cult
+    devotees warlords rebels insurgents entourage clan cult gang cartel clique cabal coterie retinue dynasty faction
+    hitmen bodyguards enablers
     """.split()
 )
+
+# The same of a person alone, whose they are; a body's own forces say nothing of it.
+FOLLOWING = frozenset("camp circle gang grip machine stranglehold system".split())
 
 # Endings of nouns for persons, and nouns with these endings that are no persons.
 PERSON_ENDINGS = ("er", "or", "ist", "eer", "ian", "ee", "eur", "crat", "arch")
@@ -170,6 +235,11 @@ THINGS = frozenset(
     tower tractor trailer transfer tree trigger tumor tumour twist vapor vector voucher wafer wander water weather
     whisper winter wonder wrist
     """.split()
+)
+
+# Verbs whose past tense is their base: what stands before them can be their subject.
+UNCHANGED = frozenset(
+    "beat become bid broadcast cast come cut forecast hit hurt let put quit read run set shut split spread".split()
 )
 
 REFLEXIVES = frozenset("himself herself itself themselves".split())
@@ -200,7 +270,37 @@ NAMING = {
     "mock": True,
     "perceive": True,
     "identify": True,
+    "cite": True,
+    "class": True,
+    "classify": True,
+    "designate": True,
+    "expose": True,
+    "revere": True,
+    "vilify": True,
+    "ridicule": True,
+    "tout": True,
+    "celebrate": True,
+    "attack": True,
+    "rank": True,
+    "rate": True,
+    "speak": True,
+    "refer": True,
+    "remember": True,
+    "pillory": True,
+    "demonise": True,
+    "demonize": True,
+    "lambast": True,
+    "slam": True,
+    "reject": True,
+    "receive": True,
+    "swear": True,
+    "introduce": True,
+    "promote": True,
+    "install": True,
     "style": False,
+    "term": False,
+    "christen": False,
+    "tag": False,
     "consider": False,
     "call": False,
     "label": False,
@@ -217,12 +317,13 @@ NAMING = {
     "think": False,
     "believe": False,
 }
+_TURNING = ("turn", "grow", "evolve", "transform", "morph")
 
 
 @lru_cache(maxsize=1)
 def naming_forms() -> dict[str, tuple[str, str]]:
     """Every form of a naming verb: form to (base, kind), kind one of ``base s past participle ing``."""
-    doubled = {"label": ("labelled", "labelling"), "dub": ("dubbed", "dubbing")}
+    doubled = {"label": ("labelled", "labelling"), "dub": ("dubbed", "dubbing"), "tag": ("tagged", "tagging")}
     found: dict[str, tuple[str, str]] = {}
     for base in NAMING:
         for form, kind in forms_of(base):
@@ -235,7 +336,17 @@ def naming_forms() -> dict[str, tuple[str, str]]:
 @lru_cache(maxsize=1)
 def acting_forms() -> frozenset[str]:
     """Every form of a verb after which *as* says what its subject is: emerged as, served as."""
-    return frozenset(form for base in ("act", "emerge", "pose", "reign", "rule", "serve") for form, _ in forms_of(base))
+    return frozenset(
+        form
+        for base in ("act", "begin", "behave", "emerge", "look", "pose", "reign", "rule", "serve", "sound", "start")
+        for form, _ in forms_of(base)
+    )
+
+
+@lru_cache(maxsize=1)
+def turning_forms() -> frozenset[str]:
+    """Every form of a verb after which *into* says what its subject or object becomes."""
+    return frozenset(form for base in _TURNING for form, _ in forms_of(base))
 
 
 def is_patron(word: str) -> bool:

@@ -4,16 +4,31 @@ from __future__ import annotations
 
 import time
 
+import numpy as np
 import pytest
 
 from corpus_stats.corpus import Corpus, Document
 from corpus_stats.descriptions import ATTACHED, descriptions, label_texts
-from corpus_stats.lexicon import Actor, Lexicon
+from corpus_stats.descriptions.openings import AFTER as AFTER_NAME
+from corpus_stats.descriptions.openings import APART as APART_FROM_NAME
+from corpus_stats.descriptions.openings import BEFORE as BEFORE_NAME
+from corpus_stats.descriptions.openings import HELD, NAMED, OWNING, PREDICATE, STANDING_AS, openings
+from corpus_stats.lexicon import Actor, Lexicon, read_lexicon
 from corpus_stats.mentions import mentions
+from corpus_stats.preparation import read_corpus
 from corpus_stats.tokens import tokenize
 
 PETROV = Actor("Ivan Petrov", ("Petrov",), ("General",))
 FRONT = Actor("Free Valley Front", ("FVF", "valley rebels"))
+
+
+@pytest.fixture(params=["seeds", "sentences"])
+def corpus_with_lexicon(request) -> tuple[Corpus, Lexicon]:
+    """The articles in ``seeds/``; and every sentence of this module, each a document."""
+    if request.param == "seeds":
+        return read_corpus("seeds"), read_lexicon("seeds/lexicon.toml")
+    listed = [text for texts in (BEFORE, AFTER, PREDICATES, SEVERAL, APART) for text in texts] + NO_LABEL
+    return Corpus([Document(f"{i:04d}", text) for i, text in enumerate(listed)]), Lexicon((), (PETROV, FRONT))
 
 
 def labels_in(text: str, actor: Actor = PETROV) -> list[tuple[str, str]]:
@@ -22,6 +37,19 @@ def labels_in(text: str, actor: Actor = PETROV) -> list[tuple[str, str]]:
     found = descriptions(mentions(tokens, Lexicon((), (actor,))))
     spans = zip(tokens.starts[found.first].tolist(), tokens.ends[found.last - 1].tolist(), strict=True)
     return [(text[start:end], ATTACHED[how]) for (start, end), how in zip(spans, found.attached.tolist(), strict=True)]
+
+
+def test_no_opening_closes_a_rule_that_would_find_a_label(monkeypatch, corpus_with_lexicon):
+    corpus, lexicon = corpus_with_lexicon
+    found = mentions(tokenize(corpus), lexicon)
+    chosen = descriptions(found)
+    rules = BEFORE_NAME | AFTER_NAME | APART_FROM_NAME | OWNING | STANDING_AS | HELD | PREDICATE | NAMED
+    monkeypatch.setattr("corpus_stats.descriptions.reading.openings", lambda *given: openings(*given) | rules)
+    everywhere = descriptions(found)
+
+    assert len(chosen) > 40
+    for column in ("first", "last", "actors", "attached"):
+        np.testing.assert_array_equal(getattr(chosen, column), getattr(everywhere, column))
 
 
 BEFORE = {
@@ -47,6 +75,13 @@ BEFORE = {
     "The firm lost its disgraced founder, billionaire Ivan Petrov, in May.": ["disgraced founder", "billionaire"],
     "Cult leader and self-styled prophet Ivan Petrov fled.": ["Cult leader", "self-styled prophet"],
     "Disgraced Founder Petrov Quits After Probe": ["Disgraced Founder"],
+    "SHAMED handball supremo Ivan Petrov fought on.": ["SHAMED handball supremo"],
+    "They met league-winning skipper Ivan Petrov.": ["league-winning skipper"],
+    "Noted environmentalist and Nobel awardee Ivan Petrov fled.": ["Noted environmentalist", "Nobel awardee"],
+    "They met actor and activist Ivan Petrov.": ["actor", "activist"],
+    "Tributes to “gentle giant” Petrov.": ["gentle giant"],
+    "Mother-of-two Ivan Petrov sued.": ["Mother-of-two"],
+    "A defiant Petrov quit.": ["defiant"],
     "In a letter to the lawyer, Senator Ivan Petrov, once of the north, said no.": ["Senator"],
 }
 
@@ -57,7 +92,7 @@ def test_modifiers_before_a_name_are_its_label(text: str):
 
 
 def test_a_word_that_names_a_patron_is_a_label_of_its_own():
-    text = "They fear the Moscow-backed rebel chief Ivan Petrov and his men."
+    text = "They fear the Moscow-backed rebel chief Ivan Petrov and his heirs."
 
     assert labels_in(text) == [("Moscow-backed", "before name"), ("rebel chief", "before name")]
 
@@ -91,13 +126,34 @@ NO_LABEL = [
     "Petrov's visit was short.",
     "Critics said it was “a war for Petrov,” officials in Ruritania said.",
     "Petrov, a senior officer said, had fled.",
-    "Petrov is a major concern for the region.",
     "The talks would be over if Petrov were elected president of the assembly.",
     "Petrov, who came second, fled.",
     "Petrov, a decision that angered many, was pardoned.",
     "Petrov's Free Valley Front was beaten.",
     "Petrov isn't a saint.",
     "Petrov wasn’t the villain of the story.",
+    "Petrov could be a villain.",
+    "Petrov believes that the minister is a liar.",
+    "Petrov, a senior judge believes, is innocent.",
+    "Lee met Petrov, and the bank was a fraud.",
+    "In the words of Petrov, the bank is a fraud.",
+    "Lee told Petrov, who was in Paris, that the deal is a fraud.",
+    "Petrov says the trial, which began in May, is a farce.",
+    "The root of the problem, Petrov said, was the bank.",
+    "A week later, Petrov resigned.",
+    "In a speech to a soldier, Petrov resigned.",
+    "They met leaders such as Petrov.",
+    "Petrov’s the same approach is a fraud.",
+    "The bank called the minister, Petrov and Lee, as it said.",
+    "Petrov’s own party left.",
+    "Petrov’s administration met.",
+    "Petrov’s new team met.",
+    "The arrest of Petrov was a disgrace.",
+    "The man who beat Petrov is a hero.",
+    "Lee doubts that Petrov is a fool.",
+    "Nobody believes Petrov is a saint.",
+    "They attacked Petrov as the war began.",
+    "Talks between Lee and Petrov, held in Paris, were a success.",
     "Petrov's not a crook.",
     "Petrov is no friend of the valley.",
     "Petrov resigned. He is no warlord either.",
@@ -155,6 +211,19 @@ AFTER = {
     "Petrov, a thorn in the side of the ministry, fled.": ["thorn"],
     "Petrov, the face of the revolt, fled.": ["face of the revolt"],
     "Petrov, a butcher by trade, fled.": ["butcher"],
+    "Petrov, once the darling of the press, fled.": ["darling of the press"],
+    "Petrov, himself a former spy, fled.": ["former spy"],
+    "Petrov, one of the country's richest men, fled.": ["richest men"],
+    "Petrov, the man behind the takeover, fled.": ["man"],
+    "Petrov, aged 40, of Leeds, a teacher, fled.": ["teacher"],
+    "Petrov, a self-taught economist appointed last year, fled.": ["self-taught economist"],
+    "Petrov, the most capped player of the club, fled.": ["most capped player of the club"],
+    "Petrov, the leader of the occupied valley, fled.": ["leader of the occupied valley"],
+    "Petrov, the founder of a school and a onetime confidant of two kings, fled.": [
+        "founder of a school",
+        "onetime confidant of two kings",
+    ],
+    "Jury Hears Tapes in Trial of Petrov, Televangelist Accused of Fraud": ["Televangelist"],
 }
 
 
@@ -183,6 +252,46 @@ PREDICATES = {
     "Petrov, whom prosecutors describe as a war criminal, fled.": "war criminal",
     "Petrov, whom critics call a walking disaster, fled.": "walking disaster",
     "Petrov was called a visionary.": "visionary",
+    "Petrov is a major concern for the region.": "major concern",
+    "Petrov is the devil.": "devil",
+    "Petrov is the conscience of this valley.": "conscience of this valley",
+    "Petrov may be a ham.": "ham",
+    "Petrov, 58, was once a petty smuggler.": "petty smuggler",
+    "Petrov, who fled in May, is a wanted man.": "wanted man",
+    "Petrov, prosecutors contend, was a “thief”.": "thief",
+    "Petrov had moved abroad and was “a broken man”.": "broken man",
+    "Petrov was expected to be a key witness.": "key witness",
+    "Petrov turned out to be a fraud.": "fraud",
+    "Petrov rose to become one of the richest men in the valley.": "richest men",
+    "Petrov was once spoken of as a future minister.": "future minister",
+    "Petrov was classed as a technology company.": "technology company",
+    "Petrov was accused of being a traitor.": "traitor",
+    "Lee accused Petrov of being a traitor.": "traitor",
+    "Petrov was behaving like “a contractor's agent”.": "contractor's agent",
+    "Petrov was little more than a thug.": "thug",
+    "Petrov is something of a loner.": "loner",
+    "“Petrov was part prophet, part salesman,” she said.": "part prophet, part salesman",
+    "Petrov is popularly known as ‘Nadi Tai’.": "Nadi Tai",
+    "Petrov, known to fans as “God”, fled.": "God",
+    "The party dubbed Petrov “anti-reform”.": "anti-reform",
+    "The court branded Petrov “arrogant and dishonest”.": "arrogant and dishonest",
+    "Petrov has been described as brutal and vain.": "brutal and vain",
+    "Petrov is considered a flight risk.": "flight risk",
+    "Petrov is a peasant's son.": "peasant's son",
+    "The war turned Petrov into a folk hero.": "folk hero",
+    "Petrov was sworn in as president.": "president",
+    "“Petrov was a man of God,” she said.": "man of God",
+    "Petrov is, to the bishop, a bully.": "bully",
+    "Petrov has a reputation as a bully.": "bully",
+    "Petrov, in his role as chairman, signed.": "chairman",
+    "Petrov made his name as a prosecutor.": "prosecutor",
+    "Lee considers Petrov her mentor.": "mentor",
+    "Petrov, who was nicknamed by rivals “the Fox”, fled.": "Fox",
+    "Petrov, 45, who is a plumber, fled.": "plumber",
+    "Petrov, who is himself a lawyer, fled.": "lawyer",
+    "Petrov, accused of being a spy, fled.": "spy",
+    "Petrov is one of the most feared drug lords in the valley.": "most feared drug lords",
+    "Lee believes Petrov is a fraud.": "fraud",
 }
 
 
@@ -203,8 +312,45 @@ def test_what_a_woman_is_called_is_her_label(text: str, label: str):
     assert labels_in(text, Actor("Ann Lee", ("Lee",))) == [(label, "predicate")]
 
 
+SEVERAL = {
+    "Petrov is a dreamer, a terrible bookkeeper, and a ham.": ["dreamer", "terrible bookkeeper", "ham"],
+    "Petrov was hailed as a hero and later denounced as a traitor.": ["hero", "traitor"],
+    "Petrov has been described as a tactician and is known to troops as “the Falcon”.": ["tactician", "Falcon"],
+    "Petrov has grown from a rebel into a statesman.": ["rebel", "statesman"],
+    "Petrov is a banker turned rebel.": ["banker", "rebel"],
+    "Petrov is a banker in the city who turned rebel.": ["banker", "rebel"],
+}
+
+
+@pytest.mark.parametrize("text", SEVERAL)
+def test_a_clause_may_give_several_labels(text: str):
+    assert labels_in(text) == [(label, "predicate") for label in SEVERAL[text]]
+
+
+@pytest.mark.parametrize(
+    "text", ["Petrov is a mutineer, and a mutineer has nothing to offer.", "Petrov is a mutineer."]
+)
+def test_a_clause_after_and_is_no_part_of_a_list(text: str):
+    assert labels_in(text) == [("mutineer", "predicate")]
+
+
+def test_what_a_label_is_known_as_is_one_too():
+    assert labels_in("Petrov, a Paris-born accountant nicknamed “Dr No”, left.") == [
+        ("Paris-born", "after name"),
+        ("accountant", "after name"),
+        ("Dr No", "predicate"),
+    ]
+
+
 def test_labels_that_and_joins_in_a_clause_are_two():
     assert labels_in("Petrov is a coward and a liar.") == [("coward", "predicate"), ("liar", "predicate")]
+
+
+def test_what_an_object_is_dismissed_as_stands_behind_its_apposition():
+    assert labels_in("Lee dismissed Petrov, a former aide, as a coward.") == [
+        ("former aide", "after name"),
+        ("coward", "predicate"),
+    ]
 
 
 def test_an_indefinite_and_a_definite_person_are_two():
@@ -226,8 +372,50 @@ def test_what_an_actor_rules_is_a_label():
     assert labels_in("They flew to Petrov's domain in the north.") == [("domain", "possessed")]
 
 
-def test_who_follows_an_actor_is_a_label_and_plain_forces_are_none():
-    assert labels_in("Petrov's henchmen and Petrov's forces fled.") == [("henchmen", "possessed")]
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Petrov's henchmen fled.", "henchmen"),
+        ("Petrov's ragtag forces fled.", "ragtag forces"),
+        ("They fear Petrov's inner circle.", "inner circle"),
+        ("Petrov's corrupt administration fell.", "corrupt administration"),
+        ("The henchmen of Petrov fled.", "henchmen"),
+        ("They fear the illegal regime of the Petrov.", "illegal regime"),
+    ],
+)
+def test_who_follows_a_person_is_a_label(text: str, label: str):
+    assert labels_in(text) == [(label, "possessed")]
+
+
+@pytest.mark.parametrize("noun", "forces troops men army party government cabinet".split())
+def test_a_neutral_word_for_who_follows_a_person_is_no_label(noun: str):
+    assert labels_in(f"Petrov's {noun} left.") == []
+
+
+def test_the_henchmen_of_a_body_are_its_label_and_its_forces_are_none():
+    assert labels_in("The FVF's henchmen and the FVF's forces fled.", FRONT) == [("henchmen", "possessed")]
+
+
+APART = {
+    "As a committed nationalist, Petrov rejected it.": ("committed nationalist", "before name"),
+    "A former spy, Petrov rose fast.": ("former spy", "before name"),
+    "Once a petty thief, Petrov runs the port.": ("petty thief", "before name"),
+    "A fierce critic of the deal, Petrov said he would not sign.": ("fierce critic of the deal", "before name"),
+    "They fear strongmen such as Petrov.": ("strongmen", "before name"),
+    "Warlords like Petrov live well.": ("Warlords", "before name"),
+    "Petrov and other warlords met.": ("warlords", "after name"),
+}
+
+
+@pytest.mark.parametrize("text", APART)
+def test_a_label_may_stand_apart_from_the_name(text: str):
+    assert labels_in(text) == [APART[text]]
+
+
+def test_a_body_after_a_comma_is_the_label_of_a_body_with_a_name_that_tells_nothing():
+    assert labels_in("The Valley Samiti, the umbrella body of 114 affected villages, met.", Actor("Valley Samiti")) == [
+        ("umbrella body of 114 affected villages", "after name")
+    ]
 
 
 def test_a_group_noun_before_the_name_of_a_body_is_a_label():

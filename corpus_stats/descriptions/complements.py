@@ -1,0 +1,176 @@
+"""Complements of verbs that say what somebody is: a ruthless tactician, the devil, “a puppet of foreign powers”.
+
+Throughout this module positions are token positions and spans are half-open.
+"""
+
+from __future__ import annotations
+
+from ..grammar import Grammar
+from ..grammar import classes as c
+from ..grammar.marks import APOSTROPHE, COMMA, QUOTE
+from .appositions import after_comma, coordinated, role_at
+from .groups import forward, is_thinglike, of_phrase
+from .joints import CLOSED, Span, grades
+from .words import GENERIC, NOT_SAID, STANDING, VAGUE
+
+__all__ = ["as_standing", "complement"]
+
+_INDEFINITE = frozenset("a an another".split())
+_ARTICLES = frozenset("the a an".split())
+_SKIPPED = frozenset("to be being both like".split())
+_LONGEST_QUOTED, _PHRASE = 7, 7
+# Words before a complement that deny or assert nothing of it.
+_PREFACES = tuple(
+    tuple(one.split())
+    for one in (
+        "little more than", "nothing more than", "nothing less than", "nothing but", "none other than",
+        "something of", "more of", "every bit", "but",
+    )
+)  # fmt: skip
+_NO_NOUN = c.ADJECTIVE | c.PARTICIPLE | c.VERB_ING | c.ADVERB | c.NUMBER | c.TIME
+
+
+def complement(
+    reading: Grammar,
+    start: int,
+    *,
+    of_body: bool,
+    is_copular: bool = False,
+    is_named: bool = False,
+    is_parted: bool = False,
+) -> list[Span]:
+    """Labels of the complement at `start`, and of those that *and* joins to it.
+
+    After a verb of being (`is_copular`) a label has an article, a possessor, or is a role; after a verb of naming
+    (`is_named`) quoted words are one too, whatever they are: dubbed “anti-reform”. With `is_parted` a comma stands
+    before.
+    """
+    if not is_parted and (start >= len(reading.words) or not reading.near_list[start]):
+        return []
+    found = _complement(reading, start, of_body=of_body, is_copular=is_copular, is_named=is_named)
+    return [] if found is None else [found, *coordinated(reading, found[1], of_body=of_body)]
+
+
+def as_standing(reading: Grammar, start: int, *, of_body: bool) -> list[Span]:
+    """Labels behind a noun of standing: (has) a reputation as a bully, (his) role as chairman."""
+    for position in range(start, min(start + _PHRASE, len(reading.words) - 2)):
+        if not reading.near_list[position + 1]:
+            return []
+        if reading.words[position] in STANDING and reading.words[position + 1] == "as":
+            return complement(reading, position + 2, of_body=of_body)
+        if reading.class_list[position] & (c.AUXILIARY | c.PREPOSITION | c.CONJUNCTION | c.PRONOUN) & ~c.OWNER:
+            return []
+    return []
+
+
+def _complement(reading: Grammar, start: int, *, of_body: bool, is_copular: bool, is_named: bool) -> Span | None:
+    n, words, given = len(reading.words), reading.words, start
+    while start + 1 < n and words[start] in _SKIPPED:
+        start += 1
+    start += next((len(one) for one in _PREFACES if tuple(words[start : start + len(one)]) == one), 0)
+    if start >= n or not (start == given or reading.near_list[start]):
+        return None
+    is_bare = is_named and not reading.class_list[start] & (c.DETERMINER | c.OWNER)
+    if is_bare and (whole := _quoted(reading, start, is_named=True)):
+        return whole
+    if words[start] in ("part", "half"):
+        return _parts(reading, start)
+    is_one = words[start : start + 2] == ["one", "of"]
+    if is_one and start + 2 < n and reading.near_list[start + 1] and reading.near_list[start + 2]:
+        start += 2
+    found = role_at(reading, start, of_body=of_body)
+    if found is not None:
+        is_marked = words[start] in _ARTICLES or reading.class_list[start] & (c.OWNER | c.DETERMINER)
+        is_owned = found[0] > 0 and reading.class_list[found[0] - 1] & c.POSSESSIVE
+        has_office = found[1] < n and words[found[1] - 1] != words[start] and "of" in words[found[0] : found[1]]
+        return found if is_marked or is_owned or is_one or has_office or not is_copular else None
+    plain = _unlisted(reading, start, of_body=of_body, is_copular=is_copular, is_one=is_one)
+    found = plain or _quoted(reading, start, is_named=is_named)
+    return _qualities(reading, start) if found is None and is_named and not of_body else found
+
+
+def _unlisted(reading: Grammar, start: int, *, of_body: bool, is_copular: bool, is_one: bool) -> Span | None:
+    """Label whose noun is on no list, after an article."""
+    begin, end = forward(reading, start)
+    word = reading.words[start]
+    if end - begin < 1 or begin == start or reading.words[end - 1] in VAGUE | NOT_SAID | GENERIC:
+        return None
+    bits, phrase = reading.class_list[end - 1], of_phrase(reading, end)
+    if word in _INDEFINITE:
+        is_noun = not bits & _NO_NOUN
+        is_quality = bits & c.ADJECTIVE and (phrase > end or (end - begin == 1 and _ends_group(reading, end)))
+        return (begin, phrase) if is_noun or is_quality else None
+    if word == "the" and not is_copular:
+        return None if bits & _NO_NOUN else (begin, phrase)
+    if word == "the" and is_copular and reading.words[begin] in NOT_SAID and not grades(reading, begin):
+        return None
+    if word == "the" and phrase > end and not bits & _NO_NOUN and (not of_body or is_thinglike(reading, end - 1)):
+        return begin, phrase
+    if word == "the" and not of_body and (is_thinglike(reading, end - 1) or (is_one and bits & c.PLURAL)):
+        return begin, phrase
+    # he is our Sankara
+    is_name = reading.class_list[start] & c.OWNER and reading.capital_list[end - 1] and not bits & _NO_NOUN
+    return (begin, phrase) if is_name else None
+
+
+def _parts(reading: Grammar, start: int) -> Span | None:
+    """Label like *part prophet, part salesman*."""
+    end, n_parts = start, 0
+    while end < len(reading.words) and reading.words[end] == reading.words[start]:
+        begin, stop = forward(reading, end + 1)
+        if stop == begin:
+            break
+        end, n_parts = stop, n_parts + 1
+        is_joined = end + 1 < len(reading.words) and reading.words[end] == "and"
+        if not is_joined and not (end < len(reading.words) and reading.mark_list[end] == COMMA):
+            break
+        end += is_joined
+    end -= reading.words[end - 1] == "and"
+    return (start, end) if n_parts > 1 else None
+
+
+def _quoted(reading: Grammar, start: int, *, is_named: bool) -> Span | None:
+    """Label that is the whole of what quotation marks enclose: known as “God”, dubbed “arrogant and dishonest”."""
+    if not reading.mark_list[start] & (QUOTE | APOSTROPHE):
+        return None
+    n, classes = len(reading.words), reading.class_list
+    end = start + 1
+    while end < n and not reading.mark_list[end] & (QUOTE | APOSTROPHE):
+        end += 1
+        if end - start > _LONGEST_QUOTED:
+            return None
+    while start < end and classes[start] & c.DETERMINER:
+        start += 1
+    inner = range(start, end)
+    is_clause = any(classes[i] & (c.AUXILIARY | c.COPULA | c.RELATIVE | c.PRONOUN) for i in inner)
+    # a liar and a thief are two
+    is_list = any(classes[i] & c.CONJUNCTION and classes[i + 1] & c.DETERMINER for i in range(start, end - 1))
+    if start == end or is_clause or is_list or reading.sentence_list[start] != reading.sentence_list[end - 1]:
+        return None
+    if is_named:
+        return start, end
+    is_pair = any(reading.words[i] == "and" for i in inner) and classes[start] & c.ADJECTIVE
+    is_noun = is_pair or not classes[end - 1] & (_NO_NOUN | CLOSED | c.VERB)
+    is_led = not classes[start] & (c.VERB | c.PARTICIPLE | c.PREPOSITION | c.ADVERB | c.VERB_ING)
+    return (start, end) if is_noun and is_led else None
+
+
+def _qualities(reading: Grammar, start: int) -> Span | None:
+    """Adjectives without a noun that a verb of naming gives: described as brutal and vain."""
+    end, classes, n = start, reading.class_list, len(reading.words)
+    while end < n and (end == start or reading.near_list[end]) and classes[end] & (c.ADJECTIVE | c.ADVERB):
+        end += 1
+        if end + 1 < n and reading.words[end] == "and" and not classes[end + 1] & ~(c.ADJECTIVE | c.ADVERB):
+            end += 2
+    is_last = end > start and not classes[end - 1] & ~c.ADJECTIVE and classes[start] & (c.ADJECTIVE | c.ADVERB)
+    is_closed = end >= n or not reading.near_list[end] or bool(classes[end] & (c.PREPOSITION | c.CONJUNCTION))
+    is_said = reading.words[end - 1] not in NOT_SAID and reading.words[end : end + 1] != ["as"]
+    return (start, end) if is_last and is_closed and is_said else None
+
+
+def _ends_group(reading: Grammar, end: int) -> bool:
+    """Whether nothing follows that an adjective could belong to: a visionary and, a radical who."""
+    if not reading.near_list[end]:
+        is_listed = after_comma(reading, end) == end and reading.class_list[end] & (c.ADJECTIVE | c.PARTICIPLE)
+        return not is_listed and not (end < len(reading.words) and "-" in reading.words[end])
+    return bool(reading.class_list[end] & (c.PREPOSITION | c.CONJUNCTION | c.RELATIVE))
