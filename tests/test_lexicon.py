@@ -642,3 +642,10 @@ def test_the_codebook_of_the_seeds_is_plain_data():
     rows = read_lexicon(SEEDS / "lexicon.toml").codebook()
 
     assert json.loads(json.dumps(rows)) == rows
+
+
+def test_actors_that_a_lexicon_lacks_can_be_added_and_none_is_added_twice():
+    lexicon = Lexicon((Term(("a",), "c"),), actors=(Actor("Ann Lee", ("Lee",)),))
+
+    assert [actor.name for actor in lexicon.with_actors(["lee", "Bo Kim", "Bo Kim"]).actors] == ["Ann Lee", "Bo Kim"]
+    assert lexicon.with_actors(["ann lee"]) is lexicon

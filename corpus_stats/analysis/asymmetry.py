@@ -11,14 +11,16 @@ import pandas as pd
 from ..errors import ArgumentError
 from ..evidence import VOICES, Result, evidence_table, rounded
 from ..lexicon import ELSEWHERE, UNCLEAR, Lexicon, Role
+from ..mentions import names
 from ..regimes import circular, single_article
-from ..roles import DIRECT, OF_ARTICLE, RoleMentions, role_mentions
+from ..roles import BY_SPEAKER, DIRECT, OF_ARTICLE, RoleMentions, Speakers, role_mentions
 from ..tokens import Tokens
 from ..voices import voices
 from ..voices.english import require_english
 
 __all__ = ["Asymmetry", "asymmetry"]
 
+_N_UNLISTED = 5
 _MENTION = ["role", "side", "outlet"]
 _UNVALIDATED = (
     "Whom a mention is said of, and in whose voice, is read by rules that err: not validated on this corpus. Mentions"
@@ -45,7 +47,8 @@ class Asymmetry(Result):
     ----------
     mentions : DataFrame
         role, side, outlet, n_mentions, n_pronouns, n_tied (the side is named in the mention or its clause; the others
-        take it from the mention before, the sentence or the article), the mentions by voice, n_documents.
+        take it from who says it, the mention before, the sentence, the paragraph or the article), the mentions by
+        voice, n_documents.
     """
 
     mentions: pd.DataFrame = field(default_factory=pd.DataFrame)
@@ -66,7 +69,8 @@ def asymmetry(tokens: Tokens, lexicon: Lexicon, role: str | None = None) -> Asym
     -----
     A mention is a noun of the role, or a pronoun that brackets explain (*They [the Russians]*); of sentences that stand
     in an article twice the first is counted. Its side is decided by what names a party in the noun group, after it, or
-    in its clause; where nothing does, it is that of the mention before, of the sentence, or of the article.
+    in its clause; by who says it, where the word is one that nobody uses of the own side (*terrorists*) or of the enemy
+    (*volunteers*); where nothing does, it is that of the mention before, of the sentence, the paragraph or the article.
 
     Raises
     ------
@@ -79,7 +83,7 @@ def asymmetry(tokens: Tokens, lexicon: Lexicon, role: str | None = None) -> Asym
         raise ArgumentError("the lexicon has no role; write a [[role]] with nouns, and a [[role.side]] for each side")
     chosen = lexicon.roles if role is None else (lexicon.role(role),)
     require_english(tokens, "roles")
-    found = {one.name: role_mentions(tokens, one, lexicon) for one in chosen}
+    found = {one.name: role_mentions(tokens, one, lexicon, _speakers(tokens)) for one in chosen}
     if not any(len(mentions.first) for mentions in found.values()):
         nouns = ", ".join(dict.fromkeys(noun for one in chosen for noun in one.nouns))
         raise ArgumentError(f"role {', '.join(map(repr, found))} is never mentioned; searched for {nouns}")
@@ -100,6 +104,10 @@ def asymmetry(tokens: Tokens, lexicon: Lexicon, role: str | None = None) -> Asym
         hits=hits,
         mentions=_joined([_mention_table(one, _of(hits, one)) for one in chosen]),
     )
+
+
+def _speakers(tokens: Tokens) -> Speakers:
+    return lambda documents, starts, ends: list(voices(tokens).at(documents, starts, ends).speakers)
 
 
 def _hits(tokens: Tokens, role: Role, found: RoleMentions) -> pd.DataFrame:
@@ -185,6 +193,13 @@ def _cautions(tokens: Tokens, lexicon: Lexicon, found: dict[str, RoleMentions], 
     n_unclear = int((hits["side"] == UNCLEAR).sum())
     if n_unclear:
         cautions.append(f"{n_unclear} of {len(hits)} mentions are tied to no side: they are listed as {UNCLEAR}.")
+        cautions += _unlisted(tokens, lexicon, found)
+    n_around = int((~hits["tied_by"].isin((*DIRECT, BY_SPEAKER, OF_ARTICLE, ""))).sum())
+    if n_around:
+        cautions.append(
+            f"{n_around} of {len(hits)} mentions take their side from what is said around them (tied_by says from"
+            " what), which errs more often than a party named in the mention or its clause."
+        )
     n_inherited = int((hits["tied_by"] == OF_ARTICLE).sum())
     if n_inherited:
         cautions.append(
@@ -200,3 +215,23 @@ def _cautions(tokens: Tokens, lexicon: Lexicon, found: dict[str, RoleMentions], 
     absent = [name for name, mentions in found.items() if not len(mentions.first)]
     cautions += [f"role {name!r} is never mentioned." for name in absent]
     return (*cautions, circular()) if lexicon.circular else tuple(cautions)
+
+
+def _unlisted(tokens: Tokens, lexicon: Lexicon, found: dict[str, RoleMentions]) -> list[str]:
+    """Names beside the mentions of no side that the lexicon does not have, as a caution; persons are left out."""
+    listed = {name.casefold() for actor in lexicon.actors for name in (actor.name, *actor.aliases)}
+    for role in lexicon.roles:
+        listed |= {word.casefold().rstrip("*") for word in (*role.places, *role.elsewhere)}
+        listed |= {cue.casefold().rstrip("*") for side in role.sides for cue in side.cues}
+    unclear = np.concatenate([one.first[one.sides == -1] for one in found.values()])
+    sentences = np.searchsorted(tokens.sentence_bounds, unclear, side="right")
+    named = names(tokens)
+    is_near = np.isin(np.searchsorted(tokens.sentence_bounds, named.first, side="right"), sentences)
+    near = named.entities[is_near].tolist()
+    texts = [named.entity_names[i] for i in near if named.entity_kinds[i] != "person"]
+    counts = Counter(text for text in texts if text.casefold() not in listed)
+    if not counts:
+        return []
+    first = sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:_N_UNLISTED]
+    shown = ", ".join(f"{text} ({n})" for text, n in first)
+    return [f"In their sentences the lexicon lacks {shown}: what belongs to a side, write into its actors or cues."]

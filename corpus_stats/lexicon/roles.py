@@ -32,12 +32,14 @@ class Side:
     ----------
     name : str
     party : str, optional
-        The `side` of actors: the names and aliases of all of them tie a mention to this side.
+        The `side` of actors: the names and aliases of all of them tie a mention to this side, and so does the party's
+        own label where that is a word for a party (``junta``, ``rebels``).
     actors : tuple of str
         Names of further actors that tie a mention to this side.
     cues : tuple of str
         Words and phrases that do so too, such as the adjective of a country: ``Turkish``, ``Russian*``. A compound that
-        begins with one (``Turkish-backed``) counts as well.
+        begins with one (``Turkish-backed``) counts as well, and ``Cuban*`` also reads *from Cuba*. Where people come
+        from says whose they are only if one side alone has people from there.
     own : bool
         The side's own people, who are counted apart: a mention belongs here where its own noun names the side or one
         of its actors (``GNA fighters``, ``fighters loyal to the GNA``), and never because one of them sent or hired it.

@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from functools import cached_property
 from itertools import chain
 
@@ -157,6 +157,11 @@ class Lexicon:
             for label in (actor.name, *actor.aliases):
                 called.setdefault(spelling_key(label), actor)
         return called
+
+    def with_actors(self, names: Iterable[str]) -> Lexicon:
+        """The lexicon, with actors by those names that it does not know."""
+        lacking = tuple(Actor(name) for name in dict.fromkeys(names) if spelling_key(name) not in self._called)
+        return replace(self, actors=(*self.actors, *lacking)) if lacking else self
 
     def actor(self, name: str) -> Actor:
         """Actor of that name or alias, in any case.

@@ -7,7 +7,7 @@ from ..grammar import classes as c
 from ..grammar.arrays import COLON, COMMA, OWNED, SEMICOLON
 from .spotting import Mention
 from .ties import Tie
-from .words import AGAINST, BLAMING, DRIVING, FIGHTING, LOCATIVE, LOYAL, SAYING, SUPPORTING
+from .words import AGAINST, BLAMING, DRIVING, FIGHTING, JUDGING, LOCATIVE, LOYAL, QUANTITIES, SAYING, SUPPORTING
 
 __all__ = ["BREAKS", "Clauses"]
 
@@ -37,7 +37,7 @@ class Clauses:
         reading = self.reading
         left, _ = self.sentence(place)
         for i in range(place - 1, left - 1, -1):
-            if reading.mark_list[i + 1] & BREAKS or self._is_clause_start(i):
+            if reading.mark_list[i + 1] & BREAKS or self._is_clause_start(i) or self._is_subject_of_next(i, place):
                 return i + 1
             if reading.word(i) in SAYING and reading.class_list[i] & (c.VERB | c.PARTICIPLE | c.VERB_ING):
                 after = reading.class_list[i + 1] if i + 1 < place else 0
@@ -45,6 +45,20 @@ class Clauses:
                 if not (after & c.VERB_ING or (i + 1 < place and reading.word(i + 1) == "to")):
                     return i + 1
         return left
+
+    def _is_subject_of_next(self, place: int, first: int) -> bool:
+        """Whether *and* begins a clause whose subject is the group at `first`: ..., and thousands of men joined."""
+        reading = self.reading
+        if reading.word(place) != "and" or any(self.is_verb(i) for i in range(place + 1, first)):
+            return False
+        if not reading.mark_list[place] & COMMA and any(
+            not reading.class_list[i] & (c.DETERMINER | c.NUMBER) and reading.word(i) not in QUANTITIES | {"of"}
+            for i in range(place + 1, first)
+        ):
+            return False
+        end, (_, right) = noun_group(reading, first)[1], self.sentence(first)
+        is_verb = end < right and reading.class_list[end] & (c.VERB | c.AUXILIARY)
+        return bool(is_verb) and not reading.mark_list[end] and reading.word(end) != "'s"
 
     def end_of_clause(self, mention: Mention) -> int:
         """Where the clause of a mention ends: at punctuation or a conjunction."""
@@ -76,10 +90,20 @@ class Clauses:
     def _is_added(self, place: int, right: int) -> bool:
         """Whether words after a comma go on describing: militias from the coast, allied with the government."""
         bits = self.reading.class_list[place]
-        if self.reading.word(place) in LOYAL or (bits & c.RELATIVE and self.reading.word(place) != "that"):
+        if (
+            self.reading.word(place) in LOYAL
+            or self._is_share(place)
+            or (bits & c.RELATIVE and self.reading.word(place) != "that")
+        ):
             return True
         is_governed = place + 1 < right and self.reading.class_list[place + 1] & c.PREPOSITION
         return bool(bits & c.PARTICIPLE and is_governed)
+
+    def _is_share(self, place: int) -> bool:
+        """Whether words tell of a part of those before: most of them from the coast."""
+        reading = self.reading
+        words = [reading.word(i) for i in range(place, min(place + 3, len(reading.type_list)))]
+        return len(words) > 2 and words[0] in QUANTITIES and words[1] == "of" and words[2] in ("them", "whom")
 
     def _starts_complement(self, mention: Mention, right: int) -> bool:
         reading, place = self.reading, mention.end
@@ -88,7 +112,7 @@ class Clauses:
             return False
         if bits & c.VERB and bits & c.PARTICIPLE:
             return bool(marks & COMMA) or not self._is_finite(mention, right)
-        if bits & (c.RELATIVE | c.PARTICIPLE | c.VERB_ING):
+        if bits & (c.RELATIVE | c.PARTICIPLE | c.VERB_ING) or (marks & COMMA and self._is_share(place)):
             return True
         is_close = bits & c.PREPOSITION or reading.word(place) in LOYAL or reading.capital_list[place]
         return bool(is_close) and not marks & COMMA
@@ -108,7 +132,9 @@ class Clauses:
     def _is_clause_start(self, place: int) -> bool:
         bits, word = self.reading.class_list[place], self.reading.word(place)
         if word == "that":
-            return bool(self.reading.class_list[place - 1] & (c.VERB | c.PARTICIPLE))
+            # said that ..., and that ...
+            is_next = self.reading.word(place - 1) == "and"
+            return is_next or bool(self.reading.class_list[place - 1] & (c.VERB | c.PARTICIPLE))
         return (bool(bits & c.SUBORDINATOR) and word not in ("than", "so", "once")) or word == "but"
 
     def is_verb(self, place: int) -> bool:
@@ -149,16 +175,28 @@ class Clauses:
         group = noun_group(reading, place)[0]
         while group > 0 and reading.class_list[group - 1] & c.DETERMINER:
             group -= 1
+        # men who came after the war in Ukraine are no longer there
+        if any(reading.word(i) == "after" for i in range(max(group - _NEAR, 0), group)):
+            return False
         return group > 0 and (reading.word(group - 1) in LOCATIVE or reading.word(group - 1) in ("to", "for"))
+
+    def is_scene(self, tie: Tie) -> bool:
+        """Whether a party's name is where something happens: in Moscow."""
+        first = noun_group(self.reading, tie.first)[0]
+        is_whole = tie.last >= noun_group(self.reading, tie.last - 1)[1] and not self.is_possessor(tie)
+        return first == tie.first > 0 and is_whole and self.reading.word(first - 1) == "in"
 
     def speaks(self, tie: Tie) -> bool:
         """Whether a party is named as the source of what the sentence says."""
         reading = self.reading
         left, right = self.sentence(tie.first)
         before = [reading.word(i) for i in range(max(left, tie.first - _NEAR), tie.first)]
-        if "according" in before[-3:] or (before and before[-1] in SAYING):
+        if "according" in before[-3:] or (before and before[-1] in SAYING and before[-1] not in JUDGING):
             return True
         place = max(noun_group(reading, tie.last - 1)[1], tie.last)
+        if place < right and reading.class_list[place] & c.RELATIVE:
+            # pilots who found it said
+            return any(reading.word(i) in SAYING for i in range(place, min(place + 2 * _NEAR, right)))
         while place < right and (reading.class_list[place] & (c.AUXILIARY | c.ADVERB) or reading.capital_list[place]):
             place += 1
         return place < right and reading.word(place) in SAYING

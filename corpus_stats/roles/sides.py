@@ -1,75 +1,87 @@
-"""For whom the people of a mention act, by rules that are tried in turn.
+"""For whom the people of a mention act, by rules about its own clause that are tried in turn.
 
 1.  Its own words name a party, or where its people come from: the noun group, a possessor, the brackets that explain a
     pronoun.
-2.  What follows it does: *fighters recruited by ..., loyal to ..., who fought for ...*
-3.  Whoever acts does: a party before it in the clause, with a verb between that is no verb of saying.
-4.  The rest of its clause puts a party behind it or against it: *were hired by, to assist, alongside, against*.
-5.  It points back (*the fighters*): the side of the mention before.
-6.  The parties of its sentence that do not merely speak, where they agree.
-7.  Most of the article's mentions that are tied by rules 1 to 4; or, where no side leads, all that came so far.
+2.  What follows it does: *fighters recruited by ..., loyal to ..., who fought for ..., from Kalia*.
+3.  Whoever acts does: a party before it in the clause, with a verb between by which a party has people act for it, or
+    fights them. Any other verb makes the mention lean to that party, and is weighed against what is said around it.
+4.  Who says it does: terrorists are the speaker's enemies, volunteers his own, and so are those whom he denies.
+5.  The rest of its clause puts a party behind it or against it: *were hired by, to assist, alongside, against*.
 
-Hostility between the mention and a party ties it to the other of two sides. A mention whose own words or clause put it
-into a place of another conflict, in a sentence without a place of this one, is elsewhere.
+What none of these settles, `context` settles by what is said around it. Hostility between the mention and a party ties
+it to the other of two sides. A mention whose own words or clause put it into a place of another conflict, in a sentence
+without a place of this one, is elsewhere.
 """
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
+
+import numpy as np
 
 from ..grammar import Grammar, noun_group
 from ..grammar import classes as c
 from ..lexicon import Role
-from ..matching import phrase_matches
 from .clauses import BREAKS, Clauses
-from .spotting import Mention
+from .spotting import Mention, RoleWords
 from .ties import Tie, Ties
 from .words import (
+    ARMED,
+    DENYING,
+    EMPLOYING,
     FELLOW,
     FOR,
+    FRIENDS,
     FROM_OUTSIDE,
+    GOVERNING,
+    HAVING,
+    HIRED,
     LOCATIVE,
     LOYAL,
     POSSESSING,
+    REBELS,
+    REVILED,
+    SAYING,
     SIDES,
+    SLAIN,
     SUPPORTING,
     THIRD_PERSON,
 )
 
-__all__ = ["AWAY", "DIRECT", "OF_ARTICLE", "OPEN", "Sides"]
+__all__ = ["AWAY", "BY_SPEAKER", "DIRECT", "OPEN", "Sides"]
 
 OPEN, AWAY = -1, -2
 """Sides of a mention that nothing ties to one side, and of one in another conflict."""
 
 _OWN, _AFTER, _ACTS, _CLAUSE = "its own words", "what follows it", "who acts", "its clause"
-_BEFORE, _SENTENCE = "the mention before", "its sentence"
-OF_ARTICLE = "the article"
-"""What decides where nothing nearer does."""
+BY_SPEAKER = "who says it"
+"""What decides where nobody would say it of the other side."""
 DIRECT = (_OWN, _AFTER, _ACTS, _CLAUSE)
 """What decides where a party is named in the mention or its clause."""
 
-_LEAD = 2
-_REACH = 8
+# What nobody calls people of the own side.
+_UNOWNED = (*REVILED, *HIRED)
 _NEAR = 4
+_N_BEFORE = 3
 
 
 class Sides:
     """Reader of one corpus: gives every mention its side."""
 
-    def __init__(self, reading: Grammar, role: Role, found: Ties) -> None:
+    def __init__(self, reading: Grammar, role: Role, found: Ties, words: RoleWords) -> None:
         self.reading = reading
         self.clauses = Clauses(reading)
         self.role = role
         self.ties = found
         brought = [i for i, side in enumerate(role.sides) if not side.own]
         self._other = {brought[0]: brought[1], brought[1]: brought[0]} if len(brought) == 2 else {}
-        self._home = _starts(reading, role.places)
-        self._away = _starts(reading, role.elsewhere)
+        governing = {owner[0] for name, owner in found.named.items() if GOVERNING.intersection(name.split())} - {-1}
+        self._governing = governing.pop() if len(governing) == 1 else OPEN
+        self._home, self._away = words.home, words.away
 
-    def settle(self, mentions: list[Mention]) -> None:
-        """Give the mentions of one article their sides, in place."""
+    def settle(self, mentions: list[Mention]) -> set[int]:
+        """Give the mentions of one article their sides where their clauses tell; numbers of those who are fellows."""
         fellows = {i for i in range(1, len(mentions)) if self._is_fellow(mentions[i], mentions[i - 1])}
         is_here = False
         for i, mention in enumerate(mentions):
@@ -84,12 +96,7 @@ class Sides:
         for i, mention in enumerate(mentions):
             if mention.is_listed and mention.tied_by not in (_OWN, _AFTER) and mentions[i - 1].tied_by in DIRECT:
                 mention.side, mention.tied_by = mentions[i - 1].side, mentions[i - 1].tied_by
-        main = self._main_side(mentions)
-        for i, mention in enumerate(mentions):
-            if i in fellows and mentions[i - 1].tied_by:
-                mention.side, mention.tied_by = mentions[i - 1].side, _BEFORE
-            elif not mention.tied_by:
-                self._settle_by_context(mention, mentions[max(i - _REACH, 0) : i], main)
+        return fellows
 
     def _settle_alone(self, mention: Mention, *, can_be_away: bool) -> None:
         if can_be_away and self._is_away(mention):
@@ -99,6 +106,7 @@ class Sides:
             (self._own_words, _OWN),
             (self._what_follows, _AFTER),
             (self._who_acts, _ACTS),
+            (self._who_says, BY_SPEAKER),
             (self._clause, _CLAUSE),
         ):
             side = rule(mention)
@@ -116,30 +124,6 @@ class Sides:
         words = {reading.word(i) for i in range(mention.group, mention.first)} & FELLOW
         is_near = reading.sentence_list[mention.first] == reading.sentence_list[before.first]
         return is_near and (bool(words) or mention.is_predicate)
-
-    def _settle_by_context(self, mention: Mention, earlier: list[Mention], main: int) -> None:
-        has_home = self._has(self._home, *self.clauses.sentence(mention.first))
-        known = [one for one in earlier if one.tied_by and not (has_home and one.side == AWAY)]
-        if mention.is_definite and known:
-            # the volunteers are those who were called volunteers, if there were such
-            alike = [one for one in known if set(one.terms) & set(mention.terms)]
-            mention.side, mention.tied_by = (alike or known)[-1].side, _BEFORE
-            return
-        side = self._elsewhere_in_sentence(mention)
-        if side is not None:
-            mention.side, mention.tied_by = side, _SENTENCE
-        elif main >= 0:
-            mention.side, mention.tied_by = main, OF_ARTICLE
-        elif len({one.side for one in known}) == 1 and known[-1].side >= 0:
-            mention.side, mention.tied_by = known[-1].side, _BEFORE
-
-    def _main_side(self, mentions: list[Mention]) -> int:
-        own = {i for i, side in enumerate(self.role.sides) if side.own}
-        counts = Counter(m.side for m in mentions if m.tied_by in DIRECT and m.side >= 0 and m.side not in own)
-        ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-        if not ranked or (len(ranked) > 1 and ranked[0][1] < _LEAD * ranked[1][1]):
-            return OPEN
-        return ranked[0][0]
 
     # ---------------------------------------------------------------- rule 1
 
@@ -162,7 +146,7 @@ class Sides:
     def _origin(self, mention: Mention) -> list[Tie]:
         """Parties whose adjective describes the people, though it is neither a name nor a cue: Ardanian fighters."""
         reading = self.reading
-        words = [i for i in range(mention.group, mention.first) if reading.capital_list[i] and i not in self._home]
+        words = [i for i in range(mention.group, mention.first) if reading.capital_list[i]]
         return [tie for tie in (self.ties.origin(i, reading.word(i)) for i in words) if tie is not None]
 
     def _antecedent(self, first: int) -> list[Tie]:
@@ -190,7 +174,7 @@ class Sides:
                 return True
         return False
 
-    # ---------------------------------------------------------------- rules 2 and 4
+    # ---------------------------------------------------------------- rules 2 and 5
 
     def _what_follows(self, mention: Mention) -> int | None:
         first, last = mention.end, self.clauses.end_of_complement(mention)
@@ -204,7 +188,20 @@ class Sides:
             near = {self.reading.word(i) for i in range(max(first, tie.first - _NEAR), tie.first)}
             is_named = bool(near & LOYAL) or words[0] == "of"
             return self._side_of(tie, self.clauses.is_hostile(first, tie), mention, is_named=is_named)
-        return None
+        return self._country(mention, last)
+
+    def _country(self, mention: Mention, last: int) -> int | None:
+        """Side of the countries that words after a mention name: recruits from Kalia and Ardania."""
+        reading = self.reading
+        begin = next((i + 1 for i in range(mention.end, last) if reading.word(i) == "from"), last)
+        sides = set()
+        for i in range(begin, last):
+            tie = self.ties.country(i, reading.word(i)) if reading.capital_list[i] else None
+            if tie is not None:
+                sides.add(self._side_of(tie, False, mention))
+            elif not (reading.capital_list[i] or reading.class_list[i] & (c.CONJUNCTION | c.DETERMINER)):
+                break
+        return sides.pop() if len(sides) == 1 else None
 
     def _clause(self, mention: Mention) -> int | None:
         first, last = mention.end, self.clauses.end_of_clause(mention)
@@ -214,7 +211,7 @@ class Sides:
                 return self._side_of(tie, is_hostile, mention)
         return None
 
-    # ---------------------------------------------------------------- rule 3
+    # ---------------------------------------------------------------- rules 3 and 4
 
     def _who_acts(self, mention: Mention) -> int | None:
         reading, first = self.reading, mention.group
@@ -233,12 +230,45 @@ class Sides:
         has_verb = any(self.clauses.is_verb(i) for i in words)
         if not has_verb and self._is_beside(words):
             return self._side_of(tie, tie.is_against, mention)
-        is_named_after = is_possessor and any(reading.word(i) == "of" for i in words)
+        # Voss's recruitment of fighters
+        until = next((i for i in words if self.clauses.is_verb(i)), first)
+        is_named_after = is_possessor and any(reading.word(i) == "of" for i in range(end, until))
         if not is_named_after and not has_verb:
             return None
         is_hostile = self._is_against(tie, mention) or self.clauses.is_driven(end, mention)
         is_named = any(reading.word(i) in POSSESSING for i in words)
-        return self._side_of(tie, is_hostile, mention, is_named=is_named)
+        if is_hostile or is_named or is_named_after or self._is_employed(words):
+            return self._side_of(tie, is_hostile, mention, is_named=is_named)
+        is_object = not reading.class_list[self._before_group(first)] & c.PREPOSITION
+        is_reviled = mention.worded(reading, REVILED)
+        is_subject = not reading.class_list[self._before_group(tie.first)] & c.PREPOSITION
+        if is_subject and (is_object or is_reviled):
+            # whoever puts a number on terrorists has not sent them
+            mention.leaning = self._side_of(tie, is_reviled, mention)
+        return None
+
+    def _who_says(self, mention: Mention) -> int | None:
+        """Nobody calls people of the own side bandits, or the enemy's volunteers; who denies that there are any can."""
+        reading = self.reading
+        if mention.speaker >= 0 and mention.worded(reading, FRIENDS):
+            return mention.speaker
+        if mention.speaker >= 0 and mention.worded(reading, ARMED) and self._is_slain(mention):
+            return self._other.get(mention.speaker, OPEN)
+        if not mention.worded(reading, _UNOWNED):
+            return None
+        if mention.speaker < 0:
+            return self._who_addresses(mention)
+        left, _ = self.clauses.sentence(mention.first)
+        is_denied = any(reading.word(i) in DENYING for i in range(left, mention.group))
+        is_none = self._before_word(mention.group) in ("no", "any")
+        return mention.speaker if is_denied or is_none else self._other.get(mention.speaker, OPEN)
+
+    def _is_employed(self, words: range) -> bool:
+        """Whether words between a party and a mention say that the party has them, or that they act for it."""
+        reading = self.reading
+        verbs = [i for i in words if reading.class_list[i] & (c.VERB | c.PARTICIPLE | c.AUXILIARY)]
+        has_them = bool(verbs) and reading.word(verbs[-1]) in HAVING
+        return has_them or any(reading.word(i) in EMPLOYING for i in words)
 
     def _is_beside(self, words: range) -> bool:
         """Whether words join a mention to what is named before it: Turkish forces and the fighters."""
@@ -249,30 +279,73 @@ class Sides:
         """Whether a party named before the mention is against it; an enemy of the enemy is not."""
         return self.clauses.is_hostile_between(tie.last, mention.group) != self.clauses.is_hostile_before(tie)
 
-    # ---------------------------------------------------------------- rule 6
+    def _is_slain(self, mention: Mention) -> bool:
+        """Whether they were killed or caught: a party that says so without *its* speaks of the enemy's."""
+        end = min(self.clauses.end_of_clause(mention), mention.end + _NEAR)
+        return any(self.reading.word(i) in SLAIN for i in range(mention.end, end))
 
-    def _elsewhere_in_sentence(self, mention: Mention) -> int | None:
+    def who_rebels(self, mention: Mention) -> int | None:
+        """The side that is no government, for those who are called rebels."""
+        is_rebel = self._governing >= 0 and mention.worded(self.reading, REBELS)
+        return self._other.get(self._governing) if is_rebel else None
+
+    def _who_addresses(self, mention: Mention) -> int | None:
+        """Side against that of whoever tells the bandits something, or calls on them."""
+        left, _ = self.clauses.sentence(mention.first)
+        spoken = mention.group - 1
+        while spoken > left and self.reading.class_list[spoken] & (c.DETERMINER | c.PREPOSITION):
+            spoken -= 1
+        is_said_to = spoken == mention.group - 1 or self.reading.word(spoken + 1) != "that"
+        if not is_said_to or self.reading.word(spoken) not in SAYING:
+            return None
+        sides = {tie.side for tie in self.ties.within(left, spoken) if self.clauses.speaks(tie)}
+        return self._other.get(sides.pop()) if len(sides) == 1 else None
+
+    # ---------------------------------------------------------------- what is said around
+
+    def parties_of_sentence(self, mention: Mention) -> int | None:
         """Side that all parties of the sentence agree on, those aside that merely speak."""
         left, right = self.clauses.sentence(mention.first)
-        agreed = {
-            self._side_of(
-                tie,
-                self.clauses.is_hostile(mention.end, tie)
-                if tie.first >= mention.end
-                else self._is_against(tie, mention),
-                mention,
-            )
-            for tie in self.ties.within(left, right)
-            if not self.clauses.speaks(tie)
-        }
+        speaking: set[int] = set()
+        agreed: set[int] = set()
+        for tie in self.ties.within(left, right):
+            if self.clauses.speaks(tie):
+                speaking.add(self._side_of(tie, False, mention))
+                continue
+            if self.clauses.is_scene(tie):
+                continue
+            is_after = tie.first >= mention.end
+            is_hostile = self.clauses.is_hostile(mention.end, tie) if is_after else self._is_against(tie, mention)
+            agreed.add(self._side_of(tie, is_hostile, mention))
+        # Ankara says that the Units ... on its border: who speaks is named again
+        agreed = agreed if len(agreed) == 1 else agreed - speaking
         return agreed.pop() if len(agreed) == 1 and OPEN not in agreed else None
 
+    def parties_before(self, mention: Mention) -> int | None:
+        """Side that all parties agree on of the last sentence that names any, of the few before in the paragraph."""
+        left, _ = self.clauses.sentence(mention.first)
+        for _ in range(_N_BEFORE):
+            if left == 0 or not self._is_same_paragraph(left - 1, mention.first):
+                return None
+            left, right = self.clauses.sentence(left - 1)
+            named = self.ties.within(left, right)
+            ties = [tie for tie in named if not self.clauses.speaks(tie)] or named
+            agreed = {self._side_of(tie, tie.is_against, mention) for tie in ties}
+            if agreed:
+                return agreed.pop() if len(agreed) == 1 and OPEN not in agreed else None
+        return None
+
     # ---------------------------------------------------------------- elsewhere
+
+    def has_home(self, mention: Mention) -> bool:
+        """Whether the sentence of a mention has a place of this conflict."""
+        return self._has(self._home, *self.clauses.sentence(mention.first))
 
     def _is_away(self, mention: Mention) -> bool:
         """Whether its clause puts it into a place of another conflict, and nothing into one of this."""
         left, right = self.clauses.sentence(mention.first)
-        if not self._away or self._has(self._home, left, right):
+        is_here = self._has(self._home, left, mention.group) or self._has(self._home, mention.end, right)
+        if not self._away or is_here:
             return False
         for place in range(mention.end, right):
             is_over = place > mention.end and self.reading.mark_list[place] & BREAKS
@@ -285,6 +358,17 @@ class Sides:
     def _is_there(self, place: int) -> bool:
         return place in self._away and self.clauses.is_located(place)
 
+    def _before_group(self, place: int) -> int:
+        """Last token before a noun group and its determiners; the first of the corpus where there is none."""
+        before = noun_group(self.reading, place)[0] - 1
+        while before > 0 and self.reading.class_list[before] & c.DETERMINER:
+            before -= 1
+        return max(before, 0)
+
+    def _is_same_paragraph(self, one: int, other: int) -> bool:
+        bounds = self.reading.tokens.paragraph_bounds
+        return bool(np.searchsorted(bounds, one, side="right") == np.searchsorted(bounds, other, side="right"))
+
     def _has(self, places: set[int], first: int, last: int) -> bool:
         return any(place in places for place in range(first, last))
 
@@ -294,11 +378,7 @@ class Sides:
 
 def _names_sides(words: Sequence[str]) -> bool:
     """Whether both sides are spoken of, whichever they are: *both sides, either side, the warring parties*."""
-    return any(one in SIDES and other in ("side", "sides", "parties", "camps") for one, other in pairwise(words))
-
-
-def _starts(reading: Grammar, patterns: tuple[str, ...]) -> set[int]:
-    if not patterns:
-        return set()
-    _, first, last, _ = phrase_matches(reading.tokens, patterns)
-    return {place for begin, end in zip(first.tolist(), last.tolist(), strict=True) for place in range(begin, end)}
+    return any(
+        one in SIDES and other in ("side", "sides", "party", "parties", "camp", "camps")
+        for one, other in pairwise(words)
+    )

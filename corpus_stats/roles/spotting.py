@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Set
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -15,7 +17,7 @@ from ..lexicon import Role
 from ..matching import phrase_matches
 from .words import BACK_REFERENCE, QUANTITIES, THIRD_PERSON, UNIT_NOUNS
 
-__all__ = ["Mention", "role_nouns"]
+__all__ = ["Mention", "RoleWords", "role_nouns", "role_words"]
 
 _MACHINE = re.compile(r"[a-z]{1,4}-?\d+[a-z]{0,2}")
 _ADJECTIVES_OF_ORIGIN = ("an", "ese", "ish", "ic", "i")
@@ -49,6 +51,12 @@ class Mention:
         Whether it is a pronoun that brackets explain.
     is_predicate : bool
         Whether it says what the mention before it is: *the fighters were volunteers*.
+    paragraph : int
+        Number of its paragraph.
+    speaker : int
+        Position in ``role.sides`` of the side that speaks where it stands; -1 where none does.
+    leaning : int, optional
+        Side of whoever acts in its clause, where the verb does not tell whether they act for them.
     side : int
         Position in ``role.sides``, or one of `UNCLEAR` and `ELSEWHERE`.
     tied_by : str
@@ -64,13 +72,54 @@ class Mention:
     is_definite: bool = False
     is_pronoun: bool = False
     is_predicate: bool = False
+    paragraph: int = 0
+    speaker: int = -1
+    leaning: int | None = None
     side: int = -1
     tied_by: str = ""
 
+    def worded(self, reading: Grammar, beginnings: tuple[str, ...]) -> bool:
+        """Whether a word of its group up to the noun begins so."""
+        return any(reading.word(i).startswith(beginnings) for i in range(self.group, self.last))
 
-def role_nouns(reading: Grammar, role: Role) -> tuple[list[Mention], int]:
-    """Mentions of a role in the order of the text, and the number that stand in a repeated sentence."""
-    found = _with_pronouns(reading, _nouns(reading, role))
+
+class RoleWords(NamedTuple):
+    """Where the words of a role stand.
+
+    Attributes
+    ----------
+    nouns : list of tuples
+        First and last token, and position in ``[*role.nouns, *role.exclude]``.
+    home, away : sets of int
+        Tokens of the places of this conflict, and of others.
+    """
+
+    nouns: list[tuple[int, int, int]]
+    home: set[int]
+    away: set[int]
+
+
+def role_words(reading: Grammar, role: Role) -> RoleWords:
+    """Nouns and places of a role, found in one pass over the text."""
+    words = [*role.nouns, *role.exclude, *role.places, *role.elsewhere]
+    n_nouns = len(role.nouns) + len(role.exclude)
+    n_here = n_nouns + len(role.places)
+    found = RoleWords([], set(), set())
+    _, first, last, which = phrase_matches(reading.tokens, words)
+    for begin, end, word in zip(first.tolist(), last.tolist(), which.tolist(), strict=True):
+        if word < n_nouns:
+            found.nouns.append((begin, end, word))
+        else:
+            (found.home if word < n_here else found.away).update(range(begin, end))
+    return found
+
+
+def role_nouns(reading: Grammar, role: Role, words: RoleWords, names: Set[str]) -> tuple[list[Mention], int]:
+    """Mentions of a role in the order of the text, and the number that stand in a repeated sentence.
+
+    A fighter is a machine after what looks like the name of one (*MiG-21 fighters*), unless it is one of `names`.
+    """
+    found = _with_pronouns(reading, _nouns(reading, role, words, names))
     repeated = _repeated(reading, sorted({reading.sentence_list[mention.first] for mention in found}))
     kept = [mention for mention in found if reading.sentence_list[mention.first] not in repeated]
     _join(reading, kept)
@@ -92,10 +141,9 @@ def _repeated(reading: Grammar, sentences: list[int]) -> set[int]:
     return repeated
 
 
-def _nouns(reading: Grammar, role: Role) -> list[Mention]:
+def _nouns(reading: Grammar, role: Role, words: RoleWords, names: Set[str]) -> list[Mention]:
     n = len(role.nouns)
-    _, first, last, which = phrase_matches(reading.tokens, [*role.nouns, *role.exclude])
-    hits = list(zip(first.tolist(), last.tolist(), which.tolist(), strict=True))
+    hits = words.nouns
     barred = {place for begin, end, noun in hits if noun >= n for place in range(begin, end)}
     found: list[Mention] = []
     for begin, end, noun in hits:
@@ -108,21 +156,23 @@ def _nouns(reading: Grammar, role: Role) -> list[Mention]:
             previous.last = max(previous.last, end)
         else:
             found.append(Mention(begin, end, begin, end, (noun,)))
-    return [mention for mention in found if _is_people(reading, mention)]
+    return [mention for mention in found if _is_people(reading, mention, names)]
 
 
-def _is_people(reading: Grammar, mention: Mention) -> bool:
+def _is_people(reading: Grammar, mention: Mention, names: Set[str]) -> bool:
     head = mention.last - 1
     group, end = noun_group(reading, head)
     group = _after_verb(reading, group, mention.first)
     mention.group, mention.end = min(group, mention.first), max(end, mention.last)
-    if reading.joined_list[head] and head > 0 and _MACHINE.fullmatch(reading.word(head - 1)):
+    before = reading.word(head - 1) if head > 0 and reading.joined_list[head] else ""
+    if _MACHINE.fullmatch(before) and before not in names:
         return False
     if mention.end > mention.last and not reading.mark_list[mention.last] & OWNED:
         # a noun before a noun: mercenary forces are people, a militia leader is another person
         if any(reading.word(i) in UNIT_NOUNS for i in range(mention.last, mention.end)):
             return True
-        if not reading.class_list[head] & c.PLURAL:
+        # guns-for-hire are several, though the word ends otherwise
+        if not reading.class_list[head] & c.PLURAL and "s-" not in reading.word(head):
             return False
         mention.end = mention.last
     mention.group = _modifiers(reading, mention.group)
@@ -161,7 +211,8 @@ def _modifiers(reading: Grammar, group: int) -> int:
 
 def _is_modifier(reading: Grammar, place: int) -> bool:
     is_listed = reading.class_list[place] & (c.DEMONYM | c.ADJECTIVE)
-    return bool(is_listed) or (reading.capital_list[place] and reading.word(place).endswith(_ADJECTIVES_OF_ORIGIN))
+    is_of_origin = reading.capital_list[place] and reading.word(place).endswith(_ADJECTIVES_OF_ORIGIN)
+    return bool(is_listed or is_of_origin)
 
 
 def _is_definite(reading: Grammar, mention: Mention) -> bool:

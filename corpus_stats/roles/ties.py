@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Set
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -14,7 +15,7 @@ from ..grammar import Grammar
 from ..lexicon import Lexicon, Role, Side, Term
 from ..matching import matches
 from ..mentions import mentions
-from .words import COMPOUND_TAILS, OPPOSED
+from .words import COMPOUND_TAILS, OPPOSED, PARTIES
 
 __all__ = ["Tie", "Ties", "ties"]
 
@@ -23,8 +24,7 @@ _OF_ORIGIN = ("an", "ese", "ic", "ish", "i")
 _SHORTEST_STEM = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Tie:
+class Tie(NamedTuple):
     """One place where a party is named.
 
     Attributes
@@ -48,10 +48,25 @@ class Tie:
 
 @dataclass(frozen=True, slots=True)
 class Ties:
-    """Ties in the order of the text, looked up by token position; sides (brought in, own) by stems of names."""
+    """Ties in the order of the text, looked up by token position; sides (brought in, own) by names and their stems.
+
+    Attributes
+    ----------
+    found : list of Tie
+    firsts : list of int
+        Where each begins.
+    named : dict
+        Sides by the lower case of every name, label and cue.
+    opened : list of pairs
+        Beginnings of open cues, and sides.
+    stems : dict
+        Sides by what a country, a people and its adjective have in common.
+    """
 
     found: list[Tie]
     firsts: list[int]
+    named: dict[str, tuple[int, int]]
+    opened: list[tuple[str, tuple[int, int]]]
     stems: dict[str, tuple[int, int]]
 
     def within(self, first: int, last: int) -> list[Tie]:
@@ -60,7 +75,11 @@ class Ties:
 
     def origin(self, place: int, word: str) -> Tie | None:
         """Tie by an adjective of where somebody comes from, of one party's name or label: Ardanian for Ardania."""
-        owner = self.stems.get(_stem(word)) if word.endswith(_OF_ORIGIN) else None
+        return self.country(place, word) if word.endswith(_OF_ORIGIN) or word in self.named else None
+
+    def country(self, place: int, word: str) -> Tie | None:
+        """Tie by the name of a country, or by its adjective: from Ardania, where the party or a cue is Ardanian."""
+        owner = self.stems.get(_stem(word))
         return None if owner is None else Tie(place, place + 1, *owner)
 
 
@@ -79,17 +98,19 @@ def ties(reading: Grammar, role: Role, lexicon: Lexicon, nouns: Set[int]) -> Tie
         taken = {tie.first for tie in found}
         found += [tie for tie in more if tie.first not in taken]
     found.sort(key=lambda tie: tie.first)
-    return Ties(found, [tie.first for tie in found], _stems(role, lexicon, named))
+    owned = {name: owner for name, (_, owner) in named.items()}
+    opened = [(name.rstrip("*"), owner) for name, owner in owned.items() if name.endswith("*")]
+    return Ties(found, [tie.first for tie in found], owned, opened, _stems(role, lexicon, named))
 
 
 _Named = dict[str, tuple[str, tuple[int, int]]]
 
 
 def _named(role: Role, lexicon: Lexicon) -> _Named:
-    """Every name or cue, by its lower case: as it is written, and the sides (brought in, own) that it ties to."""
+    """Every name, cue or label, by its lower case: as it is written, and the sides (brought in, own) it ties to."""
     named: _Named = {}
     for i, side in enumerate(role.sides):
-        for name in _names(side, lexicon):
+        for name in (*_names(side, lexicon), *_label(role, side, lexicon)):
             shape, (brought, own) = named.get(name.casefold(), (name, (-1, -1)))
             if side.own:
                 own = own if own >= 0 else i
@@ -100,19 +121,23 @@ def _named(role: Role, lexicon: Lexicon) -> _Named:
 
 
 def _stems(role: Role, lexicon: Lexicon, named: _Named) -> dict[str, tuple[int, int]]:
-    """Stems of the parties' names and labels.
+    """Stems of the parties' names and labels, and of cues of one word.
 
-    What fits two parties, a name without a side, or a place of the conflict itself says nothing.
+    What fits two parties, or a name without a side, says nothing; nor does the first word of a longer name that is also
+    a place of the conflict: the Ardanian Council is a party of Ardania, and so are its enemies.
     """
     fitting: dict[str, set[tuple[int, int]]] = defaultdict(set)
+    places = {_stem(place) for place in role.places}
     for actor in lexicon.actors:
         owner = named.get(actor.name.casefold(), ("", (-1, -1)))[1]
         for name in (actor.name, *actor.aliases):
-            fitting[_stem(name)].add(owner)
+            if " " not in name or _stem(name) not in places:
+                fitting[_stem(name)].add(owner)
     for i, side in enumerate(role.sides):
-        if side.party:
-            fitting[_stem(side.party)].add((-1, i) if side.own else (i, -1))
-    for place in (*role.places, *role.elsewhere):
+        owner = (-1, i) if side.own else (i, -1)
+        for name in (*filter(None, [side.party]), *(cue for cue in side.cues if " " not in cue)):
+            fitting[_stem(name)].add(owner)
+    for place in role.elsewhere:
         fitting[_stem(place)].add((-1, -1))
     sides = {stem: _agreed(owners) for stem, owners in fitting.items() if stem}
     return {stem: owner for stem, owner in sides.items() if owner is not None}
@@ -130,13 +155,22 @@ def _agreed(owners: set[tuple[int, int]]) -> tuple[int, int] | None:
 def _stem(name: str) -> str:
     """What a country, a people and its adjective have in common: Kalia, Kalian, Kalish; of several words, the first."""
     first = name.casefold().rstrip("*").split(" ")[0]
-    stem = _ENDING.sub("", first)
+    stem = _ENDING.sub("", first).rstrip("e")
     return stem if len(stem) >= _SHORTEST_STEM else first
 
 
 def _names(side: Side, lexicon: Lexicon) -> list[str]:
     members = [a for a in lexicon.actors if a.name in side.actors or (a.side is not None and a.side == side.party)]
-    return [*(name for actor in members for name in (actor.name, *actor.aliases)), *side.cues]
+    peoples = [f"{cue}s" for cue in side.cues if cue[:1].isupper() and cue.endswith(("an", "i")) and " " not in cue]
+    return [*(name for actor in members for name in (actor.name, *actor.aliases)), *side.cues, *peoples]
+
+
+def _label(role: Role, side: Side, lexicon: Lexicon) -> list[str]:
+    """Label of a party where it is a word for one, and no actor is called so: the rebels, the junta."""
+    label = (side.party or "").casefold()
+    is_taken = any(label == name.casefold() for a in lexicon.actors for name in (a.name, *a.aliases))
+    is_word = label in PARTIES or label.removesuffix("s") in PARTIES
+    return [label] if is_word and not is_taken and label not in map(str.casefold, role.places) else []
 
 
 def _matched(reading: Grammar, patterns: list[str]) -> list[tuple[int, int, int]]:
