@@ -1,7 +1,8 @@
 """Occurrences of a lexicon by document, what their rate is per, and random lists that match them.
 
-The rate is per content token, or, for one actor, per mention by name: then only the sentences that name the actor are
-read. Where some voices only are counted, so are the content tokens of these voices, and random lists are drawn there.
+The rate is per content token, or, for one actor, per mention: then only the sentences that mention the actor are read.
+Where some voices only are counted, so are the content tokens or the mentions of these voices, and random lists are
+drawn there.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from scipy import sparse
 from .errors import ArgumentError, nearest
 from .grammar import grammar
 from .grammar.classes import PERSON_NOUN, TITLE
-from .lexicon import Lexicon, Term
+from .lexicon import Lexicon
 from .matching import Matches, matches
 from .matrix import ngram_counts
 from .stats.random_lists import random_list_counts
@@ -45,6 +46,8 @@ class Occurrences:
         Units that a rate is given for: 1,000 content tokens, or 1 mention.
     is_read : bool array of shape (n_tokens,)
         Tokens of the sentences that are read.
+    heads : int64 array or None
+        Token positions of the mentions of the actor.
     """
 
     found: Matches
@@ -53,6 +56,7 @@ class Occurrences:
     unit: str
     per: int
     is_read: NDArray[np.bool_]
+    heads: NDArray[np.int64] | None = None
 
     @property
     def exposure(self) -> NDArray[np.int64]:
@@ -60,30 +64,52 @@ class Occurrences:
         # Several loaded terms can stand beside one mention; a common factor changes no ratio and no p value.
         return self.denominator * (1000 // self.per)
 
+    def rate_of_all_tokens(self, n: NDArray[np.int64], members: NDArray[np.bool_]) -> NDArray[np.float64]:
+        """Rate per 1,000 of all tokens in some documents; missing near an actor, which is no sample of all tokens."""
+        length = int(self.found.tokens.lengths()[members].sum()) if self.heads is None else 0
+        return 1000 * n / length if length else np.full(n.shape, np.nan)
+
+    def by_term(self, groups: NDArray[np.int64], n_groups: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """Occurrences of each term, and documents that have one, in each group; `groups` is that of every document."""
+        found, shape = self.found, (len(self.found.lexicon.terms), n_groups)
+        n, n_documents = np.zeros(shape, dtype=np.int64), np.zeros(shape, dtype=np.int64)
+        np.add.at(n, (found.terms, groups[found.documents]), 1)
+        pairs = np.unique(np.stack([found.terms, found.documents]), axis=1)
+        np.add.at(n_documents, (pairs[0], groups[pairs[1]]), 1)
+        return n, n_documents
+
     def spans(self) -> tuple[NDArray[np.int32], NDArray[np.int32], NDArray[np.int32]]:
         """Document, and half-open offsets in its text, of every occurrence."""
         tokens = self.found.tokens
         return self.found.documents, tokens.starts[self.found.first], tokens.ends[self.found.last - 1]
 
-    def said_of(self, actor: str, whom: NDArray[np.int32]) -> Occurrences:
-        """The occurrences that are said of an actor; `whom` is the position in ``lexicon.actors``, or -1, of each.
+    def said_of(self, actor: int, whom: NDArray[np.int32], names: NDArray[np.int64]) -> Occurrences:
+        """The occurrences that are said of an actor, known by a number; `whom` is the actor of each, or -1.
 
-        All of them where the lexicon has no other actor, or not this one. A word for a person right before the name
-        (*the former warlord, Khalifa Haftar*) is said of him, whoever else is near.
+        A word for a person right before one of the `names`, which are token positions (*the former warlord, Khalifa
+        Haftar*), is said of him, whoever else is near.
         """
         found, tokens = self.found, self.found.tokens
-        known = [i for i, one in enumerate(found.lexicon.actors) if actor in (one.name, *one.aliases)]
-        if not known or len(found.lexicon.actors) == 1:
-            return self
-        reading, named = grammar(tokens), _mentions(tokens, found.lexicon, actor)
+        reading = grammar(tokens)
         is_person = reading.classes[found.last - 1] & (PERSON_NOUN | TITLE) != 0
-        is_near = np.isin(found.last, named.first)
+        is_near = np.isin(found.last, names)
         is_near[is_near] = reading.sentences[found.first[is_near]] == reading.sentences[found.last[is_near]]
-        found = _selected(found, (whom == known[0]) | (is_person & is_near))
+        found = _selected(found, (whom == actor) | (is_person & is_near))
         return replace(self, found=found, counts=_counts(found))
 
+    def of_mentions(self, kept: NDArray[np.bool_]) -> Occurrences:
+        """The occurrences in the sentences of some mentions of the actor, per mention of these."""
+        assert self.heads is not None
+        heads, tokens = self.heads[kept], self.found.tokens
+        is_read = _sentences_with(tokens, heads)
+        found = _selected(self.found, is_read[self.found.first])
+        denominator = np.bincount(tokens.documents()[heads], minlength=len(tokens.corpus)).astype(np.int64)
+        return replace(self, found=found, counts=_counts(found), denominator=denominator, is_read=is_read, heads=heads)
 
-def occurrences(tokens: Tokens, lexicon: Lexicon, *, actor: str | None = None) -> Occurrences:
+
+def occurrences(
+    tokens: Tokens, lexicon: Lexicon, *, actor: str | None = None, heads: NDArray[np.int64] | None = None
+) -> Occurrences:
     """Occurrences of a lexicon's categories in every document.
 
     Parameters
@@ -91,25 +117,26 @@ def occurrences(tokens: Tokens, lexicon: Lexicon, *, actor: str | None = None) -
     tokens : Tokens
     lexicon : Lexicon
     actor : str, optional
-        Read only sentences that name the actor, by its name or an alias in the lexicon, and count per mention.
+        Read only sentences that mention the actor, and count per mention.
+    heads : int64 array, optional
+        Token positions of the mentions of the actor.
 
     Raises
     ------
     ArgumentError
-        A lexicon without terms, or an actor who is never named.
+        A lexicon without terms.
     """
     if not lexicon.terms:
         raise ArgumentError("the lexicon has no term; framing counts terms")
     found = matches(tokens, lexicon)
-    if actor is None:
-        is_read, unit, per = np.ones(len(tokens), dtype=bool), "content tokens", 1000
-        denominator = _content_lengths(tokens, found, is_read)
-    else:
-        named = _mentions(tokens, lexicon, actor)
-        is_read, unit, per = _sentences_with(tokens, named.first), f"mentions of {actor}", 1
-        denominator = np.bincount(named.documents, minlength=len(tokens.corpus)).astype(np.int64)
-        found = _selected(found, is_read[found.first] if len(found.first) else np.zeros(0, dtype=bool))
-    return Occurrences(found, _counts(found), denominator, unit, per, is_read)
+    is_read = np.ones(len(tokens), dtype=bool)
+    everything = Occurrences(
+        found, _counts(found), _content_lengths(tokens, found, is_read), "content tokens", 1000, is_read
+    )
+    if heads is None:
+        return everything
+    near = replace(everything, unit=f"mentions of {actor}", per=1, heads=heads)
+    return near.of_mentions(np.ones(len(heads), dtype=bool))
 
 
 def chosen_voices(voices: str | Sequence[str] | None, known: Sequence[str]) -> tuple[int, ...]:
@@ -140,18 +167,28 @@ class Spoken:
     of_tokens: NDArray[np.int8]
 
     def is_in(self, chosen: Sequence[int]) -> NDArray[np.bool_]:
-        """Which occurrences count where these voices do: theirs, and those of articles that were not read."""
-        return np.isin(self.voices, (*chosen, _UNREAD))
+        """Which occurrences count where these voices do: theirs, and those of articles that were not read.
+
+        Those near an actor count where the actor is mentioned in these voices too: there is nothing else to be out of.
+        """
+        first = self.everything.found.first
+        return np.isin(self.voices, (*chosen, _UNREAD)) & self._near(chosen).is_read[first]
 
     def by(self, chosen: Sequence[int]) -> Occurrences:
-        """Occurrences that count where these voices do, per content token of the same voices."""
-        counted, is_voice = self.everything, np.isin(self.of_tokens, (*chosen, _UNREAD))
-        if is_voice.all() and self.is_in(chosen).all():
-            return counted
-        found = _selected(counted.found, self.is_in(chosen))
-        is_read = counted.is_read & is_voice
-        denominator = counted.denominator if counted.per == 1 else _content_lengths(found.tokens, found, is_read)
-        return replace(counted, found=found, counts=_counts(found), denominator=denominator, is_read=is_read)
+        """Occurrences that count where these voices do, per content token or mention of the same voices."""
+        near, is_voice = self._near(chosen), np.isin(self.of_tokens, (*chosen, _UNREAD))
+        if is_voice.all():
+            return near
+        found = _selected(self.everything.found, self.is_in(chosen))
+        is_read = near.is_read & is_voice
+        denominator = near.denominator if near.heads is not None else _content_lengths(found.tokens, found, is_read)
+        return replace(near, found=found, counts=_counts(found), denominator=denominator, is_read=is_read)
+
+    def _near(self, chosen: Sequence[int]) -> Occurrences:
+        heads = self.everything.heads
+        if heads is None:
+            return self.everything
+        return self.everything.of_mentions(np.isin(self.of_tokens[heads], (*chosen, _UNREAD)))
 
     def counts(self, voice: int) -> NDArray[np.int64]:
         """Occurrences in one voice, categories x documents."""
@@ -161,10 +198,13 @@ class Spoken:
         """What was not counted, and what was not read."""
         lines = []
         n_aside = [0 if i in chosen else int((self.voices == i).sum()) for i in range(len(known))]
-        if any(n_aside):
+        n = int(self.is_in(chosen).sum())
+        if n < self.voices.size:
             aside = ", ".join(f"{n} {name}" for n, name in zip(n_aside, known, strict=True) if n)
-            n = int(self.is_in(chosen).sum())
             names = ", ".join(known[i] for i in chosen)
+            if rest := self.voices.size - n - sum(n_aside):
+                aside = f"{aside}, {rest} where" if aside else f"{rest} where"
+                aside += " the actor is mentioned in other voices only"
             lines.append(f"{n} of {self.voices.size} occurrences are counted (voice: {names}). Not counted: {aside}.")
         unread = self.everything.found.tokens.documents()[self.of_tokens == _UNREAD]
         if unread.size:
@@ -212,18 +252,6 @@ def _content_lengths(tokens: Tokens, found: Matches, is_read: NDArray[np.bool_])
     for first, last in zip(found.first, found.last, strict=True):
         content[first:last] = True
     return np.bincount(tokens.documents(), weights=content, minlength=len(tokens.corpus)).astype(np.int64)
-
-
-def _mentions(tokens: Tokens, lexicon: Lexicon, actor: str) -> Matches:
-    known = any(actor in (listed.name, *listed.aliases) for listed in lexicon.actors)
-    names = (actor,) if not known else (lexicon.actor(actor).name, *lexicon.actor(actor).aliases)
-    named = matches(tokens, Lexicon(terms=(Term(names, "mention"),)))
-    if not len(named.first):
-        labels = [label for listed in lexicon.actors for label in (listed.name, *listed.aliases)]
-        searched = f"searched for {', '.join(names)}"
-        hint = searched if known or not labels else nearest(actor, labels).replace("it has", "the lexicon has")
-        raise ArgumentError(f"actor {actor!r} is never named; {hint}")
-    return named
 
 
 def _sentences_with(tokens: Tokens, positions: NDArray[np.int64]) -> NDArray[np.bool_]:

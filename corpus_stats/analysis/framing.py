@@ -11,9 +11,10 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from ..contrasts import exchange_blocks, independent_units
+from ..errors import ArgumentError
 from ..evidence import VOICES, Result, evidence_table, rounded
 from ..lexicon import Lexicon
-from ..mentions import mentions, referents
+from ..mentions import MENTION_KINDS, mentions, referents, unmentioned
 from ..occurrences import Occurrences, Spoken, chosen_voices, occurrences, random_occurrences
 from ..regimes import (
     MARGIN,
@@ -41,7 +42,7 @@ from ..voices import voices as read_voices
 __all__ = ["Framing", "framing"]
 
 _MIN_INTERVAL_DOCUMENTS = 3
-_PARAPHRASE = VOICES.index("paraphrase")
+_PARAPHRASE, _TITLED = VOICES.index("paraphrase"), MENTION_KINDS.index("titled name")
 _WIDER = ("rate", "p_value", "q_value", "verdict")
 _NUMBERS = ("low", "high", "p_value", "q_value", "studentised_p", "omnibus_p", "omnibus_q", "random_list_p")
 
@@ -55,8 +56,8 @@ class Framing(Result):
     group, category
     unit : what the rate counts by: content tokens (words of the lexicon among them), or mentions of an actor
     n_documents, of_documents : documents of the group in which the category occurs, and all of them
-    denominator, n, rate : units; occurrences in the voices counted; these per 1,000 content tokens of the same voices,
-        or per mention
+    denominator, n, rate : units in the voices counted; occurrences in them; these per 1,000 content tokens, or per
+        mention. With every voice counted, mentions are the references of `Labels`
     n_outlet, n_fragment, n_quoted, n_paraphrase : occurrences by voice, whichever are counted
     rate_all_tokens : per 1,000 of all tokens, for comparison with other studies; missing for an actor
     share_high : where the category never occurs, the upper 95 % Clopper-Pearson limit of the share of articles with it
@@ -78,7 +79,7 @@ class Framing(Result):
     terms : DataFrame
         group, term, category, n, n_documents: every group by every term that occurs in the voices counted.
     set_aside : DataFrame
-        The occurrences in other voices, as in `hits`.
+        The occurrences in other voices, or where the actor is mentioned in these only, as in `hits`.
     documents : DataFrame
         document, group, n_characters, n_tokens, denominator.
     by : str
@@ -113,7 +114,8 @@ def framing(
     lexicon : Lexicon
     by : str or mapping of document name to group
     actor : str, optional
-        Count only in sentences that name the actor, per mention of the name, and not what is said of another actor.
+        Count only in sentences that mention the actor, by name, title, description or pronoun, per such mention in the
+        voices counted, and not what is said of another actor of the lexicon.
     voices : str or sequence of str, optional
         Whose wording is counted: ``outlet`` by default, ``fragment``, ``quoted``, ``paraphrase``. Articles that were
         not read for voices, in other languages than English, are counted whole.
@@ -139,7 +141,7 @@ def framing(
     check_margin(margin)
     chosen = chosen_voices(voices, VOICES)
     groups = grouping(tokens.corpus, by)
-    said = _said(tokens, _near(tokens, lexicon, actor))
+    said = _said(tokens, lexicon, actor)
     counted = said.by(chosen)
     events, choices = block_codes(tokens.corpus, within), (margin, resamples, seed)
     tested = _tested_documents(counted, groups, events, units)
@@ -177,14 +179,26 @@ def framing(
     )
 
 
-def _near(tokens: Tokens, lexicon: Lexicon, actor: str | None) -> Occurrences:
-    near = occurrences(tokens, lexicon, actor=actor)
-    return near if actor is None else near.said_of(actor, referents(mentions(tokens, lexicon), *near.spans()))
-
-
-def _said(tokens: Tokens, everything: Occurrences) -> Spoken:
+def _said(tokens: Tokens, lexicon: Lexicon, actor: str | None) -> Spoken:
     of_tokens = read_voices(tokens).token_voices  # by token: of *claimed that* the verb is the outlet's word
+    everything = occurrences(tokens, lexicon) if actor is None else _near(tokens, lexicon, actor, of_tokens >= 0)
     return Spoken(everything, of_tokens[everything.found.first], of_tokens)
+
+
+def _near(tokens: Tokens, lexicon: Lexicon, actor: str, is_english: NDArray[np.bool_]) -> Occurrences:
+    """Occurrences in the sentences that mention the actor, those that are said of another left out."""
+    cast = lexicon.with_actors([actor])
+    everyone, position = mentions(tokens, cast), cast.actors.index(cast.actor(actor))
+    own = everyone.of(actor)
+    own = own.where((own.kinds <= _TITLED) | is_english[own.heads])  # descriptions and pronouns are read in English
+    if not len(own):
+        known = lexicon if lexicon.actors else cast  # an actor that a lexicon does not know is most likely misspelt
+        raise ArgumentError(unmentioned(tokens, cast, known.actor(actor).name))
+    near = occurrences(tokens, lexicon, actor=actor, heads=own.heads)
+    if len(cast.actors) == 1:
+        return near
+    named = own.of_kind("name", "titled name")
+    return near.said_of(position, referents(everyone, *near.spans()), np.union1d(named.first, named.heads))
 
 
 @dataclass(frozen=True, eq=False)
@@ -206,13 +220,12 @@ def _tested_documents(
     counted: Occurrences, groups: Grouping, events: NDArray[np.int64] | None, units: str | Mapping[str, str] | None
 ) -> _Tested:
     chosen = independent_units(counted.found.tokens.corpus, units, groups.codes, counted.denominator)
-    # An article that never names the actor says nothing of how its outlet calls him.
+    # An article that never mentions the actor says nothing of how its outlet calls him.
     usable = counted.denominator[chosen.documents] > 0
     kept, shared = chosen.documents[usable], chosen.shared[usable]
     present = np.unique(groups.codes[kept])
-    left = Grouping(
-        groups.column, tuple(groups.names[i] for i in present), np.searchsorted(present, groups.codes[kept])
-    )
+    names, codes = tuple(groups.names[i] for i in present), np.searchsorted(present, groups.codes[kept])
+    left = Grouping(groups.column, names, codes)
     own = None if events is None else events[kept]
     blocks = exchange_blocks(own, shared)
     return _Tested(
@@ -249,7 +262,7 @@ def _method(groups: Grouping, counted: Occurrences, tested: _Tested) -> dict[str
 
 
 def _described(groups: Grouping, counted: Occurrences, said: Spoken) -> pd.DataFrame:
-    rows, tokens = [], counted.found.tokens
+    rows = []
     by_voice = {f"n_{voice}": said.counts(i) for i, voice in enumerate(VOICES)}
     for code, name in enumerate(groups.names):
         members = groups.codes == code
@@ -265,19 +278,11 @@ def _described(groups: Grouping, counted: Occurrences, said: Spoken) -> pd.DataF
             "n": n,
             "share_high": absence_limits((counts > 0).sum(axis=1), int(members.sum())),
             "rate": rounded(counted.per * n / max(denominator, 1)),
-            "rate_all_tokens": _rate_of_all(tokens, counted, members, n),
+            "rate_all_tokens": rounded(counted.rate_of_all_tokens(n, members)),
             **{name: found[:, members].sum(axis=1) for name, found in by_voice.items()},
         }
         rows.append(pd.DataFrame(columns))
     return pd.concat(rows, ignore_index=True)
-
-
-def _rate_of_all(
-    tokens: Tokens, counted: Occurrences, members: NDArray[np.bool_], n: NDArray[np.int64]
-) -> NDArray[np.float64]:
-    # Sentences that name an actor are no sample of all tokens.
-    length = int(tokens.lengths()[members].sum()) if counted.per > 1 else 0
-    return rounded(1000 * n / length) if length else np.full(n.shape, np.nan)
 
 
 def _inference(
@@ -360,13 +365,9 @@ def _hits(said: Spoken, kept: NDArray[np.bool_], actor: str | None) -> pd.DataFr
 
 
 def _term_table(groups: Grouping, counted: Occurrences) -> pd.DataFrame:
-    found, terms = counted.found, counted.found.lexicon.terms
-    n = np.zeros((len(terms), len(groups.names)), dtype=np.int64)
-    np.add.at(n, (found.terms, groups.codes[found.documents]), 1)
-    pairs = np.unique(np.stack([found.terms, found.documents]), axis=1)
-    n_documents = np.zeros_like(n)
-    np.add.at(n_documents, (pairs[0], groups.codes[pairs[1]]), 1)
-    order = sorted(np.unique(found.terms).tolist(), key=lambda i: (terms[i].category, terms[i].name))
+    terms = counted.found.lexicon.terms
+    n, n_documents = counted.by_term(groups.codes, len(groups.names))
+    order = sorted(np.unique(counted.found.terms).tolist(), key=lambda i: (terms[i].category, terms[i].name))
     rows = [
         (group, terms[i].name, terms[i].category, int(n[i, code]), int(n_documents[i, code]))
         for code, group in enumerate(groups.names)
@@ -376,15 +377,13 @@ def _term_table(groups: Grouping, counted: Occurrences) -> pd.DataFrame:
 
 
 def _document_table(tokens: Tokens, groups: Grouping, counted: Occurrences) -> pd.DataFrame:
-    return pd.DataFrame(
-        {
-            "document": list(tokens.corpus.names),
-            "group": [groups.names[code] for code in groups.codes],
-            "n_characters": [len(document.text) for document in tokens.corpus],
-            "n_tokens": tokens.lengths(),
-            "denominator": counted.denominator,
-        }
-    )
+    columns = {
+        "document": list(tokens.corpus.names),
+        "group": [groups.names[code] for code in groups.codes],
+        "n_characters": [len(document.text) for document in tokens.corpus],
+        "n_tokens": tokens.lengths(),
+    }
+    return pd.DataFrame({**columns, "denominator": counted.denominator})
 
 
 def _cautions(tokens: Tokens, groups: Grouping, tested: _Tested, *, blocked: bool) -> tuple[str, ...]:

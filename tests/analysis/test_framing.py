@@ -9,8 +9,10 @@ import pytest
 from scipy.stats import permutation_test
 
 from corpus_stats.analysis.framing import framing
+from corpus_stats.analysis.labels import labels
 from corpus_stats.corpus import Corpus, Document
 from corpus_stats.errors import ArgumentError
+from corpus_stats.evidence import VOICES
 from corpus_stats.lexicon import Actor, Lexicon, Term
 from corpus_stats.stats.random_lists import random_list_counts, random_list_p
 from corpus_stats.tokens import Tokens, tokenize
@@ -23,6 +25,7 @@ LEXICON = Lexicon(
         Term(("absent",), "never"),
     )
 )
+ANN = Lexicon(terms=LEXICON.terms, actors=(Actor("Ann Lee", ("Lee",), titles=("General",)), Actor("Bo Kim", ("Kim",))))
 FILLER = "army town front water bread letter market winter river street "
 
 
@@ -233,9 +236,68 @@ def test_a_word_for_a_person_right_before_the_name_is_said_of_it():
     assert framing(tokens, lexicon, actor="Ann Lee").hits["text"].tolist() == ["strongman"]
 
 
-def test_an_actor_who_is_never_named_is_refused():
-    with pytest.raises(ArgumentError, match=r"^actor 'Ann' is never named; searched for Ann$"):
+def test_mentions_by_name_title_description_and_pronoun_are_counted():
+    tokens = tokens_of({"A": ["Ann Lee left. General Lee spoke. The general waved. She slept."], "B": ["Ann Lee sat."]})
+
+    assert framing(tokens, ANN, actor="Ann Lee").documents["denominator"].tolist() == [4, 1]
+
+
+def test_a_term_that_stands_for_the_actor_is_counted_where_nobody_is_named():
+    tokens = tokens_of({"A": ["Ann Lee left. The rogue general slept."], "B": ["Ann Lee left."]})
+
+    assert framing(tokens, ANN, actor="Ann Lee").hits["text"].tolist() == ["rogue general"]
+
+
+def test_mentions_are_those_of_the_voices_that_are_counted():
+    tokens = tokens_of({"A": ["Ann Lee left. “Lee is a strongman,” Bo Kim said."], "B": ["Ann Lee left."]})
+
+    def counted(voices):
+        found = framing(tokens, ANN, actor="Ann Lee", voices=voices).table.iloc[0]
+        return found["n"], found["denominator"]
+
+    assert [counted(voices) for voices in (None, "quoted", ["outlet", "quoted"])] == [(0, 1), (1, 1), (1, 2)]
+
+
+def test_with_every_voice_counted_the_mentions_are_the_references_of_labels():
+    texts = {"A": ["Ann Lee left. She said that the general had won. “Lee lost,” Bo Kim said."], "B": ["Lee sat."]}
+    tokens = tokens_of(texts)
+    result = framing(tokens, ANN, actor="Ann Lee", voices=VOICES)
+    references = labels(tokens, "Ann Lee", ANN).references
+
+    assert result.documents["denominator"].tolist() == references["n_references"].tolist()
+    assert result.table["unit"].unique().tolist() == ["mentions of Ann Lee"]
+
+
+def test_a_term_where_the_actor_is_mentioned_in_other_voices_only_is_set_aside():
+    tokens = tokens_of({"A": ["Ann Lee left. The strongman of the town said: “Ann Lee is late.”"], "B": ["Lee sat."]})
+    result = framing(tokens, Lexicon(terms=LEXICON.terms, actors=ANN.actors[:1]), actor="Ann Lee")
+
+    assert (len(result.hits), result.set_aside["text"].tolist()) == (0, ["strongman"])
+    assert (
+        "0 of 1 occurrences are counted (voice: outlet). Not counted: 1 where the actor is mentioned in other voices"
+        " only." in result.cautions
+    )
+
+
+def test_in_articles_that_are_not_english_an_actor_is_mentioned_by_name_only():
+    text = "Ann Lee war da. The general he left."
+    documents = [Document(name, text, outlet=name, language=language) for name, language in (("A", "de"), ("B", "en"))]
+    result = framing(tokenize(Corpus(documents)), ANN, actor="Ann Lee")
+
+    assert result.documents["denominator"].tolist()[0] == 1
+    assert result.documents["denominator"].tolist()[1] > 1
+
+
+def test_an_actor_who_is_never_mentioned_is_refused():
+    message = "actor 'Ann' is never mentioned; searched 'Ann'; the corpus has no names"
+    with pytest.raises(ArgumentError, match=f"^{message}$"):
         framing(PAIR, LEXICON, actor="Ann")
+
+
+def test_an_actor_that_a_lexicon_with_actors_does_not_know_is_taken_for_misspelt():
+    message = "actor 'An Lee' is not in the lexicon; did you mean 'Ann Lee'?"
+    with pytest.raises(ArgumentError, match=f"^{re.escape(message)}$"):
+        framing(PAIR, ANN, actor="An Lee")
 
 
 # ------------------------------------------------------------ voices
