@@ -12,7 +12,7 @@ from .dispersion import plot_dispersion
 from .framing import plot_framing
 from .frequency import plot_frequency, plot_ngrams
 from .keyness import plot_keyness, plot_keyness_scatter
-from .labels import plot_labels
+from .labels import label_pages, plot_labels
 from .positions import plot_positions
 from .rates import plot_rates
 from .robustness import plot_robustness
@@ -23,6 +23,7 @@ from .topics import plot_shares, plot_topics
 __all__ = [
     "Canvas",
     "house_style",
+    "label_pages",
     "new_canvas",
     "plot_asymmetry",
     "plot_attribution",

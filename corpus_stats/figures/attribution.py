@@ -14,7 +14,7 @@ from matplotlib.axes import Axes
 from .canvas import WIDTHS, Canvas, amount, drawing, joined, new_canvas, quiet_sentence
 from .rows import left_out
 from .style import ACCENT, FAINT, HAIR, QUIET, SMALL, tidy
-from .text import drawable, fitted, known, text_width, write
+from .text import drawable, fitted, known, text_width, wrapped, write
 
 if TYPE_CHECKING:
     from ..analysis.attribution import Attribution
@@ -24,7 +24,10 @@ __all__ = ["plot_attribution"]
 _NOTHING = "no source is given"
 _WIDTH = WIDTHS["column"] - 0.2
 _GUTTER, _COUNT, _TALLEST, _MOST_PANELS = 0.3, 0.3, 8.4, 12
-_KEY, _HEAD, _KIND, _ROW, _FOOT = 0.24, 0.34, 0.225, 0.152, 0.2
+_KEY, _HEAD, _KIND, _ROW, _SECOND, _FOOT = 0.24, 0.34, 0.225, 0.152, 0.118, 0.2
+_NAMES = 0.25 * (_WIDTH - _GUTTER) - 0.18
+"""Inches: the names of sources."""
+
 _TITLE, _WORDS, _NOTE = SMALL + 0.2, SMALL - 0.6, SMALL - 1.3
 _KINDS = {"named": "named", "anonymous": "anonymous", "self": "the outlet itself", "": "no source given"}
 _MOST = {"named": 6, "anonymous": 4, "self": 2, "": 2}
@@ -45,6 +48,16 @@ class _Line:
     n: int
     stances: Mapping[str, int] | None = None
 
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The name in lines; the second of them is moved in."""
+        return tuple(wrapped(self.name, _NAMES, _WORDS).split("\n"))
+
+    @property
+    def height(self) -> float:
+        """Inches."""
+        return _KIND if self.stances is None else _ROW + _SECOND * (len(self.words) - 1)
+
 
 @dataclass(frozen=True)
 class _Panel:
@@ -57,7 +70,7 @@ class _Panel:
     @property
     def height(self) -> float:
         """Inches."""
-        return _HEAD + math.fsum(_KIND if line.stances is None else _ROW for line in self.lines) + _FOOT
+        return _HEAD + math.fsum(line.height for line in self.lines) + _FOOT
 
 
 @drawing()
@@ -193,16 +206,16 @@ def _draw_panel(ax: Axes, panel: _Panel, place: tuple[float, float, float], per_
             write(ax, line.name, (x, y + 0.165), size=_NOTE, colour=QUIET, valign="baseline")
             edge = (x + width, y + 0.165)
             write(ax, f"{line.n:,}", edge, size=_NOTE, colour=QUIET, align="right", valign="baseline")
-            y += _KIND
+            y += line.height
             continue
-        text = fitted(line.name, 0.5 * width - 0.1, _WORDS)
-        write(ax, text, (x, y + 0.11), size=_WORDS, valign="baseline")
+        for i, words in enumerate(line.words):
+            write(ax, words, (x + 0.08 * i, y + 0.11 + _SECOND * i), size=_WORDS, valign="baseline")
         shown = "".join(
             symbol * -(-line.stances.get(stance, 0) // per_mark) for stance, (symbol, _) in _STANCES.items()
         )
         write(ax, shown, (marks, y + 0.11), size=_WORDS, colour=ACCENT, valign="baseline")
         write(ax, f"{line.n:,}", (x + width, y + 0.11), size=_WORDS, align="right", valign="baseline")
-        y += _ROW
+        y += line.height
 
 
 def _caption(result: Attribution, table: pd.DataFrame, panels: Sequence[_Panel], n_outlets: int) -> str:

@@ -6,14 +6,15 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
 import pandas as pd
 from matplotlib.axes import Axes
 
+from ..errors import ArgumentError
 from .canvas import Canvas, amount, drawing, joined, new_canvas, quiet_sentence
 from .cells import INNER, Band, Block, Entry, Tier, broken, cell_width, shortened, tier_height, write_tier
-from .rows import left_out
 from .style import INK, QUIET, SMALL, tidy
 from .text import drawable, fitted, known, plain, text_width, write
 from .voices import UNREAD, VOICES, Voice
@@ -21,11 +22,11 @@ from .voices import UNREAD, VOICES, Voice
 if TYPE_CHECKING:
     from ..analysis.labels import Labels
 
-__all__ = ["plot_labels"]
+__all__ = ["label_pages", "plot_labels"]
 
 _NOTHING = "no actor is referred to"
 _TALLEST, _TIER, _KEY = 8.4, 0.2, 0.17
-_ACROSS, _MOST_OUTLETS, _MOST_ACTORS, _MOST_LABELS, _FEWEST_LABELS = 5, 15, 8, 12, 2
+_ACROSS, _MOST_OUTLETS, _MOST_ACTORS, _MOST_LABELS, _FEWEST_LABELS, _FEW_PAGES = 5, (15, 10), 8, 12, (4, 3), 4
 _KEY_SIZE = SMALL - 0.9
 # Dark enough to be read as text on paper.
 _HUES = ("#0f5f7f", "#a8421f", "#256f5f", "#7b3f75", "#7a5a10", "#4a4fa0")
@@ -49,18 +50,50 @@ class _Source:
     largest: int
 
 
+@dataclass(frozen=True)
+class _Layout:
+    """Actors by page, outlets in rows, and the block of each row of outlets and actor."""
+
+    pages: Sequence[Sequence[str]]
+    names: Sequence[tuple[str, ...]]
+    blocks: Mapping[tuple[tuple[str, ...], str], Block]
+
+    def tiers(self, actors: Sequence[str], most: int) -> list[Tier]:
+        """What is drawn of some actors, with at most so many labels in a cell."""
+        return [
+            Tier(_shown(tier), tuple(shortened(self.blocks[tier, actor], most) for actor in actors))
+            for tier in self.names
+        ]
+
+    def fullest(self, actors: Sequence[str], room: float) -> list[Tier]:
+        """What is drawn of some actors, with as many labels as go into `room` inches."""
+        cuts = (self.tiers(actors, most) for most in range(_MOST_LABELS, 0, -1))
+        return next((tiers for tiers in cuts if _height(tiers) <= room), self.tiers(actors, 1))
+
+
 @drawing()
-def plot_labels(result: Labels, *, ax: Axes | None = None) -> Canvas | Axes:
+def plot_labels(result: Labels, *, page: int | None = None, ax: Axes | None = None) -> Canvas | Axes:
     """Draw what each outlet calls each actor: a cell for the two, with its labels in bands, one for each kind of voice.
 
     Beside a label stands how often it is used in that voice; over the cell, how many references to the actor it is out
     of. The colour is the category of the lexicon.
+
+    Parameters
+    ----------
+    page : int, optional
+        Draw the actors of this page only, from 1 to `label_pages(result)`, for print; by default one figure has all.
     """
-    if not len(result.references) or not result.references["n_references"].sum():
+    if not _is_anyone_named(result):
         return quiet_sentence(ax, _NOTHING)
     source = _source(result)
     key = _key(source)
-    tiers = _fitting(source, _TALLEST - _KEY * len(key))
+    room = _room(source)
+    layout = _layout(source, room)
+    n_pages = len(layout.pages)
+    if page is not None and not 1 <= page <= n_pages:
+        raise ArgumentError(f"page {page} is not there; there {'is 1' if n_pages == 1 else f'are {n_pages}'}")
+    actors = layout.pages[page - 1] if page else [actor for own in layout.pages for actor in own]
+    tiers = layout.fullest(actors, room if page else room * n_pages)
     height = _KEY * len(key) + _height(tiers)
     canvas = None
     if ax is None:
@@ -71,7 +104,24 @@ def plot_labels(result: Labels, *, ax: Axes | None = None) -> Canvas | Axes:
     y = _write_key(ax, key)
     for tier in tiers:
         y = write_tier(ax, tier, y) + _TIER
-    return ax if canvas is None else canvas.described(_caption(result, tiers), _alt(result, tiers))
+    return ax if canvas is None else canvas.described(_caption(result, layout, page), _alt(result, tiers))
+
+
+@drawing()
+def label_pages(result: Labels) -> int:
+    """Number of pages that `plot_labels` has for print: actors that do not fit on one go on to the next."""
+    if not _is_anyone_named(result):
+        return 1
+    source = _source(result)
+    return len(_layout(source, _room(source)).pages)
+
+
+def _is_anyone_named(result: Labels) -> bool:
+    return bool(len(result.references) and result.references["n_references"].sum())
+
+
+def _room(source: _Source) -> float:
+    return _TALLEST - _KEY * len(_key(source))
 
 
 def _source(result: Labels) -> _Source:
@@ -123,34 +173,37 @@ def _colours(table: pd.DataFrame) -> dict[str, str]:
     return dict(zip(sorted(frequent), _HUES, strict=False))
 
 
-def _fitting(source: _Source, room: float) -> list[Tier]:
-    """As much as goes into `room` inches: first labels are left out, then actors, then outlets."""
-    n_actors, n_outlets = min(_MOST_ACTORS, len(source.actors)), _MOST_OUTLETS
-    built: dict[tuple[tuple[str, ...], str], Block] = {}
-    while True:
-        names, actors = _rows_of_outlets(source, n_outlets), _in_sides(source, n_actors)
-        for place in ((tier, actor) for tier in names for actor in actors):
-            if place not in built:
-                built[place] = _block(source, *place)
-        whole = [Tier(_shown(tier), tuple(built[tier, actor] for actor in actors)) for tier in names]
-        if len(actors) == len(names) == 1 or _height(_cut(whole, _FEWEST_LABELS)) <= room:
-            break
-        if n_actors == 1 or (n_actors == 2 and len(names) > 1):
-            n_outlets = sum(map(len, names)) - _ACROSS
-        else:
-            n_actors -= 1
-    # As many labels as there is room for, and no more than the fullest cell has.
-    cuts = (_cut(whole, most) for most in range(_MOST_LABELS, 0, -1))
-    return next((tiers for tiers in cuts if _height(tiers) <= room), _cut(whole, 1))
+def _layout(source: _Source, room: float) -> _Layout:
+    """What goes on few pages of `room` inches: rather fewer labels, then fewer outlets, than fewer actors."""
+    actors = _in_sides(source, _MOST_ACTORS)
+    layouts = [_everything(source, actors, n) for n in _MOST_OUTLETS[: 1 + (len(source.outlets) > _MOST_OUTLETS[1])]]
+    for layout in layouts:
+        for fewest in _FEWEST_LABELS:
+            pages = _pages(layout, actors, fewest, room)
+            if len(pages) <= _FEW_PAGES:
+                return replace(layout, pages=pages)
+    return replace(layout, pages=pages)
 
 
-def _cut(tiers: Sequence[Tier], most: int) -> list[Tier]:
-    return [replace(tier, blocks=tuple(shortened(block, most) for block in tier.blocks)) for tier in tiers]
+def _everything(source: _Source, actors: Sequence[str], n_outlets: int) -> _Layout:
+    names = _rows_of_outlets(source, n_outlets)
+    return _Layout([actors], names, {(tier, actor): _block(source, tier, actor) for tier in names for actor in actors})
+
+
+def _pages(layout: _Layout, actors: Sequence[str], fewest: int, room: float) -> list[Sequence[str]]:
+    """The actors in their order on as few pages as will do, and these as even as may be."""
+    heights = {(i, j): _height(layout.tiers(actors[i:j], fewest)) for i, j in combinations(range(len(actors) + 1), 2)}
+    for n in range(1, len(actors) + 1):
+        splits = [tuple(pairwise((0, *ends, len(actors)))) for ends in combinations(range(1, len(actors)), n - 1)]
+        best = min(splits, key=lambda split: max(heights[page] for page in split))
+        if max(heights[page] for page in best) <= room:
+            return [actors[i:j] for i, j in best]
+    return [[actor] for actor in actors]
 
 
 def _rows_of_outlets(source: _Source, n: int) -> list[tuple[str, ...]]:
     """The `n` outlets with most references in the order of their names, as evenly as may be in rows."""
-    chosen = sorted(source.outlets[: max(n, _ACROSS)])
+    chosen = sorted(source.outlets[:n])
     across = -(-len(chosen) // -(-len(chosen) // _ACROSS))
     return [tuple(chosen[i : i + across]) for i in range(0, len(chosen), across)]
 
@@ -252,7 +305,12 @@ def _write_key(ax: Axes, key: Sequence[Sequence[tuple[str, str]]]) -> float:
     return _KEY * len(key)
 
 
-def _caption(result: Labels, tiers: Sequence[Tier]) -> str:
+def _caption(result: Labels, layout: _Layout, page: int | None) -> str:
+    n_pages = len(layout.pages) if page else 1
+    if page and page > 1:
+        actors = ", ".join(map(drawable, layout.pages[page - 1]))
+        return f"What each outlet calls {actors}: page {page} of {n_pages}, to be read as page 1 is."
+    n_actors, n_outlets = sum(map(len, layout.pages)), sum(map(len, layout.names))
     references, n_labels = result.references, int(result.table["n"].sum())
     named = (int(references[f"n_{kind}"].sum()) for kind in ("references", "name", "description", "pronoun"))
     total, *kinds = (f"{n:,}" for n in named)
@@ -265,9 +323,16 @@ def _caption(result: Labels, tiers: Sequence[Tier]) -> str:
         " in that voice, out of the references over it; a reference may carry several labels or none. Words in quotes"
         " and reported ones are not the outlet's alone. These are counts of a reading by rules, which err; not"
         " validated on this corpus; no interval is drawn.",
-        left_out(len(tiers[0].blocks), references["actor"].nunique(), "actors", "most labelled"),
-        left_out(sum(len(tier.names) for tier in tiers), outlets, "outlets", "largest"),
+        f"Page 1 of {n_pages}." if n_pages > 1 else "",
+        _left_out((n_actors, references["actor"].nunique()), (n_outlets, outlets)),
     )
+
+
+def _left_out(actors: tuple[int, int], outlets: tuple[int, int]) -> str:
+    """Sentence on the actors and outlets that are not drawn, each given as how many are and how many there are."""
+    kinds = (("most labelled", "actors", actors), ("largest", "outlets", outlets))
+    said = [f"the {rule} {n:,} of {total:,} {noun}" for rule, noun, (n, total) in kinds if n < total]
+    return f"Drawn are {' and '.join(said)}; the table has them all." if said else ""
 
 
 def _alt(result: Labels, tiers: Sequence[Tier]) -> str:

@@ -80,7 +80,7 @@ def drawable(value: object) -> str:
 
 
 def fitted(value: object, width: float, size: float = TEXT, *, bold: bool = False) -> str:
-    """Drawable `value`, cut in the middle to at most `width` inches."""
+    """Drawable `value`, cut in the middle to at most `width` inches: between words, where enough of it is left."""
     text = drawable(value)
     if text_width(text, size, bold=bold) <= width:
         return text
@@ -91,7 +91,8 @@ def fitted(value: object, width: float, size: float = TEXT, *, bold: bool = Fals
             low = middle
         else:
             high = middle - 1
-    return _cut(text, low)
+    whole = _cut_between_words(text, low)
+    return whole if text_width(whole, size, bold=bold) <= width else _cut(text, low)
 
 
 def wrapped(value: object, width: float, size: float = TEXT, *, bold: bool = False) -> str:
@@ -235,6 +236,13 @@ def _cut(text: str, kept: int) -> str:
     while end and unicodedata.combining(end[0]):
         end = end[1:]
     return f"{text[:head].rstrip()}{ELLIPSIS}{end.lstrip()}"
+
+
+def _cut_between_words(text: str, kept: int) -> str:
+    """As `_cut`, with no half words beside the ellipsis, unless the half of what is shown would go with them."""
+    head, tail = (kept + 1) // 2, kept // 2
+    first, last = text[: head + 1].rpartition(" ")[0], text[len(text) - tail - 1 :].partition(" ")[2]
+    return f"{first} {ELLIPSIS} {last}" if 2 * (len(first) + len(last)) >= kept and first and last else _cut(text, kept)
 
 
 def _listed(characters: set[str]) -> str:

@@ -11,8 +11,10 @@ from matplotlib.colors import to_hex
 from matplotlib.lines import Line2D
 from matplotlib.text import Text
 
+from corpus_stats.errors import ArgumentError
 from corpus_stats.figures import (
     Canvas,
+    label_pages,
     plot_asymmetry,
     plot_attribution,
     plot_framing,
@@ -159,14 +161,68 @@ def test_many_outlets_stand_in_rows_of_five_at_most(labelled):
     assert [sum(y == row for _, y in places.values()) for row in sorted({y for _, y in places.values()})] == [4, 4, 4]
 
 
-def test_what_does_not_fit_is_said_in_the_caption(labelled):
-    said = [(f"label {i:02d}", "a") for i in range(14)]
-    canvas = plot_labels(labelled([f"Actor {i}" for i in range(8)], [f"Outlet {i:02d}" for i in range(12)], said))
+def crowd(labelled, n_actors: int, n_outlets: int, n_labels: int = 14):
+    said = [(f"label {i:02d}", "a") for i in range(n_labels)]
+    return labelled([f"Actor {i}" for i in range(n_actors)], [f"Outlet {i:02d}" for i in range(n_outlets)], said)
 
-    assert canvas.figure.get_size_inches()[1] <= 8.6
-    assert "Drawn are the most labelled 2 of 8 actors; the table has them all." in canvas.caption
-    assert "Drawn are the largest 7 of 12 outlets; the table has them all." in canvas.caption
-    assert any(text.startswith("and ") for text in words(canvas))
+
+def test_eight_actors_and_eight_outlets_are_all_drawn(labelled):
+    canvas = plot_labels(crowd(labelled, 8, 8))
+
+    assert {f"Actor {i}" for i in range(8)} | {f"Outlet {i:02d}" for i in range(8)} <= set(words(canvas))
+    assert "Drawn are" not in canvas.caption
+
+
+def test_for_print_the_actors_go_on_from_page_to_page(labelled):
+    result = crowd(labelled, 8, 8)
+    pages = [plot_labels(result, page=page) for page in range(1, label_pages(result) + 1)]
+    drawn = [sorted({text for text in words(page) if text.startswith("Actor ")}) for page in pages]
+
+    assert len(pages) > 1
+    assert [name for names in drawn for name in names] == [f"Actor {i}" for i in range(8)]
+    assert all(page.figure.get_size_inches()[1] <= 8.6 for page in pages)
+
+
+def test_actors_that_fit_on_one_page_have_one(labelled):
+    assert label_pages(labelled(["Smith", "Jones", "Lee"], ["Alpha", "Beta", "Gamma", "Delta", "Epsilon"])) == 1
+
+
+def test_pages_of_a_figure_are_even(labelled):
+    result = crowd(labelled, 6, 5, 6)
+    heights = [plot_labels(result, page=page).figure.get_size_inches()[1] for page in (1, 2)]
+
+    assert label_pages(result) == 2
+    assert heights[0] == pytest.approx(heights[1])
+
+
+def test_a_page_after_the_first_says_whom_it_shows(labelled):
+    result = crowd(labelled, 6, 5, 6)
+
+    assert plot_labels(result, page=1).caption.endswith(" Page 1 of 2.")
+    assert plot_labels(result, page=2).caption == (
+        "What each outlet calls Actor 3, Actor 4, Actor 5: page 2 of 2, to be read as page 1 is."
+    )
+
+
+def test_a_page_that_is_not_there_is_refused(labelled):
+    with pytest.raises(ArgumentError, match=r"^page 3 is not there; there are 2$"):
+        plot_labels(crowd(labelled, 6, 5, 6), page=3)
+
+
+def test_without_anybody_there_is_one_page(labelled):
+    assert label_pages(labelled([], [])) == 1
+
+
+def test_labels_that_do_not_fit_into_a_cell_are_counted(labelled):
+    assert "and 2 more" in words(plot_labels(crowd(labelled, 1, 1)))
+
+
+def test_what_does_not_fit_is_said_in_the_caption(labelled):
+    canvas = plot_labels(crowd(labelled, 9, 12))
+
+    assert canvas.caption.endswith(
+        " Drawn are the most labelled 8 of 9 actors and the largest 10 of 12 outlets; the table has them all."
+    )
 
 
 def test_articles_without_an_outlet_share_a_column(labelled):
@@ -306,6 +362,13 @@ def test_many_attributions_share_a_mark(attributed):
 
 def test_an_outlet_says_how_many_of_its_sentences_are_attributed(attributed):
     assert "6 attributions · 10 of 40 sentences" in words(plot_attribution(attributed(["Alpha"])))
+
+
+def test_the_name_of_a_source_goes_on_in_a_second_line(attributed):
+    found = words(plot_attribution(attributed(["Alpha"], [("the ministry of foreign affairs", "named", "neutral", 1)])))
+
+    assert " ".join(found[-5:-2]).endswith("the ministry of foreign affairs")
+    assert not [text for text in found if "…" in text]
 
 
 def test_sources_that_do_not_fit_share_a_line(attributed):

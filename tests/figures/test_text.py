@@ -97,6 +97,14 @@ def test_a_long_text_is_cut_in_the_middle():
     assert text.count("…") == 1
 
 
+def test_a_cut_falls_between_words_where_enough_of_them_is_left():
+    assert fitted("the ministry of foreign affairs of the republic", 1.8) == "the ministry … the republic"
+
+
+def test_a_cut_falls_into_a_word_that_is_most_of_the_text():
+    assert fitted("a " + "n" * 60 + " b", 1.0).startswith("a nn")
+
+
 def test_a_cut_does_not_part_an_accent_from_its_letter():
     cuts = [fitted("e\u0301" * 40, width / 20) for width in range(10, 40)]
 
