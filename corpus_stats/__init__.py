@@ -79,6 +79,7 @@ if TYPE_CHECKING:
     from .report.defaults import default_specification
     from .report.spec import Specification, read_specification
     from .report.verify import verify
+    from .report.write import write_coding_kit
     from .studies.coding import CodedSample, Coding, CodingKit, coding, coding_kit, read_coded
     from .studies.design import Design, design
     from .studies.lexicon_health import LexiconHealth, lexicon_health
@@ -195,6 +196,7 @@ __all__ = [
     "type_of",
     "verify",
     "voices",
+    "write_coding_kit",
 ]
 
 _HOMES = {
@@ -228,6 +230,7 @@ _HOMES = {
     "report.defaults": "default_specification",
     "report.spec": "Specification read_specification",
     "report.verify": "verify",
+    "report.write": "write_coding_kit",
     "studies.coding": "CodedSample Coding CodingKit coding coding_kit read_coded",
     "studies.design": "Design design",
     "studies.lexicon_health": "LexiconHealth lexicon_health",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from .printing import Column, columns_text, one_line, wrapped
+from .printing import Column, columns_text, more_rows, one_line, wrapped
 from .tables import caution_lines, is_missing, table_lines
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def labels_text(result: Result, width: int, rows: int) -> list[str]:
     if not len(table):
         lines = ["(no label found)"]
     elif rows and len(table) > rows:
-        lines += ["", f"{len(table) - rows:,} more rows; --rows 0 shows all."]
+        lines += ["", more_rows(len(table) - rows)]
     return [*lines, *_reference_lines(result, width, rows), *caution_lines(result.cautions, width)]
 
 
@@ -94,7 +94,7 @@ def _reference_lines(result: Result, width: int, rows: int) -> list[str]:
     told = "What these counts are out of: references to each actor, by outlet."
     lines = ["", *wrapped(told, width), "", *columns_text(columns, width)]
     if len(shown) < len(references):
-        lines.append(f"{len(references) - len(shown):,} more rows; --rows 0 shows all.")
+        lines.append(more_rows(len(references) - len(shown)))
     return lines
 
 

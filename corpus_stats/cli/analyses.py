@@ -74,7 +74,7 @@ def _framing_options(parser: argparse.ArgumentParser) -> None:
         "--lexicon", metavar="FILE", help="terms by category (default: lexicon.toml beside the articles)"
     )
     by_option(parser, "outlet", whole="; all: one group")
-    parser.add_argument("--actor", metavar="NAME", help="count in sentences that name this actor of the lexicon")
+    parser.add_argument("--actor", metavar="NAME", help="count in sentences that mention this actor, per mention")
     parser.add_argument(
         "--voices",
         metavar="VOICE",

@@ -14,7 +14,7 @@ from .answers import answer, answer_options, check_file, plain_text, print_text
 from .corpora import corpus_options, given_corpus, given_lexicon, given_tokens, seed_option
 from .groups import by_option, given_by
 from .parsers import Command, Options, choice, number
-from .printing import Column, columns_text, one_line, terminal_width, wrapped
+from .printing import Column, columns_text, more_rows, one_line, terminal_width, wrapped
 from .tables import caution_lines, is_missing, table_lines, text_of_number
 
 if TYPE_CHECKING:
@@ -46,7 +46,8 @@ def commands() -> tuple[Command, ...]:
             "coding import kit\n  corpus-stats coding import kit --show unresolved --output kit/resolved.csv",
             "Reads the filled sheets (coder_1, coder_2, ... as CSV or XLSX) where coding export wrote them. What the "
             "coders disagree on needs settling: Fill in the sheet printed by --show unresolved and save it as "
-            "resolved.csv in that folder.",
+            "resolved.csv in that folder. A report gives what they say where its specification names the folder: "
+            'coded = "kit".',
         ),
     )
 
@@ -66,16 +67,16 @@ def _export_options(parser: argparse.ArgumentParser) -> None:
 
 
 def _export(options: Options) -> int:
-    folder = Path(options.output)
-    _check_empty(folder)
+    from ..report.write import check_kit_folder, write_coding_kit
+
+    folder, keep_out = Path(options.output), {"corpus": Path(options.corpus)}
+    check_kit_folder(folder)
     lexicon = given_lexicon(options)
     corpus = given_corpus(options)
     by = given_by(corpus, options, whole=True)
-    from ..report.write import check_output, csv_bytes, write_folder
+    check_kit_folder(folder, keep_out)
     from ..studies.coding import coding_kit
 
-    keep_out = {"corpus": Path(options.corpus)}
-    check_output(folder, keep_out)
     kit = coding_kit(
         given_tokens(corpus, options),
         lexicon,
@@ -85,20 +86,12 @@ def _export(options: Options) -> int:
         categories=options.categories,
         seed=options.seed,
     )
-    files = kit.files(csv_bytes)
-    write_folder(files, folder, keep_out)
-    print_text("".join(f"{line}\n" for line in _export_lines(kit, folder, sorted(files))))
+    files = write_coding_kit(kit, folder, keep_out=keep_out)
+    print_text("".join(f"{line}\n" for line in _export_lines(kit, folder, files)))
     return 0
 
 
-def _check_empty(folder: Path) -> None:
-    if folder.exists() and not folder.is_dir():
-        raise OutputError(f"{folder}: this is a file; name a folder")
-    if folder.is_dir() and any(folder.iterdir()):
-        raise OutputError(f"{folder}: the folder is not empty; name a new one, or an empty one")
-
-
-def _export_lines(kit: CodingKit, folder: Path, files: Sequence[str]) -> list[str]:
+def _export_lines(kit: CodingKit, folder: Path, files: Sequence[Path]) -> list[str]:
     assert kit.hits is not None
     width = terminal_width()
     n, found = len(kit.hits), int(kit.table.loc[kit.table["found"], "n_drawn"].sum())
@@ -109,7 +102,7 @@ def _export_lines(kit: CodingKit, folder: Path, files: Sequence[str]) -> list[st
         f"Next: give {folder / 'for_coders'} to the coders, and keep key.json from them. When the sheets are filled:"
         f" corpus-stats coding import {folder}"
     )
-    lines = [*(str(folder / name) for name in files), "", *table_lines(kit.table, width, 0, all_columns=True), ""]
+    lines = [*map(str, files), "", *table_lines(kit.table, width, 0, all_columns=True), ""]
     return [*lines, *wrapped(told, width), *wrapped(after, width), *caution_lines(kit.cautions, width)]
 
 
@@ -173,7 +166,7 @@ def _first_rows(columns: Sequence[Column], width: int, rows: int) -> list[str]:
     if not rows or n <= rows:
         return columns_text(columns, width)
     kept = [replace(column, cells=column.cells[:rows]) for column in columns]
-    return [*columns_text(kept, width), f"{n - rows:,} more rows; --rows 0 shows all."]
+    return [*columns_text(kept, width), more_rows(n - rows)]
 
 
 def _agreement_columns(result: Coding) -> list[Column]:

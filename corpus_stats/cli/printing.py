@@ -11,6 +11,7 @@ import shutil
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import accumulate, combinations, pairwise
 
 __all__ = [
     "UNSAFE",
@@ -18,6 +19,7 @@ __all__ = [
     "cleaned",
     "columns_text",
     "display_width",
+    "more_rows",
     "one_line",
     "shortened",
     "terminal_width",
@@ -31,7 +33,7 @@ UNSAFE = re.compile(
 )
 _SPACE = re.compile(r"\s+")
 _ELLIPSIS = "…"
-_GAP = 2
+_GAP, _MOST_EVENED = 2, 4
 
 
 def cleaned(text: str) -> str:
@@ -83,6 +85,11 @@ def wrapped(text: str, width: int, *, indent: str = "", first: str | None = None
         line += word if empty else f" {word}"
         empty = False
     return [*lines, line]
+
+
+def more_rows(n: int) -> str:
+    """Sentence on the rows that are not shown, and how to see them."""
+    return f"{n:,} more {'row' if n == 1 else 'rows'}; --rows 0 shows all."
 
 
 @dataclass(frozen=True)
@@ -169,13 +176,32 @@ def _blocks(columns: Sequence[Column], width: int, keys: int) -> list[list[Colum
     """Columns in groups that fit; every group begins with the first `keys` columns, or one where those are too wide."""
     if keys > 1 and sum(_least(column) + _GAP for column in columns[:keys]) > width // 2:
         keys = 1
-    first, blocks = list(columns[:keys]), [list(columns[:keys])]
-    for column in columns[keys:]:
-        least = [_least(known) for known in [*blocks[-1], column]]
-        if len(blocks[-1]) > keys and sum(least) + _GAP * (len(least) - 1) > width:
-            blocks.append(list(first))
-        blocks[-1].append(column)
-    return blocks
+    first, others = list(columns[:keys]), columns[keys:]
+    ends = [0]
+    for i, column in enumerate(others):
+        least = [_least(known) for known in [*first, *others[ends[-1] : i], column]]
+        if i > ends[-1] and sum(least) + _GAP * (len(least) - 1) > width:
+            ends.append(i)
+    room = width - sum(_least(column) + _GAP for column in first) + _GAP
+    return [[*first, *others[i:j]] for i, j in pairwise(_evened((*ends, len(others)), others, room))]
+
+
+def _evened(ends: tuple[int, ...], columns: Sequence[Column], room: int) -> tuple[int, ...]:
+    """Ends of as many groups of columns, the widest as narrow as may be: no column stands alone under the others."""
+    if not 2 < len(ends) <= _MOST_EVENED:
+        return ends
+    full, least = ([0, *accumulate(size(column) + _GAP for column in columns)] for size in (_full, _least))
+    splits = [(0, *inner, len(columns)) for inner in combinations(range(1, len(columns)), len(ends) - 2)]
+    fitting = [split for split in splits if _widest(least, split) <= room]
+    return min(fitting, key=lambda split: (_widest(full, split), [-end for end in split]), default=ends)
+
+
+def _widest(sums: Sequence[int], split: Sequence[int]) -> int:
+    return max(sums[j] - sums[i] for i, j in pairwise(split))
+
+
+def _full(column: Column) -> int:
+    return column.width
 
 
 def _fitted(columns: Sequence[Column], width: int) -> list[int]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import argparse
 import os
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,11 +14,14 @@ from .actors import lexicon_if_any
 from .answers import answer, answer_options, check_file, plain_text, print_text, write_file
 from .corpora import corpus_options, given_corpus, given_tokens
 from .parsers import Command, Options, number
-from .printing import Column, columns_text, one_line, wrapped
+from .printing import Column, columns_text, more_rows, one_line, wrapped
 from .tables import caution_lines, table_column
 
 if TYPE_CHECKING:
+    import pandas as pd
+
     from ..evidence import Result
+    from ..studies.suggestions import SuggestedActors, SuggestedTerms
 
 __all__ = ["commands"]
 
@@ -65,27 +70,29 @@ def _options(parser: argparse.ArgumentParser, told: str, least: int) -> None:
 
 
 def _actors(options: Options) -> int:
-    _check_output(options)
-    lexicon = lexicon_if_any(options)
-    tokens = given_tokens(given_corpus(options), options)
-    from ..studies.suggestions.actors import suggested_actors
+    from ..studies.suggestions import suggested_actors
 
-    result = suggested_actors(tokens, lexicon, min_count=options.min_count)
-    if _is_toml(options):
-        return _written(result.toml(), len(result.lexicon.actors), options)
-    return answer(result, options, plain_text(options) if options.hits else _actors_text)
+    return _suggested(suggested_actors, options, _actor_columns)
 
 
 def _terms(options: Options) -> int:
+    from ..studies.suggestions import suggested_terms
+
+    return _suggested(suggested_terms, options, _term_columns)
+
+
+def _suggested(
+    candidates: Callable[..., SuggestedActors | SuggestedTerms],
+    options: Options,
+    columns: Callable[[pd.DataFrame], list[Column]],
+) -> int:
     _check_output(options)
     lexicon = lexicon_if_any(options)
-    tokens = given_tokens(given_corpus(options), options)
-    from ..studies.suggestions.terms import suggested_terms
-
-    result = suggested_terms(tokens, lexicon, min_count=options.min_count)
+    result = candidates(given_tokens(given_corpus(options), options), lexicon, min_count=options.min_count)
     if _is_toml(options):
-        return _written(result.toml(), len(result.lexicon.terms), options)
-    return answer(result, options, plain_text(options) if options.hits else _terms_text)
+        new = result.lexicon
+        return _written(result.toml(), len(new.actors) + len(new.terms), options)
+    return answer(result, options, plain_text(options) if options.hits else partial(_text, columns))
 
 
 def _check_output(options: Options) -> None:
@@ -106,44 +113,39 @@ def _written(text: str, n: int, options: Options) -> int:
     return 0
 
 
-def _actors_text(result: Result, width: int, rows: int) -> list[str]:
-    table = result.table
+def _text(columns: Callable[[pd.DataFrame], list[Column]], result: Result, width: int, rows: int) -> list[str]:
+    table, cautions = result.table, caution_lines(result.cautions, width)
     if not len(table):
-        return ["(no name found)", *caution_lines(result.cautions, width)]
+        return ["(no candidate found)", *cautions]
     shown = table if rows == 0 else table.head(rows)
+    return [*columns_text(columns(shown), width), *_more(len(table) - len(shown), width), *cautions]
+
+
+def _actor_columns(table: pd.DataFrame) -> list[Column]:
     columns = [
-        Column("name", [one_line(name) for name in shown["name"]], wraps=True),
-        table_column(shown, "kind"),
-        *(Column(head, [f"{n:,}" for n in shown[name]], right=True) for name, head in _COUNTS.items()),
-        Column("also named", [_listed(cell) for cell in shown["aliases"]], wraps=True),
+        Column("name", [one_line(name) for name in table["name"]], wraps=True),
+        table_column(table, "kind"),
+        *_counts(table),
+        Column("also named", [_listed(cell) for cell in table["aliases"]], wraps=True),
     ]
     if table["in_lexicon"].any():
-        owners = zip(shown["name"], shown["actor"], strict=True)
+        owners = zip(table["name"], table["actor"], strict=True)
         known = ["yes" if actor == name else one_line(f"as {actor}") if actor else "-" for name, actor in owners]
         columns.append(Column("in the lexicon", known, wraps=True))
+    return columns
+
+
+def _term_columns(table: pd.DataFrame) -> list[Column]:
     return [
-        *columns_text(columns, width),
-        *_more(len(table) - len(shown), width),
-        *caution_lines(result.cautions, width),
+        Column("term", [one_line(term) for term in table["term"]], wraps=True),
+        *_counts(table),
+        Column("said of", [_listed(cell) for cell in table["actors"]], wraps=True),
+        Column("nearest known", [one_line(near) or "-" for near in table["nearest"]], wraps=True),
     ]
 
 
-def _terms_text(result: Result, width: int, rows: int) -> list[str]:
-    table = result.table
-    if not len(table):
-        return ["(no new label found)", *caution_lines(result.cautions, width)]
-    shown = table if rows == 0 else table.head(rows)
-    columns = [
-        Column("term", [one_line(term) for term in shown["term"]], wraps=True),
-        *(Column(head, [f"{n:,}" for n in shown[name]], right=True) for name, head in _COUNTS.items()),
-        Column("said of", [_listed(cell) for cell in shown["actors"]], wraps=True),
-        Column("nearest known", [one_line(near) or "-" for near in shown["nearest"]], wraps=True),
-    ]
-    return [
-        *columns_text(columns, width),
-        *_more(len(table) - len(shown), width),
-        *caution_lines(result.cautions, width),
-    ]
+def _counts(table: pd.DataFrame) -> list[Column]:
+    return [Column(head, [f"{n:,}" for n in table[name]], right=True) for name, head in _COUNTS.items()]
 
 
 def _listed(cell: str) -> str:
@@ -151,4 +153,4 @@ def _listed(cell: str) -> str:
 
 
 def _more(n: int, width: int) -> list[str]:
-    return wrapped(f"{n:,} more rows; --rows 0 shows all.", width) if n else []
+    return wrapped(more_rows(n), width) if n else []

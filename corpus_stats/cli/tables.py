@@ -6,7 +6,7 @@ import math
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from .printing import Column, columns_text, one_line, wrapped
+from .printing import Column, columns_text, more_rows, one_line, wrapped
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -55,7 +55,7 @@ def table_lines(
     lines = columns_text([table_column(shown, name) for name in varying], width, keys=keys)
     below = []
     if len(shown) < len(table):
-        below.append(f"{len(table) - len(shown):,} more rows; --rows 0 shows all.")
+        below.append(more_rows(len(table) - len(shown)))
     if same:
         below.append("In every row: " + ", ".join(f"{name} {value}" for name, value in same) + ".")
     if empty:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from ..corpus import Corpus
-from ..errors import CorpusStatsWarning, SpecificationError
+from ..errors import ArgumentError, CorpusStatsWarning, SpecificationError
 from ..lexicon import Lexicon, read_lexicon
 from ..preparation import read_corpus
 from ..tokens import tokenize
@@ -108,6 +108,7 @@ def report_contents(
         _check(asked, corpus)
         tokens, folder = tokenize(corpus, jobs=jobs), asked.path.parent
         material = Material(request, corpus, tokens, lexicon, folder, needs_actors=asked.is_part_of_report)
+        _check_coded(asked, material)
         sections = _sections(asked, material, progress)
     # After reading, whose refusals say more: a pipe or a missing folder never gets here.
     inputs = input_checksums(asked)
@@ -141,6 +142,18 @@ def _check(asked: Specification, corpus: Corpus) -> None:
         raise SpecificationError(f"{asked.path}: {error}") from None
 
 
+def _check_coded(asked: Specification, material: Material) -> None:
+    """Refuse coded sentences that are not of these articles and this lexicon, before a section is lost to it."""
+    if asked.coded is None:
+        return
+    if material.lexicon is None or not material.lexicon.terms:
+        raise SpecificationError(f'{asked.path}: coded: people coded for a lexicon; write lexicon = "lexicon.toml"')
+    try:
+        assert material.health is not None
+    except ArgumentError as error:
+        raise SpecificationError(f"{asked.path}: coded: {error}") from None
+
+
 def _sections(asked: Specification, material: Material, progress: Progress | None) -> tuple[Section, ...]:
     try:
         return report_sections(material, progress)
@@ -159,6 +172,7 @@ def _columns(specification: Specification) -> dict[str, str] | None:
 
 def _sources(specification: Specification) -> dict[str, Path]:
     sources = {"corpus": specification.corpus, "lexicon": specification.lexicon, "metadata": specification.metadata}
+    sources["coded sample"] = specification.coded
     sources |= {f"reference {i + 1}": path for i, path in enumerate(specification.references)}
     return {name: path for name, path in sources.items() if path is not None}
 

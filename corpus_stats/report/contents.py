@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 import pandas as pd
@@ -18,6 +18,7 @@ __all__ = [
     "Sentence",
     "Table",
     "anchor",
+    "box_title",
     "in_words",
 ]
 
@@ -157,6 +158,15 @@ class Section:
 def anchor(passage: Passage) -> str:
     """Key of a passage in its article, to link to."""
     return f"d{passage.document}-{passage.start}-{passage.end}"
+
+
+def box_title(cautions: Sequence[str]) -> str:
+    """Heading of a section's cautions: what the data cannot show, or only how little was checked."""
+    checked = all(_UNCHECKED in caution for caution in cautions)
+    return "How far this can be trusted" if cautions and checked else "What these data cannot show"
+
+
+_UNCHECKED = "not validated on this corpus"
 
 
 def in_words(text: str, limit: int = SHARED_WORDS) -> str:

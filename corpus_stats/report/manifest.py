@@ -74,6 +74,11 @@ def input_checksums(specification: Specification) -> dict[str, str]:
     for role, extra in (("lexicon", lexicon), ("metadata", table)):
         if extra is not None:
             found[f"{role}: {extra.name}"] = _file_sha256(extra)
+    if specification.coded is not None:
+        from ..studies.coding import coded_files
+
+        for path in coded_files(specification.coded):
+            found[f"coded: {path.name}"] = _file_sha256(path)
     for path in specification.references:
         for file in _corpus_files(path):
             found[f"reference: {file.name}"] = _file_sha256(file)

@@ -17,7 +17,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from ..corpus import Corpus
 from .articles import Article, Citation, articles, citations, cited_passages, evidence_documents
-from .contents import SHARED_WORDS, Evidence, Figure, Section
+from .contents import SHARED_WORDS, Evidence, Figure, Section, box_title
 from .spec import Request, specification_text
 
 __all__ = ["TEMPLATES", "Facts", "html_files", "policy", "svg_size"]
@@ -145,9 +145,15 @@ def _index_values(sections: Sequence[Section], facts: Facts) -> dict[str, object
 
 def _shown(section: Section) -> dict[str, object]:
     values = {
-        name: getattr(section, name) for name in ("number", "title", "lead", "note", "cautions", "remarks", "tables")
+        name: getattr(section, name)
+        for name in ("number", "key", "title", "lead", "note", "cautions", "remarks", "tables")
     }
-    return {**values, "figures": [_drawing(figure) for figure in section.figures], "settings": _plain(section.settings)}
+    return {
+        **values,
+        "box": box_title(section.cautions),
+        "figures": [_drawing(figure) for figure in section.figures],
+        "settings": _plain(section.settings),
+    }
 
 
 def _plain(settings: Mapping[str, object]) -> dict[str, str]:

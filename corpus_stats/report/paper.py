@@ -6,6 +6,7 @@ import functools
 import importlib.util
 import json
 import re
+import textwrap
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -16,7 +17,7 @@ import typst
 from ..corpus import Corpus
 from ..figures.text import drawable
 from .articles import Citation, citations, cited_passages
-from .contents import SHARED_WORDS, Cell, Column, Figure, Passage, Section, Table
+from .contents import SHARED_WORDS, Cell, Figure, Passage, Section, Table, box_title
 from .page import TEMPLATES, Facts, svg_size
 from .spec import specification_text
 
@@ -24,12 +25,17 @@ __all__ = ["paper_bytes"]
 
 _ROWS, _PASSAGES, _DIGITS = 40, 150, 16
 _CELL, _CODEBOOK_CELL = 240, 4000
-_MANY, _LONG, _LONG_OF_MANY = 8, 34, 18
+_MANY, _TYPE = 8, (8.6, 7.4, 6.4, 5.6)
+"""Columns beyond which a table is set smaller, and the sizes of its type."""
+_MEASURE, _CHARACTER, _GAP = 459.0, 0.46, 6.6
+"""Points across a page; a character's width in sizes; points between columns."""
+_SHORT, _WIDEST = 18, 34
+"""Characters of a cell up to which it is best left on one line, and beyond which it takes several."""
 # Lines stand at the end, cut to what may be shared; words and shares of topics are drawn.
 _NOT_PRINTED = ("-drops", "-lines", "-shares", "-topics")
 # Of frequent words there are too many to print; what rules, a lexicon or a pattern found is what one reads.
 _READ = ("asymmetry", "concordance", "framing", "labels")
-_PAGE = (440.0, 610.0)
+_PAGE = (454.0, 610.0)
 """Points of width and height that a figure may take."""
 
 
@@ -63,14 +69,14 @@ def _fonts() -> typst.Fonts:
 
 
 def _paper_values(corpus: Corpus, sections: Sequence[Section], facts: Facts) -> dict[str, Any]:
-    request = facts.request
+    request, said = facts.request, dict[str, int]()
     cited, n_cited = _cited(corpus, sections, share=request.share_paper)
     return {
         "title": request.title,
         "deck": facts.deck,
         "kicker": f"corpus_stats {facts.versions.get('corpus-stats', '')}",
         "first": _FIRST,
-        "sections": [_section_values(section) for section in sections],
+        "sections": [_section_values(section, said) for section in sections],
         "passages": [_passage_values(citation) for citation in cited],
         "passages_note": _passages_note(n_cited, share=request.share_paper),
         "made": "The same articles, specification and versions give the same bytes again: verify compares.",
@@ -88,17 +94,34 @@ _FIRST = (
 )
 
 
-def _section_values(section: Section) -> dict[str, Any]:
+def _section_values(section: Section, said: dict[str, int]) -> dict[str, Any]:
     lead = ["".join(part if isinstance(part, str) else part.text for part in sentence) for sentence in section.lead]
     return {
         "number": section.number,
         "title": section.title,
         "note": section.note,
         "lead": lead,
-        "cautions": list(section.cautions),
+        "box": box_title(section.cautions),
+        "cautions": _cautions(section, said),
         "figures": [_figure_values(figure) for figure in section.figures],
         "tables": [_table_values(table) for table in section.tables if not table.name.endswith(_NOT_PRINTED)],
     }
+
+
+def _cautions(section: Section, said: dict[str, int]) -> list[str]:
+    """Cautions of a section; of those that stand in an earlier one, the codes and where they stand."""
+    new, again = [], []
+    for caution in section.cautions:
+        code, colon, _ = caution.partition(":")
+        if caution in said and colon and _CODE.fullmatch(code):
+            again.append(f"{code} (section {said[caution]})")
+        else:
+            new.append(caution)
+        said.setdefault(caution, section.number)
+    return [*new, f"As said before: {', '.join(again)}."] if again else new
+
+
+_CODE = re.compile(r"[EWI]-[A-Z0-9]+")
 
 
 def _figure_values(figure: Figure) -> dict[str, Any]:
@@ -109,23 +132,67 @@ def _figure_values(figure: Figure) -> dict[str, Any]:
 
 def _table_values(table: Table) -> dict[str, Any]:
     rest, rows = table.n_rows - min(table.n_rows, _ROWS), table.rows[:_ROWS]
-    # A column that is empty in most rows takes the room of the others; the page and the data have it.
-    kept = [i for i in range(len(table.columns)) if 4 * sum(row[i].text != "" for row in rows) >= len(rows)]
+    kept, same = _columns_printed(table, rows)
     # A codebook that leaves terms out is none.
     limit = _CODEBOOK_CELL if table.name.endswith(("-codebook", "-actors")) else _CELL
-    lengths = [max([len(row[i].text) for row in rows], default=0) for i in kept]
+    columns = [table.columns[i] for i in kept]
+    texts = [[row[i].text[:limit] for row in rows] for i in kept]
+    headings = [_heading(column.label, own) for column, own in zip(columns, texts, strict=True)]
+    size, shares = _setting(headings, texts, [column.numeric for column in columns])
     return {
         "title": table.title,
-        "note": table.note,
-        "columns": [_column_values(table.columns[i], n, len(kept)) for i, n in zip(kept, lengths, strict=True)],
+        "note": " ".join(note for note in (table.note, same) if note),
+        "size": size,
+        "columns": [
+            {"label": heading, "numeric": column.numeric, "share": share}
+            for column, heading, share in zip(columns, headings, shares, strict=True)
+        ],
         "rows": [[_cell_text(row[i], limit) for i in kept] for row in rows],
         "rest": f"The first {len(rows):,} of {table.n_rows:,} rows; all are in data/{table.data}.csv." if rest else "",
     }
 
 
-def _column_values(column: Column, length: int, n_columns: int) -> dict[str, Any]:
-    wide = not column.numeric and length > (_LONG if n_columns <= _MANY else _LONG_OF_MANY)
-    return {"label": column.label, "numeric": column.numeric, "wide": wide}
+def _columns_printed(table: Table, rows: Sequence[Sequence[Cell]]) -> tuple[list[int], str]:
+    """Positions of the columns that are printed, and a sentence on what the others say in every row."""
+    # A column that is empty in most rows takes the room of the others; the page and the data have it.
+    kept = [i for i in range(len(table.columns)) if 4 * sum(row[i].text != "" for row in rows) >= len(rows)]
+    if len(kept) <= _MANY or len(rows) < _FEW:
+        return kept, ""
+    same = {i: rows[0][i].text for i in kept[1:] if len({row[i].text for row in rows}) == 1}
+    said = ", ".join(f"{table.columns[i].label} {text}" for i, text in same.items())
+    return [i for i in kept if i not in same], f"The same in every row: {said}." if same else ""
+
+
+_FEW, _HEADING = 3, 9
+
+
+def _heading(label: str, texts: Sequence[str]) -> str:
+    """Heading of a column in lines that are no longer than its cells, if its words allow."""
+    width = max([*map(len, label.split()), *map(len, texts), _HEADING])
+    return "\n".join(textwrap.wrap(label, min(width, _WIDEST), break_long_words=False)) or label
+
+
+def _setting(
+    headings: Sequence[str], texts: Sequence[Sequence[str]], numeric: Sequence[bool]
+) -> tuple[float, list[int]]:
+    """Size of type, and for each column its share of the room that is left; 0 for one that is as wide as its text."""
+    words = [
+        max((len(word) for text in (heading, *own) for word in text.split()), default=1)
+        for heading, own in zip(headings, texts, strict=True)
+    ]
+    for least, size in [(least, size) for least in (_SHORT, 0) for size in _TYPE[len(headings) > _MANY :]]:
+        room = (_MEASURE - _GAP * len(headings)) / (_CHARACTER * size)
+        widths = [max(map(len, (*own, *heading.split("\n")))) for heading, own in zip(headings, texts, strict=True)]
+        shares = [0] * len(widths)
+        long = [i for i, width in enumerate(widths) if not numeric[i] and width > least]
+        for i in sorted(long, key=lambda i: (-widths[i], i)):
+            if sum(widths) <= room and widths[i] <= _WIDEST:
+                break
+            # What is broken into lines takes what is left, but no less than its longest word.
+            shares[i], widths[i] = min(widths[i], 3 * _WIDEST), min(words[i], _WIDEST)
+        if sum(widths) <= room:
+            break
+    return size, shares
 
 
 def _cell_text(cell: Cell, limit: int) -> str:

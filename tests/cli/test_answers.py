@@ -192,7 +192,7 @@ def test_a_table_shows_what_is_the_same_everywhere_only_once():
         "─────  ─",
         "a      1",
         "b      2",
-        "1 more rows; --rows 0 shows all.",
+        "1 more row; --rows 0 shows all.",
         "In every row: unit tokens.",
         "No value in any row: p.",
     ]

@@ -132,6 +132,37 @@ def test_the_sheet_of_the_unresolved_can_be_written_into_the_kit_and_is_read_the
     assert answer["table"] == []
 
 
+def test_import_shows_as_many_rows_of_each_answer_as_asked_for(ran, kit):
+    lines = ran("coding", "import", kit, "--rows", 1).out.splitlines()
+    heads = [i for i, line in enumerate(lines) if line.startswith("category ")]
+
+    # Six measures of agreement, six rows of accuracy, four contrasts: the first of each stands under its heading.
+    assert [lines[i + 3] for i in heads] == [f"{n} more rows; --rows 0 shows all." for n in (5, 5, 3)]
+
+
+def test_import_shows_all_rows_with_0(ran, kit):
+    out = ran("coding", "import", kit, "--rows", 0).out
+
+    assert "more rows" not in out
+    assert sum(line.startswith(("loaded ", "rank ")) for line in out.splitlines()) == 6 + 6 + 4
+
+
+def test_import_shows_as_many_rows_of_one_answer_as_asked_for(ran, kit):
+    out = ran("coding", "import", kit, "--show", "agreement", "--rows", 2).out
+
+    assert sum(line.startswith(("loaded", "rank")) for line in out.splitlines()) == 2
+    assert "4 more rows; --rows 0 shows all." in out
+
+
+def test_fewer_than_no_rows_are_refused(ran, kit):
+    result = ran("coding", "import", kit, "--rows", -1)
+
+    assert (result.code, result.out) == (2, "")
+    assert result.err.splitlines()[-1] == (
+        "corpus-stats: --rows: -1 is out of range; give 0 or more (corpus-stats coding import --help shows an example)"
+    )
+
+
 def test_import_gives_the_agreement_as_json(ran, kit):
     answer = ran("coding", "import", kit, "--show", "agreement", "--format", "json").json
 

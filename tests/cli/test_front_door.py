@@ -12,7 +12,7 @@ import corpus_stats as cs
 FUNCTIONS = (
     "asymmetry attribution coding collocation composition concordance design dispersion framing frequency keyness "
     "labels lexicon_health mentions names ngrams robustness similarity suggested_actors suggested_terms topics voices "
-    "tokenize build_report verify"
+    "tokenize build_report verify write_coding_kit"
 ).split()
 
 

@@ -7,7 +7,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus_stats.cli.printing import Column, cleaned, columns_text, display_width, one_line, shortened, wrapped
+from corpus_stats.cli.printing import (
+    Column,
+    cleaned,
+    columns_text,
+    display_width,
+    more_rows,
+    one_line,
+    shortened,
+    wrapped,
+)
 
 TURNING = "RLO LRO RLE LRE PDF RLI LRI FSI PDI".split()
 ANY_TEXT = st.text(max_size=60)
@@ -143,3 +152,23 @@ def test_lines_of_a_table_end_without_blanks():
     lines = columns_text([Column("a", ["x", "xyz"]), Column("b", ["y", ""])], 40)
 
     assert [line for line in lines if re.search(r"\s$", line)] == []
+
+
+def test_columns_that_go_below_are_shared_evenly_between_the_blocks():
+    columns = [Column("key", ["k"]), *(Column(f"column{i}", ["1"], right=True) for i in range(5))]
+    lines = columns_text(columns, 45)
+
+    assert [line.split() for line in lines if line.startswith("key")] == [
+        ["key", "column0", "column1", "column2"],
+        ["key", "column3", "column4"],
+    ]
+
+
+def test_no_block_is_wider_than_the_terminal_where_a_text_is_very_long():
+    columns = [Column("key", ["k"]), Column("text", ["w" * 200]), *(Column(f"n{i}", ["1" * 12]) for i in range(6))]
+
+    assert max(map(display_width, columns_text(columns, 60))) <= 60
+
+
+def test_one_row_that_is_left_out_is_one_row():
+    assert more_rows(1) == "1 more row; --rows 0 shows all."

@@ -95,7 +95,7 @@ def test_articles_without_a_name_are_answered(ran, tmp_path):
 
     result = ran("suggest", "actors", tmp_path / "a.csv")
 
-    assert (result.code, result.out.splitlines()[0]) == (0, "(no name found)")
+    assert (result.code, result.out.splitlines()[0]) == (0, "(no candidate found)")
 
 
 @pytest.mark.parametrize("arguments", [["suggest"], ["suggest", "actor"], ["suggest", "--help"]])

@@ -156,3 +156,25 @@ def test_the_page_is_no_wider_than_the_screen(browser: Browser, page: Path, widt
     browser.open(page, width)
 
     assert browser.run("const root = document.documentElement; return root.scrollWidth - root.clientWidth") == 0
+
+
+def test_on_a_phone_a_passage_is_read_without_scrolling_sideways(browser: Browser, page: Path):
+    browser.open(page, 390)
+    boxes = browser.run("""
+        return [...document.querySelectorAll(".lines .scroll")].map(box => box.scrollWidth - box.clientWidth);
+    """)
+
+    assert len(boxes) > 0
+    assert max(boxes) == 0
+
+
+def test_on_a_phone_a_row_that_is_filtered_out_is_not_shown(browser: Browser, page: Path):
+    browser.open(page, 390)
+    heights = browser.run("""
+        const input = document.querySelector("input[data-filters$=hits-lines]");
+        input.value = "TYRANT delegitim"; input.dispatchEvent(new Event("input"));
+        const rows = [...document.getElementById(input.dataset.filters).tBodies[0].rows];
+        return rows.map(row => row.getBoundingClientRect().height > 0);
+    """)
+
+    assert sum(heights) == 3

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 import zlib
 from collections import Counter
+from dataclasses import replace
 
 from corpus_stats.corpus import Corpus, Document
-from corpus_stats.report.contents import Cell, Column, Evidence, Passage, Section, Table
+from corpus_stats.report.contents import Cell, Column, Evidence, Figure, Passage, Section, Table, box_title
 from corpus_stats.report.page import Facts
 from corpus_stats.report.paper import _paper_values, paper_bytes
 from corpus_stats.report.spec import Request
@@ -76,9 +77,76 @@ def test_what_two_sections_cite_is_printed_once():
     assert [entry["place"].partition(" · ")[2] for entry in values["passages"]] == ["note 1; note 2"]
 
 
-def test_long_words_of_a_table_with_many_columns_share_its_width():
-    columns = (Column("a", "a"), Column("b", "b"), *(Column(f"n{i}", "n", True) for i in range(8)))
-    table = Table("01-x", "T", columns, ((Cell("w" * 30), Cell("short"), *[Cell("1")] * 8),), "01-x", 1)
+def table_values(columns: list[tuple[str, bool]], rows: list[list[str]]) -> dict[str, object]:
+    """What is printed of a table: columns are names, and whether they hold numbers."""
+    head = tuple(Column(name, name, is_numeric) for name, is_numeric in columns)
+    table = Table("01-x", "T", head, tuple(tuple(map(Cell, row)) for row in rows), "01-x", len(rows))
     values = _paper_values(CORPUS, [Section(1, "x", "X", tables=(table,))], Facts(REQUEST, "", {}, {}))
+    return values["sections"][0]["tables"][0]
 
-    assert [column["wide"] for column in values["sections"][0]["tables"][0]["columns"]] == [True, *[False] * 9]
+
+def test_columns_of_short_texts_are_as_wide_as_these():
+    values = table_values([("a", False), ("n", True)], [["short", "1"]])
+
+    assert ([column["share"] for column in values["columns"]], values["size"]) == ([0, 0], 8.6)
+
+
+def test_a_text_of_many_words_takes_the_room_that_is_left():
+    values = table_values([("a", False), ("b", False), ("n", True)], [["word " * 40, "short", "1"]])
+
+    assert [column["share"] > 0 for column in values["columns"]] == [True, False, False]
+
+
+def test_the_type_is_smaller_where_the_columns_would_not_fit():
+    many = [("a", False), *((f"n{i}", True) for i in range(11))]
+
+    assert table_values(many, [["w" * 18, *["1,234,567"] * 11]])["size"] < 7.4
+
+
+def test_a_heading_is_broken_into_lines_as_short_as_its_column():
+    values = table_values([("a", False), ("per 1,000 content words", True)], [["x", "1.5"]])
+
+    assert values["columns"][1]["label"] == "per 1,000\ncontent\nwords"
+
+
+def test_what_many_columns_say_in_every_row_is_said_once():
+    names = [("a", False), *((f"n{i}", True) for i in range(8)), ("verdict", False)]
+    rows = [[f"row {i}", *[str(i)] * 8, "open"] for i in range(3)]
+    values = table_values(names, rows)
+
+    assert [column["label"] for column in values["columns"]] == ["a", *(f"n{i}" for i in range(8))]
+    assert values["note"] == "The same in every row: verdict open."
+
+
+def test_a_caution_that_was_said_before_is_named_by_its_code():
+    sections = [
+        Section(1, "x", "X", cautions=("E-N1: one article.", "Free words.")),
+        Section(2, "y", "Y", cautions=("E-N1: one article.", "Free words.", "W-NEW: more.")),
+    ]
+    values = _paper_values(CORPUS, sections, Facts(REQUEST, "", {}, {}))
+
+    assert values["sections"][0]["cautions"] == ["E-N1: one article.", "Free words."]
+    assert values["sections"][1]["cautions"] == ["Free words.", "W-NEW: more.", "As said before: E-N1 (section 1)."]
+
+
+def test_cautions_on_how_little_was_checked_have_a_heading_of_their_own():
+    unchecked = "The sources were read by rules and not validated on this corpus."
+
+    assert box_title((unchecked,)) == "How far this can be trusted"
+    assert box_title((unchecked, "E-N1: one article.")) == "What these data cannot show"
+
+
+def n_pages(document: bytes) -> int:
+    streams = [zlib.decompress(s) for s in re.findall(rb"stream\r?\n(x.*?)\r?\nendstream", document, re.S)]
+    return len(re.findall(rb"/Type\s*/Page\b", document + b"".join(streams)))
+
+
+def test_a_figure_that_does_not_fit_leaves_its_page_to_the_text():
+    svg = b'<svg xmlns="http://www.w3.org/2000/svg" width="400pt" height="560pt"></svg>'
+    figure = Figure("01-x", "Caption.", "Alt.", svg, b"", b"")
+    rows = ((Cell("a"), Cell("1")),) * 30
+    filled = replace(TABLE, rows=rows, n_rows=30)
+    sections = [Section(i, "x", "X", figures=(figure,), tables=(filled,)) for i in (1, 2)]
+
+    # The text and the tables fill two pages beside those of the figures; in the flow of the text they would take three.
+    assert n_pages(printed(sections)[0]) == 4

@@ -16,7 +16,7 @@ from corpus_stats.errors import InputError
 from corpus_stats.evidence import EVIDENCE_COLUMNS
 from corpus_stats.lexicon import Lexicon, Term
 from corpus_stats.report.write import csv_bytes
-from corpus_stats.studies.coding import coding, coding_kit, read_coded
+from corpus_stats.studies.coding import coded_files, coding, coding_kit, read_coded
 from corpus_stats.studies.coding.measures import Judged, judged_accuracy
 from corpus_stats.tokens import tokenize
 
@@ -78,6 +78,13 @@ def row_of(table, category, group):
 
 
 # -------------------------------------------------------------------------------------------------------------- answers
+
+
+def test_the_files_that_are_read_are_the_key_and_the_sheets_that_are_there(kit):
+    write_rows(kit / "resolved.csv", fill(kit)[:1])
+    sheet(kit, "coder_2").unlink()
+
+    assert [path.name for path in coded_files(kit)] == ["key.json", "coder_1.csv", "resolved.csv"]
 
 
 def test_recall_and_precision_of_an_outlet_are_those_counted_by_hand(filled):

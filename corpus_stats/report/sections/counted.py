@@ -13,6 +13,7 @@ import pandas as pd
 from ...errors import ArgumentError
 from ..contents import Passage, Section
 from ..spec import ConcordanceOptions, FramingOptions, FrequencyOptions, NgramsOptions
+from .coded import show_corrected
 from .draft import (
     LISTED,
     Draft,
@@ -65,8 +66,6 @@ def framing_section(draft: Draft) -> Section:
     found = passages_of(material.corpus, hits, _framing_notes(hits))
     more = f"data/{draft.store('hits', hits)}"
     _framing_lead(draft, found, result, len(material.lexicon.terms))
-    if sentence := health_lead(material):
-        draft.lead.append((sentence,))
     draft.lead.append((reach_sentence(result.settings, within, default=options.within is None),))
     for name, plot in (("terms", plot_framing), ("positions", plot_positions), ("rates", plot_rates)):
         draft.draw(name, plot(result))
@@ -77,8 +76,9 @@ def framing_section(draft: Draft) -> Section:
     _show_rates(draft, result.table, groups, by_category, more)
     _show_terms(draft, result.terms, groups, by_term, more)
     draft.store("documents", result.documents)
+    cautions = show_corrected(draft, result.cautions) if options.actor is None else result.cautions
     _show_occurrences(draft, result, found)
-    return draft.section(result.cautions, result.settings)
+    return draft.section(cautions, result.settings)
 
 
 def _show_occurrences(draft: Draft, result: Framing, found: list[Passage]) -> None:
@@ -197,6 +197,8 @@ def _framing_lead(draft: Draft, found: list[Passage], result: Framing, n_terms: 
         key = draft.behind("Occurrences in other voices", passages, more=more)
         said += [" Set aside as the words of others, or as reported: ", (counted(len(aside), "occurrence"), key), "."]
     draft.lead.append(linked([*said, " This counts words of a list; it does not detect frames."]))
+    if sentence := health_lead(draft.material):
+        draft.lead.append((sentence,))
 
 
 def _show_rates(draft: Draft, table: pd.DataFrame, groups: tuple[str, ...], found: _Found, more: str) -> None:

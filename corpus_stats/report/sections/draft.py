@@ -13,6 +13,7 @@ import numpy as np
 import pandas as pd
 
 from ...corpus import Corpus
+from ...errors import LanguageError
 from ...lexicon import Lexicon
 from ...matrix import DocumentTermMatrix, document_term_matrix
 from ...tokens import Tokens
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
     from ...analysis.labels import Labels
     from ...figures import Canvas
+    from ...studies.coding import Coding
+    from ...studies.lexicon_health import LexiconHealth
 
 __all__ = [
     "LISTED",
@@ -75,6 +78,28 @@ class Material:
         from ...analysis.labels import labels
 
         return labels(self.tokens, self.mentioned_actors, self.lexicon) if self.mentioned_actors else None
+
+    @cached_property
+    def coding(self) -> Coding | None:
+        """What people coded against what the lexicon finds; None where nobody coded."""
+        from ...studies.coding import coding
+
+        if self.request.coded is None:
+            return None
+        return coding(self.folder / self.request.coded, seed=self.request.seed)
+
+    @cached_property
+    def health(self) -> LexiconHealth | None:
+        """What the lexicon can bear on the articles; None without one that has terms."""
+        from ...studies.lexicon_health import lexicon_health
+
+        if self.lexicon is None or not self.lexicon.terms:
+            return None
+        try:
+            labels = self.all_labels
+        except LanguageError:
+            labels = None
+        return lexicon_health(self.tokens, self.lexicon, self.coding, labels, seed=self.request.seed)
 
     @cached_property
     def matrix(self) -> DocumentTermMatrix:

@@ -3,50 +3,35 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from ...errors import ArgumentError, LanguageError
+from ...errors import ArgumentError
 from ...matching import matches
 from ..contents import Passage, Section
 from ..spec import LexiconHealthOptions
+from .coded import show_agreement
 from .draft import LISTED, Draft, Material, Shown, passages_of
-
-if TYPE_CHECKING:
-    from ...analysis.labels import Labels
 
 __all__ = ["health_lead", "lexicon_health_section"]
 
 
 def health_lead(material: Material) -> str:
     """Sentence on the health of the lexicon, which stands beside every count made with it; empty without one."""
-    from ...studies.lexicon_health import health_sentence, lexicon_health
+    from ...studies.lexicon_health import health_sentence
 
-    if material.lexicon is None or not material.lexicon.terms:
-        return ""
-    return health_sentence(lexicon_health(material.tokens, material.lexicon, labels=_known_labels(material)))
-
-
-def _known_labels(material: Material) -> Labels | None:
-    """Labels that the articles have; None also where they are in a language that is not read."""
-    try:
-        return material.all_labels
-    except LanguageError:
-        return None
+    return "" if material.health is None else health_sentence(material.health)
 
 
 def lexicon_health_section(draft: Draft) -> Section:
     """Count terms that do nothing, and labels that the lexicon lacks."""
-    from ...studies.lexicon_health import lexicon_health
-
-    material = draft.material
+    material, result = draft.material, draft.material.health
     assert isinstance(draft.options, LexiconHealthOptions)
-    if material.lexicon is None or not material.lexicon.terms:
+    if result is None:
         raise ArgumentError(
             'the health is that of a lexicon with terms, and none is named; write lexicon = "lexicon.toml"'
         )
-    result = lexicon_health(material.tokens, material.lexicon, labels=_known_labels(material))
+    assert material.lexicon is not None
     assert result.terms is not None
     draft.store("health", result.table)
     by_term = _passages(material)
@@ -66,7 +51,7 @@ def lexicon_health_section(draft: Draft) -> Section:
     draft.show("terms", "Its terms", result.terms, _TERM_COLUMNS, links=links)
     if result.lacking is not None:
         _show_lacking(draft, result.lacking, result.hits)
-    return draft.section(result.cautions, result.settings)
+    return draft.section(show_agreement(draft, result.cautions), result.settings)
 
 
 _ALL = "all"

@@ -63,8 +63,8 @@ def with_context(draft: Draft, hits: pd.DataFrame, width: int = _CONTEXT, *, lin
     left, right = [], []
     for name, start, end in zip(hits["document"], hits["start"], hits["end"], strict=True):
         before, after = context(corpus[name], start, end, width, line=line)
-        left.append(before.strip())
-        right.append(after.strip())
+        left.append(before.lstrip())
+        right.append(after.rstrip())
     return hits.assign(left=left, right=right)
 
 

@@ -180,11 +180,11 @@ def _show_shares(draft: Draft, shares: pd.DataFrame) -> None:
         Shown("n_attributed", "attributed", ",d"),
         Shown("share", "share", ".2f"),
         Shown("n_attributions", "attributions", ",d"),
-        Shown("n_named", "to named sources", ",d"),
-        Shown("n_anonymous", "to anonymous ones", ",d"),
-        Shown("n_self", "to itself", ",d"),
-        Shown("n_factive", "△ as a fact", ",d"),
+        Shown("n_named", "named source", ",d"),
+        Shown("n_anonymous", "anonymous", ",d"),
+        Shown("n_self", "itself", ",d"),
+        Shown("n_factive", "△ fact", ",d"),
         Shown("n_neutral", "○ neutral", ",d"),
-        Shown("n_distancing", "▽ at a distance", ",d"),
+        Shown("n_distancing", "▽ distance", ",d"),
     ]
     draft.show("shares", "How much is attributed", shares, columns, links=links)

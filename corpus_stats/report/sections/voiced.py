@@ -12,7 +12,7 @@ import pandas as pd
 from ...errors import ArgumentError
 from ...figures.text import known
 from ...figures.voices import VOICES
-from ...lexicon import Actor, Lexicon
+from ...lexicon import Lexicon
 from ..contents import Passage, Section
 from ..spec import LabelsOptions
 from .draft import LISTED, Draft, Shown, counted, linked, passages_of
@@ -27,7 +27,7 @@ __all__ = ["labels_section"]
 
 def labels_section(draft: Draft) -> Section:
     """What each outlet calls each actor, in whose voice, and out of how many references."""
-    from ...figures import plot_labels
+    from ...figures import label_pages, plot_labels
 
     result = _labels(draft)
     hits = hits_of(result)
@@ -38,7 +38,8 @@ def labels_section(draft: Draft) -> Section:
     more = f"data/{draft.store('hits', hits)}"
     by_voice = grouped(found, hits, (*_PLACE, "voice"))
     _labels_lead(draft, result, found, more)
-    draft.draw("labels", plot_labels(result))
+    for page in range(1, label_pages(result) + 1):
+        draft.draw("labels" if page == 1 else f"labels-{page}", plot_labels(result, page=page))
     _show_labels(draft, result.table, by_voice, more)
     _show_references(draft, result.references)
     lines = with_context(draft, hits.drop(columns=["category"]))
@@ -54,7 +55,7 @@ def _labels(draft: Draft) -> Labels:
     assert isinstance(options, LabelsOptions)
     if options.actor is not None:
         names = (options.actor,) if isinstance(options.actor, str) else options.actor
-        lexicon = None if material.lexicon is None else _cast(material.lexicon, names)
+        lexicon = None if material.lexicon is None else material.lexicon.with_actors(names)
         return _with_sides(labels(material.tokens, names, lexicon), material.lexicon)
     if (result := material.all_labels) is None:
         raise ArgumentError(
@@ -188,7 +189,7 @@ def _references(draft: Draft, names: Sequence[str]) -> Found:
     from ...mentions import MENTION_KINDS, mentions
 
     material = draft.material
-    tokens, lexicon = material.tokens, _cast(material.lexicon, names)
+    tokens, lexicon = material.tokens, (material.lexicon or Lexicon(())).with_actors(names)
     outlets = [known(outlet) for outlet in material.corpus.values("outlet")]
     found: dict[tuple[str, ...], list[Passage]] = defaultdict(list)
     for name in names:
@@ -198,11 +199,3 @@ def _references(draft: Draft, names: Sequence[str]) -> Found:
             word = MENTION_KINDS[kind].removeprefix("titled ")
             found[name, outlets[document], word].append(Passage(document, start, end, f"{name}, by {word}", "word"))
     return found
-
-
-def _cast(lexicon: Lexicon | None, names: Sequence[str]) -> Lexicon:
-    """The lexicon, with the actors that it lacks."""
-    lexicon = lexicon or Lexicon(())
-    listed = {name.casefold() for actor in lexicon.actors for name in (actor.name, *actor.aliases)}
-    lacking = tuple(Actor(name) for name in names if name.casefold() not in listed)
-    return replace(lexicon, actors=(*lexicon.actors, *lacking)) if lacking else lexicon

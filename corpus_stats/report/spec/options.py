@@ -265,6 +265,9 @@ class Request(_Strict):
     columns: Columns = Columns()
     clean: bool = Field(default=True, description="drop page furniture, each span with its reason")
     lexicon: str | None = Field(default=None, description="terms and actors, relative to this file")
+    coded: str | None = Field(
+        default=None, description="folder of a coding kit whose sheets are filled, relative to this file"
+    )
     by: str = Field(default="outlet", description='column whose values are compared; "all" compares nothing')
     seed: int = Field(default=0, ge=0)
     share: bool = Field(default=False, description="cut passages of the page and the data to 25 words")

@@ -49,6 +49,11 @@ class Specification:
         return None if self.request.lexicon is None else self._beside(self.request.lexicon)
 
     @property
+    def coded(self) -> Path | None:
+        """Where the sentences are that people coded, if there are any."""
+        return None if self.request.coded is None else self._beside(self.request.coded)
+
+    @property
     def references(self) -> tuple[Path, ...]:
         """Files and folders that sections compare with, each once."""
         named = [s.reference for s in self.request.section if isinstance(s, KeynessOptions) and s.reference is not None]

@@ -20,7 +20,7 @@ from ...reading.sheets import workbook_table
 from ...reading.tables import Table, csv_table
 from .layout import FOR_CODERS, KEY, KEY_FORMAT, RESOLVED, SENTENCE, SHEET_COLUMNS, sheet_name
 
-__all__ = ["CodedSample", "read_coded"]
+__all__ = ["CodedSample", "coded_files", "read_coded"]
 
 _MAX_BYTES = 64 * 2**20
 _ENDINGS = (".csv", ".xlsx")
@@ -81,11 +81,7 @@ def read_coded(folder: str | Path) -> CodedSample:
     key = _key(root)
     names = [str(row["sentence"]) for row in key["sentences"]]
     categories = tuple(key["categories"])
-    sheets = {}
-    for coder in range(1, int(key["settings"]["coders"]) + 1):
-        path = _sheet_path(root, sheet_name(coder))
-        if path is not None:
-            sheets[sheet_name(coder)] = _labels(path, names, categories, whole=True)
+    sheets = {name: _labels(path, names, categories, whole=True) for name, path in _sheets(root, key).items()}
     if not sheets:
         raise InputError(
             f"{root / FOR_CODERS}: there is no sheet {sheet_name(1)}.csv or .xlsx; put the filled ones there"
@@ -101,6 +97,19 @@ def read_coded(folder: str | Path) -> CodedSample:
         _sentences(key), categories, tuple(sheets), labels, truth, found.reshape(len(names), len(categories)),
         pd.DataFrame(key["totals"]), dict(key["settings"]), _cautions(key, tuple(sheets), labels, truth),
     )  # fmt: skip
+
+
+def coded_files(folder: str | Path) -> tuple[Path, ...]:
+    """Files that `read_coded` reads: the key, the sheets, and the one that settles them."""
+    root = Path(folder)
+    resolved = _sheet_path(root, RESOLVED)
+    return (root / KEY, *_sheets(root, _key(root)).values(), *([resolved] if resolved else []))
+
+
+def _sheets(root: Path, key: dict[str, Any]) -> dict[str, Path]:
+    names = [sheet_name(coder) for coder in range(1, int(key["settings"]["coders"]) + 1)]
+    paths = {name: _sheet_path(root, name) for name in names}
+    return {name: path for name, path in paths.items() if path is not None}
 
 
 def _key(root: Path) -> dict[str, Any]:
