@@ -81,7 +81,8 @@ def plot_labels(result: Labels, *, page: int | None = None, ax: Axes | None = No
     Parameters
     ----------
     page : int, optional
-        Draw the actors of this page only, from 1 to `label_pages(result)`, for print; by default one figure has all.
+        Draw the actors of this page only, from 1 to `corpus_stats.figures.label_pages(result)`, for print; by default
+        one figure has all.
     """
     if not _is_anyone_named(result):
         return quiet_sentence(ax, _NOTHING)

@@ -17,7 +17,9 @@ from corpus_stats.voices import voices
 SEEDS = read_corpus("seeds")
 LEXICON = read_lexicon("seeds/lexicon.toml")
 ACTOR = "Khalifa Haftar"
-GOAL, BOUND = 2.0, 1.0  # MB of text a second: asked for, and reached on a quiet machine (README.md)
+# MB of text a second: what is asked for, and what is asserted, since other programs may share the machine; and the
+# same where every speaker of every article is asked for besides.
+GOAL, BOUND, WITH_SPEAKERS = 2.0, 1.2, 1.0
 SIZES = (500_000, 2_000_000, 8_000_000)
 
 
@@ -39,14 +41,16 @@ def one_article_of(size: int) -> Corpus:
     return Corpus([Document("a", (text + "\n") * (size // len(text)), outlet="A", language="en")])
 
 
-def seconds(corpus: Corpus) -> float:
-    """Processor seconds of one reading, tokenizing not counted."""
+def seconds(corpus: Corpus) -> tuple[float, float]:
+    """Processor seconds of one reading, tokenizing not counted; and with every speaker that nobody asked for yet."""
     tokens = tokenize(corpus)
     start = time.process_time()
     mentions(tokens, LEXICON)
-    voices(tokens)
+    read = voices(tokens)
     labels(tokens, ACTOR, Lexicon((), LEXICON.actors))
-    return time.process_time() - start
+    spent = time.process_time() - start
+    assert len(read.speakers) == len(read)
+    return spent, time.process_time() - start
 
 
 @pytest.mark.parametrize("corpus_of", [articles_of, one_article_of])
@@ -55,10 +59,16 @@ def test_a_megabyte_is_read_in_a_second_and_four_times_the_text_takes_four_times
     for size in SIZES:
         corpus = corpus_of(size)
         taken[sum(len(document.text) for document in corpus) / 1e6] = seconds(corpus)
-    rates = {megabytes: megabytes / spent for megabytes, spent in taken.items()}
+    rates = {megabytes: megabytes / spent for megabytes, (spent, _) in taken.items()}
+    whole = {megabytes: megabytes / spent for megabytes, (_, spent) in taken.items()}
     for megabytes, rate in rates.items():
         record_property(f"{corpus_of.__name__}, {megabytes:.1f} MB", round(rate, 2))
-        print(f"\n{corpus_of.__name__}: {megabytes:.1f} MB at {rate:.2f} MB a second (goal {GOAL:g})")
+        print(
+            f"\n{corpus_of.__name__}: {megabytes:.1f} MB at {rate:.2f} MB a second (goal {GOAL:g}), "
+            f"{whole[megabytes]:.2f} with every speaker"
+        )
 
-    assert list(rates.values())[1] >= BOUND
+    middle = sorted(taken)[1]
+    assert rates[middle] >= BOUND
+    assert whole[middle] >= WITH_SPEAKERS
     assert min(rates.values()) > max(rates.values()) / 2
