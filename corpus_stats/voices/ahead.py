@@ -32,15 +32,16 @@ from ..grammar.classes import (
 )
 from ..grammar.marks import COLON, COMMA, DASH, QUOTE, SEMICOLON
 from .clauses import Reader
+from .flags import earlier
 from .listed import bits_by_type
+from .words import PERIODS
 
-__all__ = ["NOMINATIVE", "PERIODS", "QUESTION_WORDS", "Ahead"]
+__all__ = ["NOMINATIVE", "QUESTION_WORDS", "Ahead"]
 
 _Truth = NDArray[np.bool_]
 _Places = NDArray[np.int32]
 
 NOMINATIVE = frozenset("i he she they we it you there".split())
-PERIODS = frozenset("last next this earlier later early late that same every each".split())
 QUESTION_WORDS = frozenset("whether how why what who whom whose what where when which if".split())
 
 _NOT_NAMES = DETERMINER | PRONOUN | PREPOSITION | NUMBER | PLURAL | PERSON_NOUN | GROUP | DEMONYM | PLACE
@@ -124,7 +125,7 @@ class Ahead:
         is_subject, is_auxiliary, is_s = words & _SUBJECT != 0, bits & AUXILIARY != 0, words & _S != 0
         is_parted, is_main = marks & _PARTS != 0, columns.is_main & ~columns.is_capital & ~is_s
         # denied it and claimed that ...: the "that" of another verb
-        is_other = is_main & ((bits & PARTICIPLE == 0) | _earlier(bits & CONJUNCTION != 0))
+        is_other = is_main & ((bits & PARTICIPLE == 0) | earlier(bits & CONJUNCTION != 0))
         is_stop = (marks & (_PARTS | DASH) != 0) | is_subject | (is_auxiliary & ~is_s) | is_other
         self.that = _next(words & _THAT != 0, is_stop)
         self.to = _next(self.is_infinitive & ~is_parted, is_parted | is_subject | is_auxiliary)
@@ -167,9 +168,9 @@ class _Columns:
     def _is_reduced(self) -> _Truth:
         """Which tokens are a participle behind a noun of speech, or such a noun: a letter sent, a televised address."""
         is_medium = self.words & _MEDIA != 0
-        is_led = _earlier(self.bits & (PLURAL | PRONOUN | AUXILIARY | ADVERB | CONJUNCTION) != 0)
+        is_led = earlier(self.bits & (PLURAL | PRONOUN | AUXILIARY | ADVERB | CONJUNCTION) != 0)
         is_noun = is_medium & (self.bits & VERB_BASE != 0) & ~is_led
-        return np.asarray(is_noun | ((self.bits & PARTICIPLE != 0) & (self.marks == 0) & _earlier(is_medium)))
+        return np.asarray(is_noun | ((self.bits & PARTICIPLE != 0) & (self.marks == 0) & earlier(is_medium)))
 
     def last(self, places: NDArray[np.signedinteger[Any]]) -> _Places:
         """End of the sentence of each place."""
@@ -267,13 +268,6 @@ def _phrase_ends(columns: _Columns, adverbials: _Places, clause: _Places) -> _Tr
     is_break |= (marks & COMMA != 0) & (words & _ARTICLE != 0) & _later(is_time & _later(words & _THEN != 0))
     is_break |= (marks & COMMA != 0) & (words & _ARTICLE != 0) & _later(words & _CHARGE != 0)
     return np.asarray((marks & SEMICOLON != 0) | (columns.is_outside & is_break))
-
-
-def _earlier(column: _Truth) -> _Truth:
-    """The same column, one token later: what is true of the token before."""
-    moved = np.zeros_like(column)
-    moved[1:] = column[:-1]
-    return moved
 
 
 def _later(column: _Truth) -> _Truth:

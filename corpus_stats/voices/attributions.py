@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import chain, compress, repeat
+from itertools import compress, repeat
 from operator import itemgetter
 
 import numpy as np
@@ -12,7 +12,7 @@ from ..mentions import Names
 from .belonging import Reported, belonging
 from .clauses import Reader
 from .fragments import fragments
-from .marking import Marked
+from .marking import Marked, span_rows
 from .reporting import FRAGMENT, QUOTED, Report, reports
 from .tags import tagged
 
@@ -32,7 +32,7 @@ def attributions(
     if not rows:
         return rows
     cues, contents, *_, kinds, _ = zip(*rows, strict=True)
-    places = np.fromiter(chain.from_iterable(cues), dtype=np.int64).reshape(-1, 2)
+    places = span_rows(cues)
     begins = np.array([spans[0][0] for spans in contents])
     return [rows[i] for i in np.lexsort((places[:, 1], places[:, 0], np.array(kinds), begins)).tolist()]
 

@@ -9,12 +9,14 @@ from numpy.typing import NDArray
 
 from ..grammar.classes import ADVERB, AUXILIARY, DETERMINER, NEGATION, PREPOSITION, TIME
 from ..grammar.marks import COLON, COMMA, DASH, QUOTE, SEMICOLON
-from .ahead import NOMINATIVE, PERIODS, Ahead
+from .ahead import NOMINATIVE, Ahead
 from .candidates import ING, PARTICIPLE_FORM, TELLING, Candidates
 from .clauses import Reader
+from .following import may_speak
 from .listed import bits_by_type
 from .scope import FRONTED, Scope
 from .verbs import TAIL, TELL, THAT, VOICED, ReportingVerb
+from .words import PERIODS
 
 __all__ = ["Openings", "content_before", "openings"]
 
@@ -152,9 +154,14 @@ def _inverted(scope: Scope, verb: ReportingVerb) -> _Spans | None:
     """
     cue = scope.cue
     before = (_opening(scope, cue), cue)
-    if (scope.marks[cue] & QUOTE and scope.quotes[cue - 1] >= 0) or _is_main(scope, scope.first, cue):
+    if scope.marks[cue] & QUOTE and scope.quotes[cue - 1] >= 0:
         return (before,)
     stop = scope.next_mark(cue + 1, cue + _PARENTHESIS, _ENDS)
+    if not may_speak(scope.reader, cue + 1, min(scope.last, cue + _PARENTHESIS) if stop is None else stop):
+        # the man, believed dead, returned
+        return None
+    if _is_main(scope, scope.first, cue):
+        return (before,)
     if stop is None:
         # ..., say police: a headline needs no verb
         return (before,) if verb.kind == "base" and scope.last <= cue + _PARENTHESIS else None

@@ -28,7 +28,7 @@ from ..grammar.classes import (
     VERB_ING,
 )
 from ..grammar.marks import CLOSE_BRACKET, COMMA, OPEN_BRACKET, QUOTE, SEMICOLON, STOP
-from .clauses import JOINTS, SUBJECTS, Reader
+from .clauses import JOINTS, OBJECTS, PAPERS, SUBJECTS, Reader
 from .flags import BREAK, HARD
 from .nouns import CLAUSE_NOUNS
 from .subjects import spoken
@@ -40,10 +40,8 @@ from .words import (
     CONTROL,
     LEADS,
     LINKS,
-    OBJECTS,
     OPENERS,
     OWNERS,
-    PAPERS,
     PERIODS,
     PLACES,
     PLAIN,

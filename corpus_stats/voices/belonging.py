@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import chain
 from typing import NamedTuple
 
@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from ..grammar.marks import COLON, COMMA
 from .clauses import Reader
-from .marking import Marked
+from .marking import Marked, span_rows
 from .reporting import Report
 
 __all__ = ["Reported", "belonging"]
@@ -46,7 +46,7 @@ class Reported(NamedTuple):
     def of(cls, reader: Reader, found: Sequence[Report]) -> Reported:
         """Columns of `found`."""
         own, contents, _, _, attitudes, follows, *_ = zip(*found, strict=True) if found else [()] * len(Report._fields)
-        cues, spans = _span_rows(own), _span_rows(chain.from_iterable(contents))
+        cues, spans = span_rows(own), span_rows(chain.from_iterable(contents))
         sentences = reader.grammar.sentences[cues[:, 0]].astype(np.int64)
         sizes = np.array([len(several) for several in contents], dtype=np.int64)
         begins, ends = np.full((2, len(found), 2), -1, dtype=np.int64)
@@ -68,10 +68,6 @@ class Reported(NamedTuple):
     def end_at(self, rows: _Places, places: _Places) -> _Truth:
         """Whether content of some reports ends at some places."""
         return np.asarray((self.begins[rows, 1] == places) | (self.ends[rows, 1] == places))
-
-
-def _span_rows(spans: Iterable[tuple[int, int]]) -> _Places:
-    return np.fromiter(chain.from_iterable(spans), dtype=np.int64).reshape(-1, 2)
 
 
 def belonging(reader: Reader, reported: Reported, marked: Marked) -> _Places:

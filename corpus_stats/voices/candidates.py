@@ -32,7 +32,7 @@ from ..grammar.classes import (
     TITLE,
     VERB,
 )
-from ..grammar.marks import COMMA, QUOTE, STOP
+from ..grammar.marks import CLOSE_BRACKET, COMMA, OPEN_BRACKET, QUOTE, STOP
 from .clauses import Reader
 from .flags import flags
 from .listed import bits_by_word
@@ -110,10 +110,10 @@ _ADVERBS = 6
 class Candidates(NamedTuple):
     """Possible cues in the order of the text, as columns.
 
-    `first` and `last` bound what is read of the sentence. ``verbs[rows]`` is the verb of a cue that is used as one;
-    `kinds`, `frames` (0 where it is none) and `lemmas` (bits of `LEMMAS`) are what is known of it. `has_particle` says
-    that its particle follows it, `is_tied` that the cue is a noun or an adjective beside a word that ties it to its
-    content.
+    `first` and `last` bound what is read of the sentence; of a cue in brackets nothing behind them is.
+    ``verbs[rows]`` is the verb of a cue that is used as one; `kinds`, `frames` (0 where it is none) and `lemmas` (bits
+    of `LEMMAS`) are what is known of it. `has_particle` says that its particle follows it, `is_tied` that the cue is a
+    noun or an adjective beside a word that ties it to its content.
     """
 
     places: NDArray[np.int64]
@@ -141,7 +141,7 @@ def candidates(reader: Reader, is_quoted: _Truth) -> Candidates:
     return Candidates(
         places=places,
         first=np.maximum(near.first[kept], places - _FAR),
-        last=np.minimum(near.last[kept], places + _FAR),
+        last=np.minimum(_bracket_ends(reading, places, near.last[kept]), places + _FAR),
         rows=rows,
         verbs=known.verbs,
         kinds=known.kinds[rows],
@@ -162,6 +162,17 @@ def _names(reading: Grammar) -> _Truth:
     found = reading.is_capital & ~is_title[reading.sentences]
     found[starts] = False
     return found
+
+
+def _bracket_ends(reading: Grammar, places: NDArray[np.int64], last: NDArray[np.int64]) -> NDArray[np.int64]:
+    """End of the brackets that each place stands in, where they hold no others; `last` where it stands in none."""
+    is_open, is_close = reading.marks & OPEN_BRACKET != 0, reading.marks & CLOSE_BRACKET != 0
+    brackets = np.append(np.flatnonzero(is_open | is_close), len(reading.marks))
+    behind = np.searchsorted(brackets, places, side="right")
+    before, after = brackets[behind - 1], np.minimum(brackets[behind], last)
+    is_inside = (behind > 0) & np.append(is_open, False)[before] & np.append(is_close, False)[after]
+    is_inside &= reading.sentences[np.minimum(before, places)] == reading.sentences[places]
+    return np.where(is_inside, after, last)
 
 
 class _Words(NamedTuple):

@@ -41,6 +41,8 @@ from .flags import BREAK, HARD, Flags, flags
 
 __all__ = [
     "JOINTS",
+    "OBJECTS",
+    "PAPERS",
     "REACH",
     "SUBJECTS",
     "Reader",
@@ -62,13 +64,13 @@ JOINTS = frozenset(
     once
     """.split()
 )
-_OBJECTS = SUBJECTS | frozenset("him her them us me".split())
+OBJECTS = SUBJECTS | frozenset("him her them us me".split())
 _EDGE = BREAK | HARD | QUOTE
 _NOUN_LIKE = PERSON_NOUN | TITLE | GROUP | ORGANISATION_NOUN | DEMONYM
 _COMMON = PERSON_NOUN | PLURAL | GROUP | PRONOUN | DETERMINER | ADJECTIVE
 _LINKS = frozenset("of for from".split())
 # Words of time that newspapers are called by: the New York Sun.
-_PAPERS = frozenset("sun times day week today".split())
+PAPERS = frozenset("sun times day week today".split())
 _NOMINATIVE = frozenset("he she they we i".split())
 _NO_VERB = VERB_ING | AUXILIARY | COPULA | ADVERB
 _NOTHING: frozenset[int] = frozenset()
@@ -168,11 +170,19 @@ class View:
             k -= 1
         return -1
 
-    def breaks(self, first: int, last: int) -> list[int]:
-        """Tokens among ``first:last`` before which a comma or a dash stands outside of what is hidden."""
+    def last_breaks(self, first: int, last: int, count: int) -> list[int]:
+        """Last tokens of ``first:last`` before which a comma or a dash stands outside of what is hidden, right to left.
+
+        No more than `count`.
+        """
         places = self.reader.flags.break_places
-        low = bisect_left(places, first)
-        return [i for i in places[low : bisect_left(places, last, low)] if self.parts_at(i)]
+        found: list[int] = []
+        k = bisect_left(places, last) - 1
+        while k >= 0 and places[k] >= first and len(found) < count:
+            if self.parts_at(places[k]):
+                found.append(places[k])
+            k -= 1
+        return found
 
     def last_hard(self, first: int, last: int) -> int:
         """Last token of ``first:last`` before which a colon, a semicolon or a line break stands, or ``first - 1``."""
@@ -302,7 +312,7 @@ def group_end(view: View, first: int, limit: int) -> int:
     """Edge at which the noun group that begins at `first` ends."""
     reader = view.reader
     words, bits = reader.words, reader.classes
-    if first < limit and words[first] in _OBJECTS:
+    if first < limit and words[first] in OBJECTS:
         is_owner = words[first] == "her" and first + 1 < limit and not reader.marks[first + 1]
         return group_end(view, first + 1, limit) if is_owner and view.is_nominal(first + 1) else first + 1
     i = first
@@ -348,7 +358,7 @@ def _links(view: View, i: int, limit: int) -> bool:
 def is_paper(reader: Reader, first: int, i: int) -> bool:
     """Whether a word of time at `i` ends the name of a newspaper that begins at `first`: the New York Sun."""
     words, capitals = reader.words, reader.capitals
-    return bool(words[i] in _PAPERS and i - first > 1 and words[first] == "the" and capitals[i] and capitals[i - 1])
+    return bool(words[i] in PAPERS and i - first > 1 and words[first] == "the" and capitals[i] and capitals[i - 1])
 
 
 def plain_start(reader: Reader, floor: int, cue: int) -> int:

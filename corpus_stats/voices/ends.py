@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..grammar.classes import AUXILIARY, CONJUNCTION, COPULA, PREPOSITION, SUBORDINATOR, TIME, VERB_ING
+from ..grammar.marks import COMMA
 from .ahead import Ahead
 from .candidates import ING, Candidates
 from .clauses import Reader
@@ -65,12 +66,20 @@ def content_edges(reader: Reader, ahead: Ahead, cues: Candidates, opened: Opened
     relatives = np.flatnonzero((single & _RELATIVE != 0)[types])
     relative = np.append(relatives, -1)[np.searchsorted(relatives, cues.places, side="right") - 1]
     is_relative = (relative >= cues.first) & (ahead.comma[np.maximum(relative, 0) + 1] > cues.places)
-    found = np.where(is_relative, np.minimum(found, ahead.resumed[places]), found)
+    found = np.where(is_relative | _is_aside(reader, ahead, cues), np.minimum(found, ahead.resumed[places]), found)
     opening = np.minimum(onward, size - 1)
     is_quoted = (numbers[opening] >= 0) & (numbers[opening - 1] != numbers[opening])
     is_fronted = (single & _FRONTED != 0)[types[cues.first]]
     is_open = (kinds >= CLAUSE_PART) & (is_fronted | ((kinds == SPEECH) & is_quoted))
     return np.where(kinds == REST, cues.last, np.where(is_open, -1, np.minimum(found, cues.last)))
+
+
+def _is_aside(reader: Reader, ahead: Ahead, cues: Candidates) -> NDArray[np.bool_]:
+    """Whether a participle stands in an aside behind its subject: the mayor, citing ill health, resigned."""
+    is_parted = (cues.kinds == ING) & (reader.grammar.marks[cues.places] & COMMA != 0) & (cues.places > cues.first)
+    commas = np.flatnonzero(reader.grammar.marks & COMMA)
+    before = np.append(commas, -1)[np.searchsorted(commas, cues.places) - 1]
+    return np.asarray(is_parted & (ahead.finite[np.maximum(before, cues.first)] >= cues.places))
 
 
 def _is_reduced(reader: Reader, ahead: Ahead, cues: Candidates, opened: Opened) -> NDArray[np.bool_]:

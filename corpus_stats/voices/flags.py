@@ -38,7 +38,7 @@ from ..grammar.classes import (
 from ..grammar.marks import CLOSE_BRACKET, COLON, COMMA, DASH, LINE, OPEN_BRACKET, QUOTE, SEMICOLON
 from ..tokens import Tokens
 
-__all__ = ["BREAK", "HARD", "Flags", "flags"]
+__all__ = ["BREAK", "HARD", "Flags", "earlier", "flags"]
 
 _Bits = NDArray[np.uint32]
 _Truth = NDArray[np.bool_]
@@ -185,15 +185,15 @@ def _flags(tokens: Tokens) -> Flags:
     )
 
 
-def _before(column: NDArray[np.bool_]) -> _Truth:
-    """The same column, one token later."""
+def earlier(column: _Truth) -> _Truth:
+    """The same column, one token later: what is true of the token before."""
     moved = np.zeros_like(column)
     moved[1:] = column[:-1]
     return moved
 
 
 def _breaks(columns: _Columns) -> _Truth:
-    is_date = (columns.words & _YEAR != 0) & _before(columns.words & _DIGITS != 0)
+    is_date = (columns.words & _YEAR != 0) & earlier(columns.words & _DIGITS != 0)
     return np.asarray((columns.marks & BREAK != 0) & ~is_date)
 
 
@@ -202,7 +202,7 @@ def _grouped(columns: _Columns) -> _Truth:
     is_part = (bits & (AUXILIARY | COPULA | NEGATION | ADVERB) != 0) & (bits & (RELATIVE | PRONOUN | PERSON_NOUN) == 0)
     is_part &= ~(columns.capitals & (bits & TIME != 0))
     is_part = np.where(columns.words & _S != 0, columns.is_contracted, is_part)
-    return np.asarray(_before(is_part) & (columns.marks & _EDGE == 0))
+    return np.asarray(earlier(is_part) & (columns.marks & _EDGE == 0))
 
 
 def _nominal(columns: _Columns, is_finite: _Truth) -> tuple[_Truth, _Truth]:
@@ -211,7 +211,7 @@ def _nominal(columns: _Columns, is_finite: _Truth) -> tuple[_Truth, _Truth]:
     is_name = (bits & PRONOUN != 0) | (columns.capitals & (bits & (_CLOSED | ADVERB) == 0))
     is_closed = (bits & (_CLOSED | RELATIVE) != 0) & (bits & (PERSON_NOUN | TITLE) == 0)
     is_closed |= (bits & ADVERB != 0) & (bits & (DETERMINER | ADJECTIVE | NUMBER) == 0)
-    is_infinitive = (bits & VERB_BASE != 0) & (columns.marks == 0) & _before(columns.words & _TO != 0)
+    is_infinitive = (bits & VERB_BASE != 0) & (columns.marks == 0) & earlier(columns.words & _TO != 0)
     is_infinitive &= ~is_s & ~is_name & ~is_closed
     plain = ~is_finite & (is_name | ~(is_closed | is_infinitive))
     return is_infinitive & ~is_finite, np.where(is_s, ~columns.is_contracted, plain)

@@ -6,24 +6,30 @@ from ..grammar.classes import (
     ADJECTIVE,
     ADVERB,
     CONJUNCTION,
+    DEMONYM,
     DETERMINER,
     GROUP,
     NUMBER,
+    ORGANISATION_NOUN,
     PERSON_NOUN,
+    PLURAL,
     PREPOSITION,
+    PRONOUN,
     RELATIVE,
     SUBORDINATOR,
     TITLE,
     VERB_ING,
 )
 from ..grammar.marks import COMMA, QUOTE
-from .clauses import SUBJECTS, View, group_end
+from .clauses import SUBJECTS, Reader, View, group_end
 from .flags import BREAK, HARD
 from .words import RELATIVES
 
-__all__ = ["group_after"]
+__all__ = ["group_after", "may_speak"]
 
 _Span = tuple[int, int]
+
+_SPEAKERS = PERSON_NOUN | TITLE | GROUP | ORGANISATION_NOUN | PLURAL | PRONOUN | DETERMINER
 
 
 def group_after(view: View, first: int, content_first: int) -> _Span | None:
@@ -64,3 +70,14 @@ def _aside_end(view: View, start: int, limit: int) -> int:
 
 def _stretch_end(view: View, start: int, limit: int) -> int:
     return next((i for i in range(start + 1, limit) if view.reader.marks[i] & (BREAK | HARD | QUOTE)), limit)
+
+
+def may_speak(reader: Reader, first: int, end: int) -> bool:
+    """Whether a noun group behind a verb can be its subject: said her lawyer; not believed dead, warned of losses."""
+    bits, capitals = reader.classes, reader.capitals
+    for i in range(first, end):
+        if bits[i] & (PREPOSITION | ADVERB) and not capitals[i]:
+            return False
+        if not bits[i] & ADJECTIVE and (bits[i] & _SPEAKERS or (capitals[i] and not bits[i] & DEMONYM)):
+            return True
+    return False

@@ -25,6 +25,7 @@ from .clauses import view_at
 from .following import group_after
 from .scope import Scope
 from .verbs import AS, NAMING, ReportingVerb
+from .words import RELATIVES
 
 __all__ = ["NOBODY", "Judgement", "judgement"]
 
@@ -42,7 +43,6 @@ _NOT_JUDGED = frozenset("well soon long much many far part if though usual plann
 _POINTERS = frozenset("that this it".split())
 _FREE = frozenset("what which whom".split())
 _AGES = frozenset("child boy girl teenager student".split())
-_RELATIVES = frozenset("who whom whose which that".split())
 # What these introduce may be no more than a name.
 _CALLS = frozenset("call name term".split())
 # These take one object as often as two.
@@ -138,7 +138,7 @@ def _is_judged(scope: Scope, start: int) -> bool:
     if start + 1 < scope.last and words[start + 1] in _AGES:
         return False
     for k in range(start, min(scope.last, start + _AHEAD)):
-        if k > start and (scope.marks[k] & ~_WITHIN or words[k] in _RELATIVES or scope.bits[k] & _JOINING):
+        if k > start and (scope.marks[k] & ~_WITHIN or words[k] in RELATIVES or scope.bits[k] & _JOINING):
             return True
         if scope.quotes[k] < 0 and scope.reader.flags.finite[k]:
             return False
@@ -187,7 +187,7 @@ def _end(scope: Scope, start: int, is_passive: bool) -> int:
             continue
         if scope.marks[k] & (COMMA | DASH) and scope.words[k] not in ("a", "an"):
             return k
-        is_relative |= scope.words[k] in _RELATIVES
+        is_relative |= scope.words[k] in RELATIVES
         if scope.bits[k] & _JOINING:
             edge = k
         if scope.reader.flags.finite[k] and not is_relative and (edge > start or is_passive):

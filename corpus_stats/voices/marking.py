@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from itertools import chain
 from typing import NamedTuple
 
 import numpy as np
@@ -12,7 +14,7 @@ from ..language import language_of
 from ..tokens import Tokens
 from .pairing import Lines, Outermost, outermost
 
-__all__ = ["Marked", "covered", "english_documents", "glossed_tokens", "quoted_tokens"]
+__all__ = ["Marked", "covered", "english_documents", "glossed_tokens", "quoted_tokens", "span_rows"]
 
 _GLOSS = re.compile(r"\[[^\[\]\n]{1,200}\]")
 _Places = NDArray[np.int64]
@@ -91,3 +93,8 @@ def covered(first: NDArray[np.int64], last: NDArray[np.int64]) -> tuple[NDArray[
     sizes = last - first
     rows = np.repeat(np.arange(len(sizes)), sizes)
     return np.arange(len(rows)) + (last - np.cumsum(sizes))[rows], rows
+
+
+def span_rows(spans: Iterable[tuple[int, int]]) -> NDArray[np.int64]:
+    """Spans as the rows of one array."""
+    return np.fromiter(chain.from_iterable(spans), dtype=np.int64).reshape(-1, 2)

@@ -14,6 +14,8 @@ from ..grammar.classes import (
     DEMONYM,
     DETERMINER,
     FEMALE,
+    GIVEN_NAME_F,
+    GIVEN_NAME_M,
     GROUP,
     MALE,
     NUMBER,
@@ -251,7 +253,7 @@ def unnamed(story: Story, first: int, last: int, end: int) -> Said:
 def _is_proper(reader: Reader, first: int, i: int) -> bool:
     """Whether a token with a capital belongs to a name, known or not: inside a sentence it does."""
     bits = reader.classes[i]
-    is_name = i > reader.bounds[reader.sentences[first]] or not bits
+    is_name = i > reader.bounds[reader.sentences[first]] or not bits & ~(GIVEN_NAME_M | GIVEN_NAME_F)
     if is_name and not bits & (PERSON_NOUN | DEMONYM | TITLE | TIME):
         return True
     return is_acronym(reader, i) or is_paper(reader, first, i) or is_medium_word(reader.words[i])

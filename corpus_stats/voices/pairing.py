@@ -20,8 +20,6 @@ __all__ = ["Lines", "Outermost", "outermost"]
 
 _Places = NDArray[np.int64]
 _Truth = NDArray[np.bool_]
-# Offsets are below it: a document's number above it keeps the documents apart.
-_SHIFT = 32
 _OPENS, _CLOSES = 1, 2
 _SPACE, _CODE = ord(" "), (1 << 21) - 1
 
@@ -68,7 +66,7 @@ def outermost(texts: Sequence[str], lines: Lines) -> Outermost:
     plain[0] = np.repeat(documents, marks.sizes)[opening]
     plain[1], plain[2], plain[3] = marks.places[opening], marks.places[opening + 1] + 1, 1
     found = np.concatenate([plain, _ruled(texts, lines, marks, is_rough, resumes)], axis=1)
-    found = found[:, np.argsort((found[0] << _SHIFT) + found[1], kind="stable")]
+    found = found[:, np.lexsort((found[1], found[0]))]
     return Outermost(found[0], found[1], found[2], found[3], found[4] != 0)
 
 
@@ -78,8 +76,9 @@ def _marks(texts: Sequence[str], lines: Lines) -> tuple[_Marks, _Places]:
     found = [mark_places(texts[i]) for i in read]
     documents = np.repeat(np.array(read, dtype=np.int64), [len(places) for places in found])
     places = np.fromiter(chain.from_iterable(found), dtype=np.int64, count=len(documents))
-    begins = (lines.documents << _SHIFT) + lines.lefts
-    of_lines = np.searchsorted(begins, (documents << _SHIFT) + places, side="right") - 1
+    # every text begins where the one before it ends, so that one number tells the place in all of them
+    bases = np.cumsum([0, *map(len, texts)])
+    of_lines = np.searchsorted(bases[lines.documents] + lines.lefts, bases[documents] + places, side="right") - 1
     is_held = (of_lines >= 0) & (lines.documents[of_lines] == documents) & (places < lines.rights[of_lines])
     places, of_lines = places[is_held], of_lines[is_held]
     around = _around([texts[i] for i in read], found)[:, is_held]

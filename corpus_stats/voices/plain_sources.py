@@ -159,13 +159,13 @@ def _is_no_source(behind: Behind, cue: _Cues, found: Found) -> Truth:
 
 def _is_part(behind: Behind, cue: _Cues, found: Found) -> Truth:
     """Which sources may be but the complement of a noun (people familiar with the case), or led by a participle."""
-    first = np.maximum(found.first, 1)
+    first, before = found.first, np.maximum(found.first - 1, 0)
     is_led = (found.last - first > 1) & behind.word(first, "reporting") & behind.has(first, VERB_ING)
     is_led &= behind.marked(first, COMMA)
     is_led |= (found.last - first == 1) & behind.word(first, "reporting") & behind.has(first, VERB_ING)
-    is_tied = behind.has(first - 1, PREPOSITION) | behind.word(first - 1, "s")
+    is_tied = behind.has(before, PREPOSITION) | behind.word(before, "s")
     is_tied &= (found.last == cue.first) & (first - 1 > cue.sentence)
-    return np.asarray(is_led | (is_tied & (behind.marks[first] == 0) & (behind.marks[first - 1] == 0)))
+    return np.asarray(is_led | (is_tied & (behind.marks[first] == 0) & (behind.marks[before] == 0)))
 
 
 def _inverted(behind: Behind, cue: _Cues) -> Found:

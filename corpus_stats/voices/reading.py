@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
@@ -17,7 +16,7 @@ from ..tokens import Tokens
 from .attributions import attributions
 from .clauses import Reader
 from .judging import NOBODY
-from .marking import Marked, covered, english_documents, glossed_tokens, quoted_tokens
+from .marking import Marked, covered, english_documents, glossed_tokens, quoted_tokens, span_rows
 from .reporting import Report
 from .sourcing import Sourcing
 
@@ -173,7 +172,7 @@ class Voices:
 
     @cached_property
     def _source_places(self) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
-        spans = _span_table(span or _NOWHERE for span in self._sourcing.read().spans)
+        spans = span_rows(span or _NOWHERE for span in self._sourcing.read().spans)
         return _characters(self.tokens, spans[self._reports])
 
     @cached_property
@@ -225,7 +224,7 @@ def _assembled(
     cues, contents, lemmas, stances, attitudes, _, sources, kinds_of, marks = columns
     which = np.repeat(np.arange(len(found)), [len(spans) for spans in contents])
     rows = which.tolist()
-    spans = _span_table(chain.from_iterable(contents))
+    spans = span_rows(chain.from_iterable(contents))
     kinds, attitude = np.array(kinds_of, dtype=np.uint8)[which], np.array(attitudes, dtype=bool)[which]
     starts, ends = _offsets(tokens, spans, np.array(marks, dtype=np.int64)[which], marked)
     documents = np.searchsorted(tokens.bounds, spans[:, 0], side="right") - 1
@@ -233,7 +232,7 @@ def _assembled(
     glossed = glossed_tokens(tokens, numbers)
     token_voices[glossed], token_rows[glossed] = _OUTLET, -1
     token_voices[~np.repeat(is_read, tokens.lengths())] = -1
-    cue_table = _span_table(cues)
+    cue_table = span_rows(cues)
     has_cue = cue_table[:, 1] > cue_table[:, 0]
     has_source = np.array([source is not None and source != NOBODY for source in sources], dtype=bool)
     return Voices(
@@ -290,7 +289,3 @@ def _characters(tokens: Tokens, spans: NDArray[np.int64]) -> tuple[NDArray[np.in
     starts[known] = tokens.starts[spans[known, 0]]
     ends[known] = tokens.ends[spans[known, 1] - 1]
     return starts, ends
-
-
-def _span_table(spans: Iterable[tuple[int, int]]) -> NDArray[np.int64]:
-    return np.fromiter(chain.from_iterable(spans), dtype=np.int64).reshape(-1, 2)

@@ -18,7 +18,6 @@ __all__ = [
     "GENDERS",
     "ITS",
     "SENTENCES",
-    "THEIRS",
     "TIMES",
     "acting",
     "agrees",
@@ -33,7 +32,6 @@ __all__ = [
 
 GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 ITS = frozenset("it its itself".split())
-THEIRS = frozenset("they them their".split())
 # How far a pronoun looks back, in sentences and in names; and at how many times that a text was spoken of.
 SENTENCES = 8
 _NAMES = 12

@@ -28,7 +28,7 @@ from .candidates import VIEWS
 from .cited import cited
 from .clauses import Reader, View, group_end, group_start, plain_start, view_at
 from .flags import BREAK, HARD
-from .following import group_after
+from .following import group_after, may_speak
 from .naming import surnames
 from .nouns import CLAUSE_NOUNS
 from .subjects import spoken, subject
@@ -209,11 +209,13 @@ def _is_preposition(reader: Reader, first: int, last: int) -> bool:
 def _parenthetical(view: View, first: int, last: int) -> _Span | None:
     """Subject behind a verb that is an aside with it: the owner, said her lawyer, had moved abroad."""
     reader = view.reader
-    if first <= view.first or last >= view.last or not view.parts_at(first) or reader.words[first] not in spoken():
+    # demanding reform, warned of losses: what follows is no subject
+    is_verb = last == first + 1 and not reader.classes[first] & VERB_ING and reader.words[first] in spoken()
+    if not is_verb or first <= view.first or last >= view.last or not view.parts_at(first):
         return None
     end = group_end(view, last, view.last)
     is_aside = last < end < view.last and reader.marks[end] & COMMA and view.is_finite(end)
-    return (last, end) if is_aside and not reader.classes[last] & (PREPOSITION | ADVERB) else None
+    return (last, end) if is_aside and may_speak(reader, last, end) else None
 
 
 def _agent_behind_speech(view: View, first: int, last: int) -> _Span | None:

@@ -35,13 +35,13 @@ from .salience import (
     subject_beside,
     subject_name,
 )
+from .words import RELATIVES
 
 __all__ = ["SOURCE_KINDS", "Background", "speakers", "via"]
 
 SOURCE_KINDS = ("named", "anonymous", "self")
 
 _OURS = frozenset("we us our i my me".split())
-_RELATIVES = frozenset("who which that whose whom".split())
 _TEXTS = frozenset(
     form
     for word in (
@@ -124,7 +124,7 @@ def speakers(
 def _trimmed(reader: Reader, first: int, last: int) -> tuple[int, int]:
     """A source without the "'s" or the relative pronoun that ends it."""
     word = reader.words[last - 1]
-    return (first, last - 1) if last - first > 1 and (word == "'s" or word in _RELATIVES) else (first, last)
+    return (first, last - 1) if last - first > 1 and (word == "'s" or word in RELATIVES) else (first, last)
 
 
 def _read_at_once(
@@ -219,7 +219,7 @@ def _speaking(said: Said) -> Said | None:
 
 def _antecedent(story: Story, position: int, word: str) -> Said | None:
     reader = story.reader
-    if word in _RELATIVES:
+    if word in RELATIVES:
         return _before_relative(story, position)
     if word in _OURS:
         if reader.quotes[position] < 0:
@@ -253,7 +253,7 @@ def _before_relative(story: Story, position: int) -> Said | None:
         start, end = group_start(view, start - 1), start - 1
     if start >= end:
         return None
-    is_pronoun = position - start == 1 and reader.words[start] in PRONOUNS - _RELATIVES
+    is_pronoun = position - start == 1 and reader.words[start] in PRONOUNS - RELATIVES
     return _antecedent(story, start, reader.words[start]) if is_pronoun else described(story, start, end)
 
 

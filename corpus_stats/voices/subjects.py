@@ -40,6 +40,8 @@ __all__ = ["spoken", "subject"]
 _Span = tuple[int, int]
 
 _DEPTH = 6
+# Stretches between commas that are looked at before a verb: a long list is never looked through whole.
+_MANY = 9
 
 
 @cache
@@ -168,10 +170,10 @@ def _at_edge(view: View, edge: int, depth: int) -> _Span | None:
             return _quantified(view, edge - 1), edge
         if bits[edge - 1] & CONJUNCTION:
             return _of_joined(view, floor, edge - 1, depth)
-    breaks = view.breaks(floor + 1, edge)
+    breaks = view.last_breaks(floor + 1, edge, _MANY if is_parted else 1)
     if not is_parted:
-        return _within(view, breaks[-1] if breaks else floor, edge, depth)
-    return _before_asides(view, [*breaks[::-1], floor], edge, depth)
+        return _within(view, breaks[0] if breaks else floor, edge, depth)
+    return _before_asides(view, [*breaks, floor][:_MANY], edge, depth)
 
 
 def _quantified(view: View, start: int) -> int:

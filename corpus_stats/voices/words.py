@@ -17,10 +17,8 @@ __all__ = [
     "CONTROL",
     "LEADS",
     "LINKS",
-    "OBJECTS",
     "OPENERS",
     "OWNERS",
-    "PAPERS",
     "PERIODS",
     "PLACES",
     "PLAIN",
@@ -56,12 +54,9 @@ QUANTIFIERS = frozenset("both each all himself herself themselves itself first".
 # A joint within a stretch without verbs: days after the minister.
 OPENERS = JOINTS - {"as"}
 LEADS = JOINTS - {"that"}
-OBJECTS = SUBJECTS | frozenset("him her them us me".split())
 PLAIN = SUBJECTS - {"who", "whoever"}
 # Words that may tie what follows to a noun group.
 LINKS = frozenset("of for from in at with to on between against behind within inside near by about and".split())
-# Words of time that newspapers are called by: the New York Sun.
-PAPERS = frozenset("sun times day week today".split())
 PERIODS = frozenset("last next this earlier later early late that same every each".split())
 PLACES = frozenset("at in on during to after before via".split())
 SOMEBODY = frozenset("someone somebody anyone one those others everyone nobody".split())

@@ -104,6 +104,18 @@ def test_most_sources_of_finite_verbs_in_the_seeds_are_settled_at_once(seeds):
     assert found.is_known.mean() > 0.5
 
 
+@pytest.mark.parametrize("text", ["The warning said it was late.", "Saying so denied it."])
+def test_what_is_settled_of_an_article_is_the_same_behind_another_article(text):
+    alone, behind = reader_of([text]), reader_of(["It rained.", text])
+    shift = len(behind.words) - len(alone.words)
+    cues = np.array([(i, i + 1) for i in range(1, len(alone.words) - 1)])
+    contents = np.stack([cues[:, 1], np.full(len(cues), len(alone.words))], axis=1)
+    one, _ = plain_sources(alone, cues, contents)
+    two, _ = plain_sources(behind, cues + shift, contents + shift)
+
+    assert one.is_known.tolist() == two.is_known.tolist()
+
+
 @pytest.mark.parametrize("seed", range(3))
 def test_sources_of_many_are_those_of_each(seed):
     reader = reader_of([chance_text(900 + 100 * seed + i) for i in range(4)])
@@ -131,7 +143,7 @@ def test_names_and_heads_of_many_sources_are_what_the_rules_for_one_say(seed, se
     names_of = {i: entity_of(stories[0], name) for i in rows if (name := found.occurrences[i].item()) != NO_NAME}
 
     assert {i: said[i].text for i in names_of} == {i: one.text for i, one in names_of.items()}
-    assert {said[i].head for i in rows if i not in names_of} == {
-        reader.words[found.ends[i] - 1] for i in rows if i not in names_of
+    assert {i: said[i].head for i in rows if i not in names_of} == {
+        i: reader.words[found.ends[i] - 1] for i in rows if i not in names_of
     }
     assert found.ends.tolist() == [head_end(stories[0], first, last) for first, last in spans]

@@ -11,7 +11,7 @@ from corpus_stats.grammar import grammar
 from corpus_stats.mentions import names
 from corpus_stats.tokens import tokenize
 from corpus_stats.voices import voices
-from corpus_stats.voices.clauses import Reader
+from corpus_stats.voices.clauses import Reader, View
 from corpus_stats.voices.outlets import is_medium, is_same_outlet
 from corpus_stats.voices.sources import source_of
 from corpus_stats.voices.speakers import speakers, via
@@ -418,3 +418,31 @@ def test_a_source_is_found_behind_its_verb_and_in_longer_sentences(text, cue, co
 )
 def test_descriptions_and_pronouns_mean_whom_the_article_is_about(text, speaker):
     assert said_by(text)[-1] == speaker
+
+
+@pytest.mark.parametrize("name", ["Paul", "Mary", "Kim"])
+def test_a_given_name_that_opens_a_sentence_is_a_name(name):
+    assert said_by(f"{name} said he would resign.") == [(name, "named")]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Protesters, demanding reform, marched.", ("protesters", "anonymous")),
+        ("The bank, warning of losses, cut jobs.", ("the bank", "anonymous")),
+        ("The bank, warned of losses, cut jobs.", ("the bank", "anonymous")),
+        ("Ann Lee, fearing arrest, fled.", ("Ann Lee", "named")),
+        ("Ann Lee, denying theft, left.", ("Ann Lee", "named")),
+        ("The guards, claiming wages, struck.", ("the guards", "anonymous")),
+        ("The firm, announcing losses, cut jobs.", ("the firm", "anonymous")),
+        ("The owner, said her lawyer, had moved abroad.", ("her lawyer", "anonymous")),
+    ],
+)
+def test_an_aside_is_said_by_what_stands_behind_its_verb_only_where_that_can_be_its_subject(text, speaker):
+    assert set(said_by(text)) == {speaker}
+
+
+def test_of_many_asides_before_a_verb_only_the_last_are_looked_at():
+    reader = Article("It fell" + ", said" * 20 + ", he left.").reader
+
+    assert View(reader, 0, len(reader.words), frozenset()).last_breaks(0, 20, 3) == [19, 18, 17]

@@ -478,3 +478,52 @@ def test_speech_is_told_from_what_stands_beside_it(text, contents):
 )
 def test_who_does_not_speak_says_nothing(text):
     assert len(read(text)) == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The man, believed dead, returned.", "man"),
+        ("Hostages, feared dead, came home.", "Hostages"),
+        ("The king, thought ill, spoke.", "king"),
+        ("The man was ill, believed dead.", "ill"),
+    ],
+)
+def test_nobody_says_what_stands_before_a_verb_that_no_subject_follows(text, words):
+    assert voice(text, words) == "outlet"
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("The mine, said a report, was shut.", ["The mine", "was shut"]),
+        ("The town, wrote Ann Lee, is lost.", ["The town", "is lost"]),
+        ("The road was shut, said police.", ["The road was shut"]),
+    ],
+)
+def test_content_stands_around_a_verb_that_its_subject_follows(text, content):
+    assert said(text) == content
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Ann Lee, citing ill health, resigned.", "ill health"),
+        ("Ann Lee, insisting that she was well, left the hall.", "that she was well"),
+        ("The king fell, claiming the vote was stolen, rigged and lost.", "the vote was stolen, rigged and lost"),
+    ],
+)
+def test_what_an_aside_behind_its_subject_says_ends_where_the_outlet_goes_on(text, content):
+    assert said(text) == [content]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Tom Berg (who said he was ill) left.", "he was ill"),
+        ("The king [who claimed to be well] fled.", "to be well"),
+        ("Ann Lee said the vote (held in May) was fair.", "the vote (held in May) was fair"),
+    ],
+)
+def test_what_is_said_in_brackets_ends_with_them(text, content):
+    assert said(text) == [content]
