@@ -31,6 +31,7 @@ __all__ = ["behind", "named_as", "predicate"]
 _CONDITIONS = frozenset("if unless whether".split())
 _HYPOTHETICAL = frozenset("would could should can".split())
 _MODAL = frozenset("will may might must shall 'll".split())
+_HELPING = HAVE | REFLEXIVES | _MODAL
 _REFUSING = frozenset("refuse refused refuses refusing decline declined declines declining denied denies".split())
 _ARTICLES = frozenset("the a an".split())
 _SEEMING = frozenset("seem seems seemed appear appears appeared".split())
@@ -235,18 +236,20 @@ def _chain(reading: Grammar, start: int) -> tuple[int, bool] | None:
             return None
         if bits & (c.COPULA | c.POSSESSIVE):
             is_copula = word not in _SEEMING
-        elif (
-            (word == "to" and _leads_being(words, position))
-            or (word in SUPPOSING and _leads_being(words, position + 1))
-            or (word == "turned" and words[position + 1 : position + 2] == ["out"])
-        ):
+        elif _turns_out(words, position):
             is_copula = False
-        elif not (
-            word in HAVE or word in _MODAL or word in REFLEXIVES or (bits & c.ADVERB and not bits & c.DETERMINER)
-        ):
+        elif word not in _HELPING and not (bits & c.ADVERB and not bits & c.DETERMINER):
             break
         position += 1
     return position, is_copula
+
+
+def _turns_out(words: list[str], position: int) -> bool:
+    """Whether the verb of being is still to come: *is to* be, *is said to* be, *turned out* to be."""
+    word = words[position]
+    is_supposed = word in SUPPOSING and _leads_being(words, position + 1)
+    is_turned = word == "turned" and words[position + 1 : position + 2] == ["out"]
+    return is_supposed or is_turned or (word == "to" and _leads_being(words, position))
 
 
 def _leads_being(words: list[str], position: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import itertools
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from ..corpus import Corpus, Document
 from ..grammar import classes as c
 from ..grammar import grammar
+from ..grammar.arrays import types_of
 from ..grammar.classes import classes_of
 from ..lexicon import Lexicon
 from ..matching import matches
@@ -58,7 +59,7 @@ def label_texts(
     sizes = last - first
     places = np.repeat(first - np.cumsum(sizes) + sizes, sizes) + np.arange(int(sizes.sum()))
     types, is_named = tokens.type_ids[places], (names(tokens).occurrences[places] >= 0) | np.repeat(names_given, sizes)
-    of, parties = (_are_among(tokens, types, words) for words in (("of",), PARTIES))
+    of, parties = (np.isin(types, types_of(tokens, words)) for words in (("of",), PARTIES))
     is_named |= parties & grammar(tokens).is_capital[places]
     rows = zip(places.tolist(), types.tolist(), is_named.tolist(), of.tolist(), strict=True)
     forms: dict[int, str] = {}
@@ -76,11 +77,6 @@ def label_texts(
             is_after_of = is_after_of or is_of
         texts.append(" ".join(words).replace(" 's", "'s"))
     return _one_spelling(texts)
-
-
-def _are_among(tokens: Tokens, types: NDArray[np.int32], words: Iterable[str]) -> NDArray[np.bool_]:
-    ids = [i for i in map(tokens.id_of, words) if i is not None]
-    return np.asarray(np.isin(types, ids), dtype=bool)
 
 
 def _one_spelling(texts: Sequence[str]) -> list[str]:

@@ -6,6 +6,7 @@ where it is open, and would find nothing elsewhere.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import NamedTuple
 
 import numpy as np
@@ -153,10 +154,7 @@ def _codes(bits: NDArray[np.uint32], lower: tuple[str, ...], vocabulary: tuple[s
         for word in words:
             listed[word] = listed.get(word, 0) | code
     codes = np.array([listed.get(word, 0) for word in lower], dtype=np.uint32)
-
-    def has(flags: int) -> _Flags:
-        return np.asarray((bits & flags) != 0, dtype=bool)
-
+    has = partial(c.are_of, bits)
     is_adverb = has(c.ADVERB)
     leads = _leads(bits, lower, vocabulary)
     for code, mask in (

@@ -5,6 +5,7 @@ No parser and no model: what shallow reading of news needs, as flat arrays besid
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -13,39 +14,10 @@ from numpy.typing import NDArray
 
 from ..tokens import Tokens
 from .classes import classes_of
-from .marks import (
-    APOSTROPHE,
-    CLOSE_BRACKET,
-    COLON,
-    COMMA,
-    DASH,
-    LINE,
-    OPEN_BRACKET,
-    OTHER,
-    OWNED,
-    QUOTE,
-    SEMICOLON,
-    STOP,
-    marks_and_capitals,
-)
+from .marks import APOSTROPHE, QUOTE, STOP, marks_and_capitals
 from .words import ABBREVIATIONS
 
-__all__ = [
-    "APOSTROPHE",
-    "CLOSE_BRACKET",
-    "COLON",
-    "COMMA",
-    "DASH",
-    "LINE",
-    "OPEN_BRACKET",
-    "OTHER",
-    "OWNED",
-    "QUOTE",
-    "SEMICOLON",
-    "STOP",
-    "Grammar",
-    "grammar",
-]
+__all__ = ["Grammar", "grammar", "types_of"]
 
 
 @dataclass(frozen=True, eq=False)
@@ -150,6 +122,12 @@ def grammar(tokens: Tokens) -> Grammar:
     Says what a word can be, not what it is: *general* is a role, a title and an adjective wherever it stands.
     """
     return tokens.once(_grammar)
+
+
+def types_of(tokens: Tokens, words: Iterable[str]) -> list[int]:
+    """Types that are one of some words in lower case, or one of them in capitals."""
+    found = (tokens.id_of(form) for word in words for form in {word, word.upper()})
+    return sorted(form for form in found if form is not None)
 
 
 def _grammar(tokens: Tokens) -> Grammar:

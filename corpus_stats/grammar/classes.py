@@ -46,6 +46,7 @@ __all__ = [
     "VERB",
     "VERB_BASE",
     "VERB_ING",
+    "are_of",
     "classes_of",
 ]
 
@@ -127,6 +128,11 @@ def classes_of(words: Sequence[str]) -> NDArray[np.uint32]:
     known = _known()
     bits = [known[word] if word in known else _bits(word, known) for word in words]
     return np.array(bits, dtype=np.uint32)
+
+
+def are_of(bits: NDArray[np.uint32], flags: int) -> NDArray[np.bool_]:
+    """Which of some class bits hold one of the flags."""
+    return np.asarray((bits & flags) != 0, dtype=bool)
 
 
 def _bits(word: str, known: dict[str, int]) -> int:

@@ -7,6 +7,7 @@ what decides is known of a type.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -65,9 +66,7 @@ def _groups(tokens: Tokens) -> Groups:
 
 
 def _by_type(bits: NDArray[np.uint32]) -> _Codes:
-    def has(flags: int) -> NDArray[np.bool_]:
-        return np.asarray((bits & flags) != 0, dtype=bool)
-
+    has = partial(c.are_of, bits)
     is_closed, is_noun = has(_CLOSED), has(c.ADJECTIVE | c.NUMBER | c.PERSON_NOUN | c.TITLE)
     is_small = has(c.DETERMINER | c.AUXILIARY | c.PREPOSITION | c.CONJUNCTION | c.PRONOUN)
     is_verb = ~is_small & has(c.VERB | c.VERB_ING) & ~has(_PREMODIFIER)

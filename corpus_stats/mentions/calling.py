@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ..grammar import Grammar, arrays, classes
+from ..grammar import Grammar, classes
+from ..grammar.marks import COLON, DASH, SEMICOLON
 from ..grammar.verbs import forms_of
 from .syntax import subject_of
 
@@ -24,7 +25,7 @@ for _link, _bases in (("", _PLAIN), *_LINKED.items()):
     for _base in _bases.split():
         for _form, _ in forms_of(_base):
             _FORMS.setdefault(_form, set()).add(_link)
-_HARD = arrays.SEMICOLON | arrays.COLON | arrays.DASH
+_HARD = SEMICOLON | COLON | DASH
 _NO_CALLING = frozenset("for on in up off out".split())
 _VERBAL = classes.VERB | classes.COPULA | classes.AUXILIARY
 _BE = frozenset("is are was were be been being".split())

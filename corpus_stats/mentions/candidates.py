@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from ..grammar import Grammar, arrays, classes
+from ..grammar import Grammar, classes
+from ..grammar.marks import COMMA
 from .cast import NAMES, PRONOUN, PRONOUN_LISTS, QUOTED, SUBJECT, TELLS, Cast, Events
 from .describing import KINDS, are_aged, described, kinds_of
 from .entities import Names
@@ -81,7 +82,7 @@ def _listed(reading: Grammar, cast: Cast, rows: Places) -> Events:
 def _relatives(reading: Grammar, places: Places) -> Places:
     """For tokens the relative pronoun who, whose or which that the clause begins with, near it; -1 for none."""
     who = np.flatnonzero(in_list(reading, "who"))
-    commas = np.flatnonzero((reading.marks & arrays.COMMA) != 0)
+    commas = np.flatnonzero((reading.marks & COMMA) != 0)
     before = np.maximum(places - 1, 0)
     relative = last_of(who, before)
     near = (places - relative < _LONGEST_CLAUSE) & (last_of(commas, before) <= relative) & (relative >= 0)

@@ -13,7 +13,8 @@ from typing import TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from ..grammar import Grammar, arrays, classes
+from ..grammar import Grammar, classes
+from ..grammar.marks import APOSTROPHE, COLON, LINE, QUOTE, STOP
 from . import wordings
 from .marking import in_capitals, in_list
 
@@ -129,13 +130,13 @@ class _Words:
         initial[bounds[bounds < n]] = True
         first = initial.copy()
         marks = grammar.marks[:n]
-        initial |= (marks & (arrays.QUOTE | arrays.APOSTROPHE | arrays.COLON | arrays.LINE)) != 0
+        initial |= (marks & (QUOTE | APOSTROPHE | COLON | LINE)) != 0
         compounds = [i for i, word in enumerate(grammar.lower) if "-" in word]
         capital = grammar.is_capital | _particled(grammar, compounds)
         capital &= ~_joined_adjectives(grammar, compounds, capital) & ~_no_names(grammar)
         function = (grammar.classes & _FUNCTION) != 0
         title_case = _title_case(grammar, capital, function, initial)
-        after_stop = (marks == arrays.STOP) & shifted(lengths <= _LONGEST_ABBREVIATION, 1)
+        after_stop = (marks == STOP) & shifted(lengths <= _LONGEST_ABBREVIATION, 1)
         joined = ((marks == 0) | after_stop) & ~first
         shouted = _shouted(grammar, capital, function, upper)
         title_case |= shouted

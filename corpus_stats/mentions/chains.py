@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..grammar import Grammar, classes
+from ..grammar.arrays import types_of
 from . import wordings
 from .marking import in_capitals
 
@@ -102,8 +103,7 @@ class _Cores:
     def of(cls, reading: Grammar, first: _Places, last: _Places) -> _Cores:
         types = reading.tokens.type_ids
         is_small = np.fromiter(map(len, reading.lower), dtype=np.int64, count=len(reading.lower)) < 2
-        ids = (reading.tokens.id_of(form) for word in _SMALL for form in (word, word.upper()))
-        is_small[[i for i in ids if i is not None]] = True
+        is_small[types_of(reading.tokens, _SMALL)] = True
         places = np.append(np.flatnonzero(~is_small[types]), len(types))
         begin, end = np.searchsorted(places, first), np.searchsorted(places, last)
         # A name of small words alone is its own core.

@@ -76,7 +76,7 @@ def _cast(reading: Grammar, found: Names, lexicon: Lexicon, table: Hits) -> Cast
         is_person = bool(actor.titles) or _has_given_name(actor.name)
         kinds.append(_kind(reading, last_words[0], votes[i], is_person=is_person))
         del leans[i][""]
-        genders.append(leans[i].most_common(1)[0][0] if leans[i] else "")
+        genders.append(leans[i].most_common(1)[0][0] if leans[i] else _gender_of(actor.name) * is_person)
         titles = [type_of(title[a:b]).lower() for title in actor.titles for a, b in token_spans(title)]
         heads.append(frozenset(titles if kinds[-1] == "person" else last_words))
     kinds += [_KIND_OF_ENTITY[kind] for kind in found.entity_kinds]
@@ -96,9 +96,19 @@ def _profiles(reading: Grammar, table: Hits, kinds: Sequence[str]) -> list[Profi
 
 
 def _has_given_name(name: str) -> bool:
+    return _given_name(name) != 0
+
+
+def _gender_of(name: str) -> str:
+    """Gender of a given name that is a man's or a woman's only; "" for others."""
+    return {classes.GIVEN_NAME_M: "m", classes.GIVEN_NAME_F: "f"}.get(_given_name(name), "")
+
+
+def _given_name(name: str) -> int:
+    """Bits of the given names of men and of women that the first of several words of a name has."""
     words = name.lower().split()
     given = classes.GIVEN_NAME_M | classes.GIVEN_NAME_F
-    return len(words) > 1 and bool(classes.classes_of(words[:1])[0] & given)
+    return int(classes.classes_of(words[:1])[0] & given) if len(words) > 1 else 0
 
 
 def _head_of(name: str) -> str:

@@ -10,7 +10,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ..grammar import Grammar, arrays, classes
+from ..grammar import Grammar, classes
+from ..grammar.marks import COMMA, QUOTE, STOP
 from . import wordings
 from .capitals import counted
 from .marking import in_capitals, in_list
@@ -52,7 +53,7 @@ def _personal(reading: Grammar, first: Spans, last: Spans) -> Scores:
     unknown = (length > 1) & (length < 4) & ~_any(reading, _PLAIN, first, last)
     unknown &= (bits[last - 1] & classes.PLURAL) == 0
     unknown &= ~in_list(reading, "article")[first]
-    of = _any_of(reading, in_list(reading, "of"), first, last)
+    of = _any_of(in_list(reading, "of"), first, last)
     saying = _after(reading, last, in_list(reading, "saying"))
     score = 4.0 * given + 4.0 * titled + 2.0 * role + 1.2 * unknown + 0.6 * saying
     return np.asarray(score * ~(has_body & ~titled & ~given) * ~of, dtype=np.float64)
@@ -71,7 +72,7 @@ def _local(reading: Grammar, first: Spans, last: Spans) -> Scores:
     bits = reading.classes
     place = ((bits[last - 1] & classes.PLACE) != 0) & ((last - first == 1) | (bits[first] & classes.ADJECTIVE != 0))
     head = in_list(reading, "place head")[last - 1] & (last - first > 1)
-    head &= ~_any_of(reading, in_list(reading, "of"), first, last)
+    head &= ~_any_of(in_list(reading, "of"), first, last)
     listed = _listed(reading, first, last, "place")
     inside = _before(reading, first, in_list(reading, "within"))
     return np.asarray(4.0 * place + 3.5 * head + 6.0 * listed + 2.0 * inside, dtype=np.float64)
@@ -134,7 +135,7 @@ def _by_pronouns(reading: Grammar, first: Spans, entities: Spans, n: int) -> Sco
 
 def _before(reading: Grammar, first: Spans, mask: NDArray[np.bool_]) -> NDArray[np.bool_]:
     """Whether the token before a name, in its sentence and with no mark but a stop between, is in the mask."""
-    free = reading.marks & ~np.uint16(arrays.STOP | arrays.QUOTE) == 0
+    free = reading.marks & ~np.uint16(STOP | QUOTE) == 0
     before = np.maximum(first - 1, 0)
     same = (reading.sentences[before] == reading.sentences[first]) & (first > 0)
     return np.asarray(mask[before] & free[first] & same, dtype=bool)
@@ -142,14 +143,14 @@ def _before(reading: Grammar, first: Spans, mask: NDArray[np.bool_]) -> NDArray[
 
 def _after(reading: Grammar, last: Spans, mask: NDArray[np.bool_]) -> NDArray[np.bool_]:
     """Whether the token after a name is in the mask, a comma being allowed between."""
-    free = reading.marks & ~np.uint16(arrays.COMMA | arrays.QUOTE) == 0
+    free = reading.marks & ~np.uint16(COMMA | QUOTE) == 0
     return np.append(mask & free, False)[last]
 
 
 def _any(reading: Grammar, flag: int, first: Spans, last: Spans) -> NDArray[np.bool_]:
-    return _any_of(reading, (reading.classes & flag) != 0, first, last)
+    return _any_of((reading.classes & flag) != 0, first, last)
 
 
-def _any_of(reading: Grammar, mask: NDArray[Any], first: Spans, last: Spans) -> NDArray[np.bool_]:
+def _any_of(mask: NDArray[Any], first: Spans, last: Spans) -> NDArray[np.bool_]:
     running = counted(mask)
     return np.asarray(running[last] > running[first], dtype=bool)

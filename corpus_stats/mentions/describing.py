@@ -5,8 +5,9 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from ..grammar import Grammar, arrays, classes
+from ..grammar import Grammar, classes
 from ..grammar.groups import groups
+from ..grammar.marks import COMMA, DASH
 from ..tokens import Tokens
 from .cast import DESCRIPTION, EITHER, SEVERAL
 from .entities import Names
@@ -78,7 +79,7 @@ def _is_predicate(
     is_verb = ((bits[following] & _FINITE) != 0) & ~is_past
     is_subject = reading.is_joined[following] & is_verb & (following > heads)
     before = np.maximum(opener - 1, 0)
-    is_comma = (reading.marks[opener] & (arrays.COMMA | arrays.DASH)) != 0
+    is_comma = (reading.marks[opener] & (COMMA | DASH)) != 0
     passed = before - ((bits[before] & classes.NUMBER) != 0)
     is_noun = (found.occurrences[passed] >= 0) | ((bits[before] & classes.PERSON_NOUN) != 0)
     is_apposed = is_comma & is_noun & (sentences[passed] == sentences[opener])

@@ -12,7 +12,8 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from ..grammar import Grammar, arrays, grammar
+from ..grammar import Grammar, grammar
+from ..grammar.marks import CLOSE_BRACKET, LINE, OPEN_BRACKET
 from ..tokens import Tokens
 from .capitals import capital_runs
 from .chains import chained
@@ -160,9 +161,9 @@ def _glosses(
     """Pairs of forms of which the second stands in brackets after the first: Government of National Accord (GNA)."""
     if len(first) < 2:
         return []
-    marks = np.append(reading.marks, np.uint16(arrays.CLOSE_BRACKET))
-    opened = (marks[first[1:]] & arrays.OPEN_BRACKET) != 0
-    closed = (marks[last[1:]] & (arrays.CLOSE_BRACKET | arrays.LINE)) != 0
+    marks = np.append(reading.marks, np.uint16(CLOSE_BRACKET))
+    opened = (marks[first[1:]] & OPEN_BRACKET) != 0
+    closed = (marks[last[1:]] & (CLOSE_BRACKET | LINE)) != 0
     places = np.flatnonzero(opened & closed & (first[1:] == last[:-1])).tolist()
     return [(int(forms[i]), int(forms[i + 1])) for i in places]
 

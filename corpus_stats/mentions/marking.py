@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..grammar import Grammar
+from ..grammar.arrays import types_of
 from ..tokens import Tokens
 from . import wordings
 
@@ -73,6 +74,5 @@ def _in_capitals(tokens: Tokens) -> NDArray[np.bool_]:
 def _bits(tokens: Tokens) -> NDArray[np.uint32]:
     by_type = np.zeros(len(tokens.vocabulary), dtype=np.uint32)
     for name, words in LISTS.items():
-        forms = (tokens.id_of(form) for word in words for form in {word, word.upper()})
-        by_type[[form for form in forms if form is not None]] |= np.uint32(_BIT[name])
+        by_type[types_of(tokens, words)] |= np.uint32(_BIT[name])
     return by_type[tokens.type_ids]

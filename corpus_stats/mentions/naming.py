@@ -13,7 +13,8 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from ..grammar import Grammar, arrays, classes
+from ..grammar import Grammar, classes
+from ..grammar.marks import APOSTROPHE, COMMA, DASH, QUOTE, STOP
 from ..lexicon import Actor, Lexicon
 from ..tokens import token_spans, type_of
 from . import wordings
@@ -25,7 +26,7 @@ __all__ = ["Hits", "name_hits"]
 Hits = NDArray[np.int64]
 
 _NAME, _TITLED = 0, 1
-_PASSED = arrays.QUOTE | arrays.APOSTROPHE | arrays.DASH | arrays.STOP
+_PASSED = QUOTE | APOSTROPHE | DASH | STOP
 _LONGEST_ACRONYM = 4
 _LONGEST_TITLE = 6
 _BODY = classes.ORGANISATION_NOUN | classes.GROUP
@@ -66,7 +67,7 @@ def _aliases(reading: Grammar, lexicon: Lexicon) -> list[_Alias]:
         for text in (actor.name, *actor.aliases):
             spans = token_spans(text)
             words = tuple(_ids(reading, type_of(text[a:b])) for a, b in spans)
-            gaps = tuple(arrays.COMMA if "," in text[one[1] : two[0]] else 0 for one, two in pairwise(spans))
+            gaps = tuple(COMMA if "," in text[one[1] : two[0]] else 0 for one, two in pairwise(spans))
             if words and all(words):
                 found.append(_Alias(words, gaps, i, len(words) == 1 and text[spans[0][0]].isupper()))
     return found
@@ -204,7 +205,7 @@ def _add_titles(reading: Grammar, lexicon: Lexicon, table: Hits) -> None:
         begin = first
         while begin > 0 and first - begin < _LONGEST_TITLE and sentences[begin - 1] == sentences[begin]:
             is_title = bits[begin - 1] & classes.TITLE or reading.word(begin - 1) in titles[actor]
-            if marks[begin] & ~arrays.STOP or not is_title:
+            if marks[begin] & ~STOP or not is_title:
                 break
             begin -= 1
         if begin < first:

@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from math import log
 
-from ..grammar import Grammar, arrays, classes
+from ..grammar import Grammar, classes
+from ..grammar.marks import CLOSE_BRACKET, COLON, COMMA, DASH, SEMICOLON, STOP
 from .calling import called
 from .clauses import MOST_BACK, Place, Wording, owner, subject
 from .quotations import Quotations, speaker
@@ -30,7 +31,7 @@ WEIGHTS: dict[str, float] = {
 }
 _OURS = frozenset("i me my mine myself we us our ours".split())
 _ROLE = classes.PERSON_NOUN | classes.GROUP | classes.ORGANISATION_NOUN | classes.TITLE
-_PARTED = arrays.COMMA | arrays.STOP | arrays.DASH | arrays.CLOSE_BRACKET | arrays.SEMICOLON | arrays.COLON
+_PARTED = COMMA | STOP | DASH | CLOSE_BRACKET | SEMICOLON | COLON
 
 
 def preferred(
@@ -81,7 +82,7 @@ def _told(
 def _named_before(reading: Grammar, span: Wording, near: Sequence[Place]) -> list[Place]:
     """Haftar in *Haftar, a former warlord*, for a wording of the noun group after the comma."""
     left = _with_determiner(reading, span)
-    if not reading.mark_list[left] & arrays.COMMA:
+    if not reading.mark_list[left] & COMMA:
         return []
     return [one for one in near if one.last == left and _same(reading, span, one)]
 
@@ -90,7 +91,7 @@ def _named_after(reading: Grammar, span: Wording, near: Sequence[Place]) -> list
     """Haftar in *the former warlord, Khalifa Haftar, ...*; not in *he is a warlord, Haftar said*."""
     left, right = _with_determiner(reading, span), span.group[1]
     n, bits, marks = len(reading.class_list), reading.class_list, reading.mark_list
-    if right >= n or left == span.group[0] or not marks[right] & arrays.COMMA or not bits[right - 1] & _ROLE:
+    if right >= n or left == span.group[0] or not marks[right] & COMMA or not bits[right - 1] & _ROLE:
         return []
     if left and bits[left - 1] & classes.COPULA:
         return []

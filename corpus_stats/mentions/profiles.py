@@ -7,12 +7,14 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
-from ..grammar import Grammar, arrays, classes
+from ..grammar import Grammar, classes
+from ..grammar.marks import COMMA, DASH, QUOTE, STOP
 from .roles import role_at
+from .wordings import SAYING
 
 __all__ = ["Profile", "nation", "read_description", "read_profile", "tells"]
 
-_LONGEST_BEFORE, _LONGEST_AFTER = 6, 10
+_LONGEST_BEFORE, _LONGEST_AFTER, _MOST_ADVERBS = 6, 10, 2
 _CLOSED = (
     classes.PREPOSITION
     | classes.CONJUNCTION
@@ -25,6 +27,7 @@ _CLOSED = (
     | classes.POSSESSIVE
 )
 _ROLE = classes.PERSON_NOUN | classes.TITLE
+_FINITE = classes.VERB | classes.AUXILIARY | classes.COPULA
 
 
 @dataclass(slots=True)
@@ -53,7 +56,7 @@ def nation(word: str) -> str:
 
 def tells(reading: Grammar, first: NDArray[np.int64], last: NDArray[np.int64]) -> NDArray[np.bool_]:
     """Whether anything can stand beside the name of a person that `read_profile` would read there."""
-    bits, comma = reading.classes, (reading.marks & arrays.COMMA) != 0
+    bits, comma = reading.classes, (reading.marks & COMMA) != 0
     before = (first > 0) & (((bits & _ROLE) != 0)[first - 1] | comma[first])
     after = np.append(((bits & classes.COPULA) != 0) | comma, False)[last]
     return np.asarray(before | after)
@@ -65,7 +68,7 @@ def read_profile(reading: Grammar, first: int, last: int, profile: Profile) -> N
     n = len(reading.class_list)
     if last >= n or reading.sentence_list[last] != reading.sentence_list[first]:
         return
-    if reading.mark_list[last] & arrays.COMMA:
+    if reading.mark_list[last] & COMMA:
         _read_after(reading, last, profile)
     elif reading.class_list[last] & classes.COPULA and last + 1 < n and reading.word(last + 1) in ("a", "an", "the"):
         _read_after(reading, last + 1, profile)
@@ -74,11 +77,11 @@ def read_profile(reading: Grammar, first: int, last: int, profile: Profile) -> N
 def _read_before(reading: Grammar, first: int, profile: Profile) -> None:
     bits, sentences, marks = reading.class_list, reading.sentence_list, reading.mark_list
     k = first - 1
-    if k < 0 or not (bits[k] & _ROLE or marks[first] & arrays.COMMA):
+    if k < 0 or not (bits[k] & _ROLE or marks[first] & COMMA):
         return
     words: list[int] = []
     while k >= 0 and first - k <= _LONGEST_BEFORE and sentences[k] == sentences[first]:
-        if marks[k + 1] & ~(arrays.STOP | arrays.QUOTE | (arrays.COMMA if k == first - 1 else 0)):
+        if marks[k + 1] & ~(STOP | QUOTE | (COMMA if k == first - 1 else 0)):
             break
         if bits[k] & classes.POSSESSIVE and k and words and bits[k - 1] & classes.PLACE:
             words += [k - 1, k - 2] if k > 1 and reading.word(k - 2) in ("north", "south") else [k - 1]
@@ -96,7 +99,7 @@ def _read_after(reading: Grammar, begin: int, profile: Profile) -> None:
     bits, sentences, marks = reading.class_list, reading.sentence_list, reading.mark_list
     words: list[int] = []
     for k in range(begin, min(begin + _LONGEST_AFTER, len(bits))):
-        if sentences[k] != sentences[begin] or (k > begin and marks[k] & ~(arrays.QUOTE | arrays.DASH)):
+        if sentences[k] != sentences[begin] or (k > begin and marks[k] & ~(QUOTE | DASH)):
             break
         if bits[k] & _CLOSED and not bits[k] & (_ROLE | classes.ADJECTIVE | classes.DETERMINER):
             break
@@ -105,8 +108,23 @@ def _read_after(reading: Grammar, begin: int, profile: Profile) -> None:
         words.append(k)
     while words and not bits[words[-1]] & _ROLE:
         words.pop()
-    if words and not bits[words[-1]] & classes.PLURAL and not reading.capital_list[words[-1]]:
+    if not words or bits[words[-1]] & classes.PLURAL or reading.capital_list[words[-1]]:
+        return
+    if not (marks[begin] & COMMA and _is_subject(reading, words[-1])):
         _add(reading, words[::-1], profile)
+
+
+def _is_subject(reading: Grammar, head: int) -> bool:
+    """Whether a finite verb follows a role noun: *the judge later wrote* behind a comma is a clause of its own."""
+    bits, joined, n = reading.class_list, reading.joined_list, len(reading.class_list)
+    k = head + 1
+    while k < n and joined[k] and k - head <= _MOST_ADVERBS and bits[k] & classes.ADVERB and not bits[k] & _FINITE:
+        k += 1
+    if k == n or not joined[k] or not bits[k] & _FINITE:
+        return False
+    # "a lawyer based in Oslo" goes on; where a comma ends it, the form is the verb
+    is_last = k + 1 == n or reading.mark_list[k + 1] & COMMA
+    return not bits[k] & classes.PARTICIPLE or reading.words[k] in SAYING or bool(is_last)
 
 
 def _add(reading: Grammar, backwards: list[int], profile: Profile) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from math import sqrt
 
-from ..grammar import Grammar, classes, marks
+from ..grammar import Grammar, classes
+from ..grammar.marks import COMMA
 from .cast import QUOTED
 from .quotations import is_speaking
 from .recollection import Known, Recollection
@@ -165,4 +166,4 @@ def _is_same_clause(past: Recollection, met: int, event: int) -> bool:
     if events.sentences[met] != events.sentences[event]:
         return False
     between = range(max(events.first[met] + 1, position - _LONGEST_CLAUSE), position)
-    return not any(reading.class_list[k] & _BREAKS or reading.mark_list[k] & marks.COMMA for k in between)
+    return not any(reading.class_list[k] & _BREAKS or reading.mark_list[k] & COMMA for k in between)

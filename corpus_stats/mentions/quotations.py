@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from ..grammar import Grammar, arrays, classes, grammar, marks
+from ..grammar import Grammar, classes, grammar
+from ..grammar.marks import APOSTROPHE, COMMA, QUOTE
 from ..grammar.verbs import forms_of
 from ..tokens import Tokens
 from .clauses import Place, Wording
@@ -86,7 +87,7 @@ def _quotations(tokens: Tokens) -> Iterator[tuple[int, int]]:
 
 def _gaps(tokens: Tokens) -> Iterator[tuple[int, str, int]]:
     """Tokens with a quotation mark before them, what stands before them in their paragraph, and where that ends."""
-    marked = np.flatnonzero((grammar(tokens).marks & (marks.QUOTE | marks.APOSTROPHE)) != 0)
+    marked = np.flatnonzero((grammar(tokens).marks & (QUOTE | APOSTROPHE)) != 0)
     documents = np.searchsorted(tokens.bounds, marked, side="right") - 1
     begins = np.where(tokens.bounds[documents] == marked, 0, tokens.ends[np.maximum(marked - 1, 0)])
     ends = tokens.paragraph_bounds[np.searchsorted(tokens.paragraph_bounds, marked, side="right")]
@@ -128,9 +129,7 @@ def is_speaking(reading: Grammar, first: int, last: int) -> bool:
             break
     before = first - 1
     is_near = before >= 0 and reading.sentence_list[before] == sentence
-    return (
-        is_near and reading.word(before) in _SAYING and bool(reading.mark_list[before] & (arrays.QUOTE | arrays.COMMA))
-    )
+    return is_near and reading.word(before) in _SAYING and bool(reading.mark_list[before] & (QUOTE | COMMA))
 
 
 def _distance(reading: Grammar, span: Wording, one: Place, start: int) -> float:

@@ -153,7 +153,7 @@ _BODIES = tuple(
             "faction group movement organisation organization party outfit",
         ),
         (
-            "bank company corporation firm group holdings inc incorporated industries limited ltd plc motors pay",
+            "bank company corporation firm group holdings inc incorporated industries limited ltd plc motors",
             "business company corporation firm giant group lender",
         ),
         ("agency authority board bureau commission council office", "agency authority body commission regulator"),

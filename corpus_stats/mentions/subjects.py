@@ -7,7 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from ..grammar import Grammar, arrays, classes, grammar
+from ..grammar import Grammar, classes, grammar
+from ..grammar.marks import COMMA, OWNED, QUOTE
 from ..tokens import Tokens
 from .marking import in_list
 
@@ -60,14 +61,14 @@ def _surroundings(tokens: Tokens) -> _Surroundings:
         verb_follows |= adverb & np.append((verb_follows & ~starts)[1:], False)
     follows = np.zeros(n + 1, dtype=np.uint8)
     follows[:-1][verb_follows] = _VERB
-    follows[:-1][(marks & arrays.COMMA) != 0] = _COMMA
-    follows[:-1][starts | in_list(reading, "'s") | ((marks & arrays.OWNED) != 0)] = 0
+    follows[:-1][(marks & COMMA) != 0] = _COMMA
+    follows[:-1][starts | in_list(reading, "'s") | ((marks & OWNED) != 0)] = 0
     first_of = np.maximum.accumulate(np.where(starts, position, 0))
     passed = (bits & (classes.TITLE | classes.DETERMINER)) != 0
     kept = np.maximum.accumulate(np.where(passed & ~starts, 0, position))
     before = np.where(starts, -1, kept[np.maximum(position - 1, 0)])
     # "said Haftar" after a quotation: the verb's subject stands behind it.
-    inverted = ((bits & classes.VERB) != 0) & ((marks & (arrays.QUOTE | arrays.COMMA)) != 0)
+    inverted = ((bits & classes.VERB) != 0) & ((marks & (QUOTE | COMMA)) != 0)
     governs = ((bits & _NO_SUBJECT_AFTER) != 0) & ~inverted
     is_object = (before >= first_of) & governs[before]
     begins = np.where(position - first_of < _NEAR_START, _VERB | _COMMA, _VERB).astype(np.uint8)

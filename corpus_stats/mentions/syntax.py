@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from ..grammar import Grammar, arrays, classes
+from ..grammar import Grammar, classes
+from ..grammar.marks import APOSTROPHE, COLON, COMMA, DASH, OWNED, QUOTE, SEMICOLON
 
-__all__ = ["group_head", "head_of", "is_verbal", "main_subject", "owner_of", "subject_of"]
+__all__ = ["head_of", "is_verbal", "main_subject", "owner_of", "subject_of"]
 
 _FARTHEST, _LONGEST_GROUP, _LONGEST_SENTENCE = 60, 6, 200
 _FINITE = classes.VERB | classes.AUXILIARY | classes.COPULA
@@ -12,8 +13,8 @@ _VERBAL = _FINITE | classes.VERB_ING
 _SKIPPED = _VERBAL | classes.ADVERB | classes.NEGATION | classes.PARTICIPLE | classes.NUMBER
 _MODIFIER = classes.DETERMINER | classes.ADJECTIVE
 _ANTECEDENT_OF = frozenset("who which that whose".split())
-_APART = arrays.COMMA | arrays.DASH | arrays.SEMICOLON | arrays.COLON
-_QUOTES = arrays.QUOTE | arrays.APOSTROPHE
+_APART = COMMA | DASH | SEMICOLON | COLON
+_QUOTES = QUOTE | APOSTROPHE
 _STOPS_GROUP = (
     _VERBAL
     | classes.PREPOSITION
@@ -38,14 +39,6 @@ def is_verbal(reading: Grammar, position: int, kinds: int = _FINITE) -> bool:
     if before & classes.ADJECTIVE and not before & (classes.ADVERB | classes.VERB | classes.PARTICIPLE):
         return bool(reading.capital_list[position - 1])
     return True
-
-
-def group_head(reading: Grammar, first: int, last: int) -> int:
-    """Head noun of a noun group: its last token, or the last before a preposition in it."""
-    for k in range(first + 1, last):
-        if reading.class_list[k] & classes.PREPOSITION:
-            return k - 1
-    return last - 1
 
 
 def head_of(reading: Grammar, position: int) -> int:
@@ -76,7 +69,7 @@ def owner_of(reading: Grammar, position: int) -> int:
     bits, joined, words = reading.class_list, reading.joined_list, reading.word
     k = position
     while k > 0 and position - k < _LONGEST_GROUP:
-        if reading.mark_list[k] & arrays.OWNED:
+        if reading.mark_list[k] & OWNED:
             return k - 1
         if not joined[k]:
             return -1
@@ -104,7 +97,7 @@ def subject_of(reading: Grammar, position: int) -> int:
         verb = _verb_before(reading, position) if not reading.mark_list[position] & _APART else -1
         return subject_of(reading, verb) if verb >= 0 else main_subject(reading, position)
     while k >= 0 and sentences[k] == sentence and position - k < _FARTHEST:
-        is_apart = bool(reading.mark_list[k + 1] & (arrays.COMMA | arrays.DASH | arrays.SEMICOLON | arrays.COLON))
+        is_apart = bool(reading.mark_list[k + 1] & (COMMA | DASH | SEMICOLON | COLON))
         if words(k) in _ANTECEDENT_OF and k and sentences[k - 1] == sentence and had_verb:
             if not bits[k - 1] & (classes.VERB | classes.PARTICIPLE):
                 return k - 1
@@ -152,7 +145,7 @@ def _is_adverbial(reading: Grammar, position: int) -> bool:
     if not position or reading.sentence_list[position - 1] != reading.sentence_list[position]:
         return False
     before = reading.class_list[position - 1]
-    apart = reading.mark_list[position] & (arrays.COMMA | arrays.DASH)
+    apart = reading.mark_list[position] & (COMMA | DASH)
     return bool(apart or before & (classes.PREPOSITION | classes.SUBORDINATOR))
 
 

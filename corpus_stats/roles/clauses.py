@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..grammar import Grammar, noun_group
 from ..grammar import classes as c
-from ..grammar.arrays import COLON, COMMA, OWNED, SEMICOLON
+from ..grammar.marks import COLON, COMMA, OWNED, SEMICOLON
 from .spotting import Mention
 from .ties import Tie
 from .words import AGAINST, BLAMING, DRIVING, FIGHTING, JUDGING, LOCATIVE, LOYAL, QUANTITIES, SAYING, SUPPORTING
@@ -15,6 +15,7 @@ BREAKS = SEMICOLON | COLON
 """Marks that no clause goes beyond."""
 
 _NEAR = 4
+_JOINING = frozenset("and or nor".split())
 # A text without a full stop is one sentence: reading stays linear.
 _LONGEST = 60
 
@@ -154,6 +155,48 @@ class Clauses:
     def is_possessor(self, tie: Tie) -> bool:
         """Whether something is said to be the party's: Haftar's airbase."""
         return tie.last < len(self.reading.type_list) and self.reading.word(tie.last) == "'s"
+
+    def listed_with(self, tie: Tie, found: list[Tie]) -> list[Tie]:
+        """Parties of one list with a party: the Council, Belmor and the Front; neither the Council nor Voss."""
+        last = first = found.index(tie)
+        while last + 1 < len(found) and self._link(found[last], found[last + 1]):
+            last += 1
+        # what a comma alone parts is a list where a conjunction comes after it
+        while last > first and self._link(found[last - 1], found[last]) == ",":
+            last -= 1
+        is_list = last > first
+        while first > 0 and (word := self._link(found[first - 1], found[first])) and (is_list or word != ","):
+            first, is_list = first - 1, True
+        return found[first : last + 1]
+
+    def _link(self, one: Tie, other: Tie) -> str:
+        """Conjunction or comma by which two parties are one part of a clause; "" where they are not."""
+        reading, end = self.reading, self._end_of_party(one)
+        first = noun_group(reading, other.first)[0]
+        words = [reading.word(i) for i in range(end, first) if not reading.class_list[i] & c.DETERMINER]
+        if words == ["nor"]:
+            return "nor"
+        is_comma = end < other.last and not words and reading.mark_list[end] & COMMA
+        if not (is_comma or (len(words) == 1 and words[0] in _JOINING)):
+            return ""
+        # they fight for the Council and the Front flees: two clauses
+        end, (left, right) = self._end_of_party(other), self.sentence(one.first)
+        is_subject = end < right and not reading.mark_list[end] and reading.class_list[end] & (c.VERB | c.AUXILIARY)
+        is_closed = any(self._is_main_verb(i) for i in range(max(left, self.start_of_clause(one.first)), one.first))
+        return "" if is_subject and is_closed else words[0] if words else ","
+
+    def _end_of_party(self, tie: Tie) -> int:
+        """Where the noun group of a party ends, with what is its own: Voss, Voss's forces."""
+        reading = self.reading
+        end = max(noun_group(reading, tie.last - 1)[1], tie.last)
+        is_owner = end + 1 < len(reading.type_list) and reading.word(end) == "'s"
+        if not is_owner:
+            return end
+        return end + 1 if reading.class_list[end + 1] & c.CONJUNCTION else noun_group(reading, end + 1)[1]
+
+    def _is_main_verb(self, place: int) -> bool:
+        bits = self.reading.class_list[place]
+        return bool(bits & (c.VERB | c.AUXILIARY) and not bits & c.PERSON_NOUN) and self.reading.word(place + 1) != "by"
 
     def governor(self, first: int, tie: Tie) -> str:
         """Preposition or verb that a party stands under, after the mention."""

@@ -9,8 +9,9 @@
 5.  The rest of its clause puts a party behind it or against it: *were hired by, to assist, alongside, against*.
 
 What none of these settles, `context` settles by what is said around it. Hostility between the mention and a party ties
-it to the other of two sides. A mention whose own words or clause put it into a place of another conflict, in a sentence
-without a place of this one, is elsewhere.
+it to the other of two sides; parties of two sides in one list (*the Council and the Front*) tie it to neither. A
+mention whose own words or clause put it into a place of another conflict, in a sentence without a place of this one, is
+elsewhere.
 """
 
 from __future__ import annotations
@@ -187,7 +188,8 @@ class Sides:
                 continue
             near = {self.reading.word(i) for i in range(max(first, tie.first - _NEAR), tie.first)}
             is_named = bool(near & LOYAL) or words[0] == "of"
-            return self._side_of(tie, self.clauses.is_hostile(first, tie), mention, is_named=is_named)
+            side = self._side_of(tie, self.clauses.is_hostile(first, tie), mention, is_named=is_named)
+            return OPEN if self._is_of_both(tie) else side
         return self._country(mention, last)
 
     def _country(self, mention: Mention, last: int) -> int | None:
@@ -208,8 +210,13 @@ class Sides:
         for tie in self.ties.within(first, last):
             is_hostile = self.clauses.is_hostile(first, tie)
             if is_hostile or self.clauses.governor(first, tie) in FOR | SUPPORTING:
-                return self._side_of(tie, is_hostile, mention)
+                return OPEN if self._is_of_both(tie) else self._side_of(tie, is_hostile, mention)
         return None
+
+    def _is_of_both(self, tie: Tie) -> bool:
+        """Whether a party stands in one list with one of another side: the Council and the Front."""
+        listed = self.clauses.listed_with(tie, self.ties.within(*self.clauses.sentence(tie.first)))
+        return len({one.side for one in listed} - {-1}) > 1
 
     # ---------------------------------------------------------------- rules 3 and 4
 
@@ -224,12 +231,13 @@ class Sides:
         if not found or found[-1].last > first:
             return None
         tie = found[-1]
+        is_of_both = self._is_of_both(tie)
         end = min(max(noun_group(reading, tie.last - 1)[1], tie.last), first)
         is_possessor = end < first and reading.word(end) == "'s"
         words = range(end, first)
         has_verb = any(self.clauses.is_verb(i) for i in words)
         if not has_verb and self._is_beside(words):
-            return self._side_of(tie, tie.is_against, mention)
+            return OPEN if is_of_both else self._side_of(tie, tie.is_against, mention)
         # Voss's recruitment of fighters
         until = next((i for i in words if self.clauses.is_verb(i)), first)
         is_named_after = is_possessor and any(reading.word(i) == "of" for i in range(end, until))
@@ -238,11 +246,11 @@ class Sides:
         is_hostile = self._is_against(tie, mention) or self.clauses.is_driven(end, mention)
         is_named = any(reading.word(i) in POSSESSING for i in words)
         if is_hostile or is_named or is_named_after or self._is_employed(words):
-            return self._side_of(tie, is_hostile, mention, is_named=is_named)
+            return OPEN if is_of_both else self._side_of(tie, is_hostile, mention, is_named=is_named)
         is_object = not reading.class_list[self._before_group(first)] & c.PREPOSITION
         is_reviled = mention.worded(reading, REVILED)
         is_subject = not reading.class_list[self._before_group(tie.first)] & c.PREPOSITION
-        if is_subject and (is_object or is_reviled):
+        if is_subject and not is_of_both and (is_object or is_reviled):
             # whoever puts a number on terrorists has not sent them
             mention.leaning = self._side_of(tie, is_reviled, mention)
         return None

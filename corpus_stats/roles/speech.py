@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from ..grammar import Grammar
 from ..grammar import classes as c
-from ..grammar.arrays import COMMA
+from ..grammar.marks import COMMA
 from ..mentions import names
 from .ties import Tie, Ties
 from .words import ENEMIES, OFFICIAL

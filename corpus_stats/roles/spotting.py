@@ -12,7 +12,7 @@ import numpy as np
 
 from ..grammar import Grammar, noun_group
 from ..grammar import classes as c
-from ..grammar.arrays import CLOSE_BRACKET, COMMA, OPEN_BRACKET, OWNED
+from ..grammar.marks import CLOSE_BRACKET, COMMA, OPEN_BRACKET, OWNED
 from ..lexicon import Role
 from ..matching import phrase_matches
 from .words import BACK_REFERENCE, QUANTITIES, THIRD_PERSON, UNIT_NOUNS

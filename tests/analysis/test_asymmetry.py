@@ -277,6 +277,25 @@ def test_the_people_of_a_party_and_of_both_are_not_put_on_the_side_of_the_articl
     assert sides(text, KALIA)[-1] == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Mercenaries fight for the Council and the Front.", "unclear"),
+        ("Mercenaries serve neither the Council nor Voss.", "unclear"),
+        ("Both the Council and the Front use mercenaries.", "unclear"),
+        ("The Council, Belmor and the Front hired mercenaries.", "unclear"),
+        ("Mercenaries loyal to the Front and the Council fled.", "unclear"),
+        ("Mercenaries fight for Voss's and the Council's armies.", "unclear"),
+        ("Mercenaries fight for the Council and Belmor.", "council"),
+        ("Mercenaries fight for the Council and the Front fights them.", "council"),
+        ("Mercenaries fight for the Council and against the Front.", "council"),
+        ("Belmor left the Council, and the Front hired mercenaries.", "front"),
+    ],
+)
+def test_parties_of_one_list_tie_only_where_they_are_of_one_side(text, expected):
+    assert sides(text) == [expected]
+
+
 def test_an_adjective_that_fits_two_parties_ties_to_neither():
     lexicon = replace(KALIA, actors=(*KALIA.actors, Actor("Kalish League", side="front")))
 

@@ -7,7 +7,7 @@ import pytest
 
 from corpus_stats.corpus import Corpus, Document
 from corpus_stats.grammar import grammar, noun_group
-from corpus_stats.grammar.arrays import Grammar
+from corpus_stats.grammar.arrays import Grammar, types_of
 from corpus_stats.grammar.marks import APOSTROPHE, COMMA, DASH, LINE, OPEN_BRACKET, OWNED, QUOTE, STOP
 from corpus_stats.tokens import tokenize
 
@@ -111,6 +111,13 @@ def test_the_grammar_of_the_same_tokens_is_read_once():
     tokens = tokenize(Corpus([Document("a", "One two.")]))
 
     assert grammar(tokens) is grammar(tokens)
+
+
+@pytest.mark.parametrize(("word", "found"), [("party", ["PARTY", "party"]), ("left", ["left"]), ("council", [])])
+def test_the_types_of_a_word_are_those_in_lower_case_and_in_capitals(word, found):
+    tokens = tokenize(Corpus([Document("a", "The PARTY, a US party, left.")]))
+
+    assert sorted(tokens.vocabulary[i] for i in types_of(tokens, [word])) == found
 
 
 def test_an_empty_corpus_has_an_empty_grammar():

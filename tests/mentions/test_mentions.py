@@ -354,3 +354,22 @@ def test_mentions_are_freed_with_their_tokens():
     gc.collect()
 
     assert kept() is None
+
+
+@pytest.mark.parametrize("saying", ["wrote", "said", "later wrote"])
+def test_a_role_that_is_the_subject_of_an_aside_is_no_apposition(saying: str):
+    assert words(f"Stahl, the judge {saying}, is a danger. The judge left.", "Eva Stahl") == ["Stahl"]
+
+
+@pytest.mark.parametrize("apposition", ["the judge", "a judge who wrote", "a judge based in Nordville"])
+def test_a_role_between_commas_is_an_apposition(apposition: str):
+    assert words(f"Stahl, {apposition}, spoke. The judge left.", "Eva Stahl", "description")
+
+
+@pytest.mark.parametrize(("name", "pronoun"), [("Stahl", "He"), ("Dahl", "She")])
+def test_a_surname_has_the_gender_of_the_given_name_in_the_lexicon(name: str, pronoun: str):
+    assert told(f"{name} left early. {pronoun} was late.")[1:] == []
+
+
+def test_what_the_text_tells_of_a_gender_goes_before_the_given_name_in_the_lexicon():
+    assert words("Mr. Stahl left early. He was late.", "Eva Stahl", "pronoun") == ["He"]
