@@ -25,6 +25,8 @@ __all__ = ["paper_bytes"]
 
 _ROWS, _PASSAGES, _DIGITS = 40, 150, 16
 _CELL, _CODEBOOK_CELL = 240, 4000
+_FEW, _HEADING = 3, 9
+_CODE = re.compile(r"[EWI]-[A-Z0-9]+")
 _MANY, _TYPE = 8, (8.6, 7.4, 6.4, 5.6)
 """Columns beyond which a table is set smaller, and the sizes of its type."""
 _MEASURE, _CHARACTER, _GAP = 459.0, 0.46, 6.6
@@ -121,9 +123,6 @@ def _cautions(section: Section, said: dict[str, int]) -> list[str]:
     return [*new, f"As said before: {', '.join(again)}."] if again else new
 
 
-_CODE = re.compile(r"[EWI]-[A-Z0-9]+")
-
-
 def _figure_values(figure: Figure) -> dict[str, Any]:
     width, height = svg_size(figure.svg) or _PAGE
     width *= min(1.0, _PAGE[0] / width, _PAGE[1] / height)
@@ -161,9 +160,6 @@ def _columns_printed(table: Table, rows: Sequence[Sequence[Cell]]) -> tuple[list
     same = {i: rows[0][i].text for i in kept[1:] if len({row[i].text for row in rows}) == 1}
     said = ", ".join(f"{table.columns[i].label} {text}" for i, text in same.items())
     return [i for i in kept if i not in same], f"The same in every row: {said}." if same else ""
-
-
-_FEW, _HEADING = 3, 9
 
 
 def _heading(label: str, texts: Sequence[str]) -> str:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 __all__ = ["show_agreement", "show_corrected"]
 
+_MISSING = plain_number(None, "")
 _ACCURACY = (
     Shown("category", "category"),
     Shown("group", "group"),
@@ -96,6 +97,3 @@ def _limits(table: pd.DataFrame, *names: str) -> list[str]:
     """Estimates, each with its interval where it has one."""
     rows = zip(*([plain_number(value, ".2f") for value in table[name]] for name in names), strict=True)
     return [value if low == high == _MISSING else f"{value} ({low} to {high})" for value, low, high in rows]
-
-
-_MISSING = plain_number(None, "")

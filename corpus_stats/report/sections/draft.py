@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -19,6 +18,7 @@ from ...matrix import DocumentTermMatrix, document_term_matrix
 from ...tokens import Tokens
 from ..contents import Cell, Column, Evidence, Figure, Linked, Passage, Section, Sentence, Table, in_words
 from ..spec import Options, Request
+from ..write.tables import is_missing
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -247,7 +247,7 @@ def within_sentence(within: str | None, *, default: bool) -> str:
 
 def plain_number(value: object, form: str) -> str:
     """Format a number for reading; a dash where it is missing."""
-    if _is_missing(value):
+    if is_missing(value):
         return "–"
     return format(value, form)
 
@@ -297,15 +297,11 @@ def linked(sentence: Sequence[str | tuple[str, str]]) -> Sentence:
 def _cell(value: object, shown: Shown, link: Mapping[str, str]) -> Cell:
     evidence = link.get(shown.column)
     if not shown.form:
-        text = "–" if _is_missing(value) else str(value)
+        text = "–" if is_missing(value) else str(value)
         return Cell(text, evidence=evidence)
     text = plain_number(value, shown.form)
     order = "" if text == "–" else repr(float(value))  # type: ignore[arg-type]
     return Cell(text, order, evidence or (link.get("") if text != "–" else None))
-
-
-def _is_missing(value: object) -> bool:
-    return value is None or value is pd.NA or (isinstance(value, float) and math.isnan(value))
 
 
 def _shared(table: pd.DataFrame) -> pd.DataFrame:

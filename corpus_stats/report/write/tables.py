@@ -11,7 +11,7 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-__all__ = ["csv_bytes", "parquet_bytes"]
+__all__ = ["csv_bytes", "is_missing", "parquet_bytes"]
 
 # A spreadsheet takes a cell that begins so for a formula; the second line is the full-width forms.
 _FORMULA = ("=", "+", "-", "@", "|", "\t", "\r", "＝", "＋", "－", "＠", "｜")
@@ -46,7 +46,7 @@ def _line(cells: list[str]) -> str:
 
 
 def _cell(value: object) -> str:
-    if _is_missing(value):
+    if is_missing(value):
         return ""
     if isinstance(value, str):
         return _guarded(value)
@@ -63,7 +63,7 @@ def _guarded(text: str) -> str:
 
 
 def _array(column: pd.Series[Any]) -> pa.Array:
-    values = [None if _is_missing(value) else value for value in column.tolist()]
+    values = [None if is_missing(value) else value for value in column.tolist()]
     present = [value for value in values if value is not None]
     if pd.api.types.is_bool_dtype(column.dtype) or (present and all(isinstance(value, bool) for value in present)):
         return pa.array(values, pa.bool_())
@@ -74,7 +74,8 @@ def _array(column: pd.Series[Any]) -> pa.Array:
     return pa.array([None if value is None else _clean(str(value)) for value in values], pa.string())
 
 
-def _is_missing(value: object) -> bool:
+def is_missing(value: object) -> bool:
+    """Whether a cell has no value: None, or a number that is none."""
     return value is None or value is pd.NA or (isinstance(value, float) and math.isnan(value))
 
 
