@@ -101,6 +101,21 @@ def test_what_people_coded_takes_the_place_of_not_validated(report: Report):
     assert not [text for text in (*sentences, *report.sections[1].cautions) if "The lexicon is not validated" in text]
 
 
+def test_shares_are_not_corrected_by_what_was_coded_for_another_lexicon(project: Path, tmp_path: Path):
+    revised = LEXICON.replace('"strongman"', '"strong man"')
+    (tmp_path / "lexicon.toml").write_text(revised, encoding="ascii")
+    path = changed(project, tmp_path, lexicon=(tmp_path / "lexicon.toml").as_posix())
+    path.write_text(path.read_text(encoding="utf-8").replace('"design"', '"framing"'), encoding="utf-8")
+    section = report_contents(path).sections[0]
+
+    assert revised != LEXICON
+    assert not [one.name for one in section.tables if one.name.endswith("-coded")]
+    assert section.cautions[-1] == (
+        "The coded sentences were drawn with another lexicon, or with this one before it changed: shares and"
+        " differences are not corrected by them. Draw and code anew to correct those of this lexicon."
+    )
+
+
 def test_precision_recall_and_corrected_shares_stand_beside_the_counts(report: Report):
     found = rows(table(report.sections[0], "coded"))
 

@@ -28,6 +28,10 @@ _ACCURACY = (
     Shown("share_limits", "corrected (95 %)"),
     Shown("verdict", "verdict"),
 )
+_OTHER_LEXICON = (
+    "The coded sentences were drawn with another lexicon, or with this one before it changed: shares and differences"
+    " are not corrected by them. Draw and code anew to correct those of this lexicon."
+)
 _CONTRASTS = (
     Shown("category", "category"),
     Shown("group", "group"),
@@ -47,10 +51,13 @@ _AGREEMENT = (
 def show_corrected(draft: Draft, cautions: Sequence[str]) -> tuple[str, ...]:
     """Show precision and recall by group, and shares and contrasts corrected for them; the cautions, with those on it.
 
-    Nothing is shown where nobody coded.
+    Nothing is shown where nobody coded, or where the lexicon was another when the sentences were drawn.
     """
     if (coding := draft.material.coding) is None:
         return tuple(cautions)
+    lexicon = draft.material.lexicon
+    if lexicon is None or coding.settings["lexicon"] != lexicon.fingerprint():
+        return *cautions, _OTHER_LEXICON
     assert coding.hits is not None
     assert coding.contrasts is not None
     draft.store("coded", coding.table)
