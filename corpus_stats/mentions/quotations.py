@@ -14,7 +14,7 @@ from ..grammar.verbs import forms_of
 from ..tokens import Tokens
 from .clauses import Place, Wording
 
-__all__ = ["Quotations", "is_speaking", "quoted", "speaker"]
+__all__ = ["SAYING", "Quotations", "is_speaking", "quoted", "speaker"]
 
 _MARK = re.compile('["“”„«»]')
 # What closes a quotation that opens with a mark; the last two may be apostrophes.
@@ -22,7 +22,8 @@ _CLOSING = {'"': '"', "“": "”", "„": "“”", "«": "»", "»": "«", "�
 # A quotation whose end is missing ends after so many tokens.
 _LONGEST = 300
 _OTHER_SENTENCE = 60
-_SAYING = frozenset(
+# Verbs whose subject speaks, in all their forms.
+SAYING = frozenset(
     form
     for base in """
         say tell add argue claim insist explain write note tweet ask reply state declare suggest warn acknowledge
@@ -123,13 +124,13 @@ def is_speaking(reading: Grammar, first: int, last: int) -> bool:
     for k in range(last, min(last + 3, n)):
         if reading.sentence_list[k] != sentence:
             break
-        if reading.word(k) in _SAYING:
+        if reading.word(k) in SAYING:
             return True
         if not reading.class_list[k] & _BETWEEN:
             break
     before = first - 1
     is_near = before >= 0 and reading.sentence_list[before] == sentence
-    return is_near and reading.word(before) in _SAYING and bool(reading.mark_list[before] & (QUOTE | COMMA))
+    return is_near and reading.word(before) in SAYING and bool(reading.mark_list[before] & (QUOTE | COMMA))
 
 
 def _distance(reading: Grammar, span: Wording, one: Place, start: int) -> float:

@@ -14,6 +14,7 @@ from .profiles import Profile, read_description, read_profile
 from .pronouns import can_be, meant_by_pronoun
 from .recollection import Known, Recollection
 from .roles import role_at
+from .telling import tellers
 
 __all__ = ["tied"]
 
@@ -40,6 +41,7 @@ _LEAST_FIT, _LEAST_LEAD, _SURE = 1.0, 0.35, 3.0
 def tied(reading: Grammar, cast: Cast, events: Events) -> list[Hit]:
     """Hits of kind description and pronoun among the events."""
     past = Recollection(reading, cast, events)
+    telling = tellers(reading, events)
     hits: list[Hit] = []
     document = -1
     for event, begin in events.asked:
@@ -47,12 +49,12 @@ def tied(reading: Grammar, cast: Cast, events: Events) -> list[Hit]:
             past.open(begin)
             document = begin
         past.read_to(event)
-        hits += _tied(past, event)
+        hits += _tied(past, event, telling[event])
     return hits
 
 
-def _tied(past: Recollection, event: int) -> list[Hit]:
-    """Hits of one event; its referent is written down."""
+def _tied(past: Recollection, event: int, teller: int) -> list[Hit]:
+    """Hits of one event, told by whom another event means; its referent is written down."""
     events, kind = past.events, past.events.referents[event]
     span = events.first[event], events.last[event], events.heads[event]
     if kind == PRONOUN:
@@ -62,7 +64,7 @@ def _tied(past: Recollection, event: int) -> list[Hit]:
         several = [] if kind == DESCRIPTION else _several(past, event, gender)
         if several or kind == SEVERAL:
             return [(*span, one.referent, _DESCRIBED) for one in several if one.referent < past.cast.n_actors]
-        found = _described(past, event, gender)
+        found = _described(past, event, gender, teller)
     if found is None:
         if kind == DESCRIPTION and events.kinds[event] == "person":
             events.referents[event] = past.n_named + events.heads[event]
@@ -87,14 +89,16 @@ def _several(past: Recollection, event: int, gender: str) -> list[Known]:
     return persons[:number] if number <= len(persons) else []
 
 
-def _described(past: Recollection, event: int, gender: str) -> Known | None:
+def _described(past: Recollection, event: int, gender: str, teller: int) -> Known | None:
     """Whom a definite description fits best, where it fits one clearly better than all others."""
     kinds, kind = past.events.kinds, past.events.kinds[event]
     asked = _description(past, event)
-    other = _object_of(past, event)
+    # Companies do speak of "the company", persons of others.
+    speaker = past.events.referents[teller] if teller >= 0 and kind == "person" else -1
+    others = (_object_of(past, event), speaker)
     fits: list[tuple[float, int, Known]] = []
     for one in past.recent(kind, event, _FAR):
-        if kinds[one.met] == kind and one.referent != other and can_be(past, one, gender):
+        if kinds[one.met] == kind and one.referent not in others and can_be(past, one, gender):
             score = _fit(past, asked, one, past.distance(one, event))
             if score is not None:
                 fits.append((score, one.met, one))

@@ -373,3 +373,34 @@ def test_a_surname_has_the_gender_of_the_given_name_in_the_lexicon(name: str, pr
 
 def test_what_the_text_tells_of_a_gender_goes_before_the_given_name_in_the_lexicon():
     assert words("Mr. Stahl left early. He was late.", "Eva Stahl", "pronoun") == ["He"]
+
+
+ARMED = Lexicon((), (Actor("Omar Dahl", ("Dahl",), ("warlord",)), Actor("Eva Stahl", ("Stahl",), ("prime minister",))))
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        "Dahl said the prime minister and the warlord had lied.",
+        "Dahl, a retired colonel, has often said the war against the warlord was lost.",
+        "Reporters met Dahl, who said that the warlord was lost.",
+    ],
+)
+def test_a_speaker_is_not_whom_his_own_report_describes(report: str):
+    found = told(f"The warlord Dahl spoke. Dahl is a warlord. {report}", ARMED)
+    assert ("warlord", "Omar Dahl", "description") not in found
+
+
+def test_a_report_describes_somebody_else_than_its_speaker():
+    text = "Prime Minister Stahl met Dahl. Dahl said that the prime minister was a puppet."
+    assert ("prime minister", "Eva Stahl", "description") in told(text, ARMED)
+
+
+def test_a_description_before_the_verb_of_saying_can_mean_its_speaker():
+    text = "Dahl met Stahl. Dahl is a warlord. The warlord said that the war was lost."
+    assert ("warlord", "Omar Dahl", "description") in told(text, ARMED)
+
+
+def test_whose_friends_report_can_be_described_by_them():
+    text = "Warlord Dahl spoke. Dahl is a warlord. Friends of Dahl said the warlord was lost."
+    assert ("warlord", "Omar Dahl", "description") in told(text, ARMED)
