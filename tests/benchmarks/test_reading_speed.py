@@ -19,7 +19,7 @@ LEXICON = read_lexicon("seeds/lexicon.toml")
 ACTOR = "Khalifa Haftar"
 # MB of text a second: what is asked for, and what is asserted, since other programs may share the machine; and the
 # same where every speaker of every article is asked for besides.
-GOAL, BOUND, WITH_SPEAKERS = 2.0, 1.2, 1.0
+GOAL, BOUND, WITH_SPEAKERS = 2.0, 1.0, 0.8
 SIZES = (500_000, 2_000_000, 8_000_000)
 
 
