@@ -30,7 +30,6 @@ from .flags import BREAK, HARD
 __all__ = ["ENDS", "NO_NAME", "OPEN", "PRONOUNS", "ROLES", "STOPS", "Heads", "heads"]
 
 _Places = NDArray[np.int64]
-_Truth = NDArray[np.bool_]
 
 OPEN, NO_NAME = -1, -2
 STOPS = BREAK | HARD | OPEN_BRACKET
