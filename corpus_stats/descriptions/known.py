@@ -16,11 +16,12 @@ from ..grammar import classes as c
 from ..grammar import grammar
 from ..grammar.arrays import types_of
 from ..grammar.classes import classes_of
+from ..grammar.words import PARTY_MEMBERS
 from ..lexicon import Lexicon
 from ..matching import matches
 from ..mentions import names
 from ..tokens import Tokens, tokenize
-from .words import PARTIES, WRITTEN_OUT
+from .words import WRITTEN_OUT
 
 __all__ = ["TITLE", "Mark", "corpus_counts", "label_texts", "marks"]
 
@@ -59,7 +60,7 @@ def label_texts(
     sizes = last - first
     places = np.repeat(first - np.cumsum(sizes) + sizes, sizes) + np.arange(int(sizes.sum()))
     types, is_named = tokens.type_ids[places], (names(tokens).occurrences[places] >= 0) | np.repeat(names_given, sizes)
-    of, parties = (np.isin(types, types_of(tokens, words)) for words in (("of",), PARTIES))
+    of, parties = (np.isin(types, types_of(tokens, words)) for words in (("of",), PARTY_MEMBERS))
     is_named |= parties & grammar(tokens).is_capital[places]
     rows = zip(places.tolist(), types.tolist(), is_named.tolist(), of.tolist(), strict=True)
     forms: dict[int, str] = {}

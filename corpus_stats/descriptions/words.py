@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import NamedTuple
 
 from ..grammar.verbs import forms_of
 
 __all__ = [
     "ACCUSING",
     "ATTRIBUTIVE",
+    "AVOWING",
     "BECOMING",
     "CONTRACTED",
     "COURTESIES",
@@ -19,15 +21,15 @@ __all__ = [
     "GENERIC",
     "GRADES",
     "HAVE",
-    "NAMING",
+    "MODAL",
     "NOT_SAID",
     "NOUN_LIKE",
     "OPENERS",
     "ORDINALS",
-    "PARTIES",
     "PATRONS",
     "PERSON_ENDINGS",
     "POSSESSED",
+    "PROVING",
     "QUALIFIED",
     "REFLEXIVES",
     "REPORTING",
@@ -38,14 +40,14 @@ __all__ = [
     "UNCHANGED",
     "VAGUE",
     "WRITTEN_OUT",
+    "Naming",
     "acting_forms",
     "is_patron",
     "naming_forms",
+    "rising_forms",
     "turning_forms",
+    "working_forms",
 ]
-
-# Members of parties, which keep a capital where an article gives them one.
-PARTIES = frozenset("democrat democrats democratic republican republicans tory tories labour".split())
 
 # Endings that place an actor by its patron, side, seat or origin: each such word is a label of its own.
 PATRONS = frozenset(
@@ -80,15 +82,19 @@ COURTESIES = frozenset("mr mrs ms miss".split())
 # Participles that stand before a person's name as adjectives, whatever stands before them.
 ATTRIBUTIVE = frozenset(
     """
-    acclaimed accused acting ageing aging ailing alleged arrested aspiring banished beleaguered beloved besieged
-    bloodied born celebrated commanding condemned conquering controlled convicted decorated defeated defecting
-    deposed designated despised detained discredited disgraced disputed dying elected embattled esteemed exiled
-    failed fallen feared feuding fighting fired fleeing founding governing hated honored honoured impeached
-    imprisoned incoming indicted isolated jailed leading learned managing murdered named ousted outgoing overthrown
-    planned plotting posted practicing practising presiding promoted proven purged reformed reigning renowned
-    reputed respected retired retiring returning revered rising ruling sacked sanctioned scheming seasoned serving
-    sitting slain standing surviving sworn toppled tried troubled trusted unelected unnamed visiting wanted warring
-    weakened wounded
+    acclaimed accused acting ageing aging ailing alleged arrested aspiring axed banished banned battling beleaguered
+    beloved bereaved besieged bloodied blundering born brainwashed bullying bungling campaigning celebrated charming
+    cheating commanding condemned conniving conquering controlled controlling convicted crazed crusading decorated
+    defeated defecting deposed depraved deranged designated despised detained discredited disgraced disputed
+    distinguished domineering dumped dying elected embattled esteemed exiled failed fallen feared feuding fighting
+    fired fleeing founding gifted governing grieving hardened hated heartbroken honored honoured hounded hunted
+    impeached imprisoned incoming indicted injured isolated jailed jilted leading learned loved lying managing
+    marauding murdered named obsessed ousted outgoing overthrown philandering pioneering planned plotting posted
+    practicing practising presiding promoted proven purged radicalised radicalized rampaging reformed reigning
+    renowned reputed respected retired retiring returning revered rising ruling sacked sanctioned scheming scorned
+    seasoned serving shamed sitting slain spurned standing struggling surviving suspended swashbuckling sworn
+    talented toppled tormented tortured trailblazing tried troubled trusted twisted unelected unnamed visiting
+    wanted warped warring weakened weeping wounded
     """.split()
 )
 
@@ -99,10 +105,10 @@ REPORTING = frozenset("said says added adds told wrote writes asked asks replied
 NOUN_LIKE = frozenset(
     """
     trade transport travel test research work finance campaign fund design account labor labour supply market film
-    rock pop press police security defence defense banking shipping mining boxing wrestling racing publishing housing
-    gambling gaming engineering marketing advertising polling fundraising manufacturing trading building clothing
-    farming fishing hunting bowling golfing swimming skating cycling planning policing finance insurance drug club
-    police guard state party study
+    attack rock pop press police security defence defense banking shipping mining boxing wrestling racing publishing
+    housing gambling gaming engineering marketing advertising polling fundraising manufacturing trading building
+    clothing farming fishing hunting bowling golfing swimming skating cycling planning policing insurance drug club
+    guard state party study
     """.split()
 )
 
@@ -115,11 +121,19 @@ BECOMING = frozenset("be become".split())
 # Verbs after which "of being" says what somebody is held to be.
 ACCUSING = frozenset("accuse accuses accused accusing suspect suspects suspected convicted".split())
 
+# Verbs before "being", with *of*, *for*, *to* or without: what somebody owns to, or is treated for.
+AVOWING = frozenset(
+    form
+    for base in "acknowledge admit arrest attack blame boast brag concede confess criticise criticize fire jail mock "
+    "prosecute ridicule sack".split()
+    for form, _ in forms_of(base)
+)
+
 # The same where a word says of what kind it is: his corrupt administration, but not his administration.
 QUALIFIED = frozenset(
     """
-    administration admirers aides apparatus army cabinet coalition commanders critics detractors fighters forces
-    government lieutenants men movement party soldiers team troops
+    administration aides apparatus army dogs cabinet coalition commanders critics detractors fighters forces government
+    lieutenants men movement party rule soldiers team troops
     """.split()
 )
 
@@ -138,26 +152,34 @@ STATING = frozenset(
 # What "as" is said of somebody behind: his reputation as a bully, her time as governor.
 STANDING = frozenset(
     """
-    background career credentials days fame history image job life name past position record reign reputation role
-    self-image stance standing status stint tenure term time years
+    appointment background capacity career coronation credentials days debut decade decades dismissal election fame
+    history image incarnation job life months name nomination past position record re-election reign reputation
+    resignation role selection self-image stance standing status stint tenure term time work years
     """.split()
 )
 
 # Verbs that have such a thing for their object.
 EARNING = frozenset(
-    "earn earned earns gain gained gains win won wins build built builds make made makes enjoy enjoys".split()
+    "earn earned earns gain gained gains win won wins build built builds make made makes enjoy enjoys lose loses lost "
+    "leave leaves left quit quits begin begins began start starts started end ends ended take takes took spend "
+    "spends spent".split()
 )
 
 # Words before "to be" or "to become" in a verb group that says what somebody is.
 SUPPOSING = frozenset(
     """
-    alleged believed came claim claimed claims come comes considered continue continued continues expected grew
-    held judged known meant on out pretend pretended pretends profess professed professes prove proved proves purport
-    purported purports reckoned reported reputed rose rumored rumoured said supposed thought understood used went
+    alleged believed came certain claim claimed claims come comes considered continue continued continues declared
+    expected found grew held judged known likely meant on out pretend pretended pretends profess professed professes
+    prove proved proves purport purported purports reckoned reported reputed revealed rose ruled rumored rumoured
+    said shown supposed thought understood used went
     """.split()
 )
 
+# Verbs that say what somebody is before *a* and a noun for a person: proved a traitor, died a hero.
+PROVING = frozenset("proved proves prove died dies returned seems seemed".split())
+
 HAVE = frozenset("has have had 've 'd".split())
+MODAL = frozenset("will may might must shall 'll".split())
 
 # What follows "'s" where it is no possessor's; before a denial it is a verb too.
 CONTRACTED = frozenset("a an the been not no never always also just still now really simply nothing".split())
@@ -207,16 +229,18 @@ EVENT_ENDINGS = tuple(
 # What an actor has that says what it is: what it rules, and who follows or steers it; no plain forces and troops.
 POSSESSED = frozenset(
     """
-    domain domains fiefdom fief realm empire kingdom regime dictatorship tyranny junta rule reign stronghold strongholds
+    domain domains fiefdom fief realm empire kingdom regime dictatorship tyranny junta reign stronghold strongholds
     bastion heartland turf lair militia militias gunmen mercenaries henchmen henchman thugs cronies goons loyalists
-    followers supporters backers allies sponsors patrons paymasters masters puppets proxies lackeys acolytes disciples
+    followers supporters backers allies sponsors patrons paymasters masters puppets proxies lackeys acolytes
+    disciples adherents admirers apologists cheerleaders enforcers fanatics fans fixers flunkies foot-soldiers
+    handlers hirelings minions mouthpiece propagandists spin-doctors stooges sycophants zealots
     devotees warlords rebels insurgents entourage clan cult gang cartel clique cabal coterie retinue dynasty faction
     hitmen bodyguards enablers
     """.split()
 )
 
 # The same of a person alone, whose they are; a body's own forces say nothing of it.
-FOLLOWING = frozenset("camp circle gang grip machine stranglehold system".split())
+FOLLOWING = frozenset("camp circle gang machine system".split())
 
 # Endings of nouns for persons, and nouns with these endings that are no persons.
 PERSON_ENDINGS = ("er", "or", "ist", "eer", "ian", "ee", "eur", "crat", "arch")
@@ -244,92 +268,58 @@ UNCHANGED = frozenset(
 
 REFLEXIVES = frozenset("himself herself itself themselves".split())
 
-# Verbs that give somebody a name, and whether "as" stands before it.
-NAMING = {
-    "describe": True,
-    "see": True,
-    "view": True,
-    "regard": True,
-    "know": True,
-    "portray": True,
-    "depict": True,
-    "characterise": True,
-    "characterize": True,
-    "denounce": True,
-    "condemn": True,
-    "dismiss": True,
-    "hail": True,
-    "praise": True,
-    "paint": True,
-    "cast": True,
-    "present": True,
-    "recognise": True,
-    "recognize": True,
-    "treat": True,
-    "deride": True,
-    "mock": True,
-    "perceive": True,
-    "identify": True,
-    "cite": True,
-    "class": True,
-    "classify": True,
-    "designate": True,
-    "expose": True,
-    "revere": True,
-    "vilify": True,
-    "ridicule": True,
-    "tout": True,
-    "celebrate": True,
-    "attack": True,
-    "rank": True,
-    "rate": True,
-    "speak": True,
-    "refer": True,
-    "remember": True,
-    "pillory": True,
-    "demonise": True,
-    "demonize": True,
-    "lambast": True,
-    "slam": True,
-    "reject": True,
-    "receive": True,
-    "swear": True,
-    "introduce": True,
-    "promote": True,
-    "install": True,
-    "style": False,
-    "term": False,
-    "christen": False,
-    "tag": False,
-    "consider": False,
-    "call": False,
-    "label": False,
-    "brand": False,
-    "dub": False,
-    "name": False,
-    "nickname": False,
-    "deem": False,
-    "declare": False,
-    "proclaim": False,
-    "appoint": False,
-    "elect": False,
-    "crown": False,
-    "think": False,
-    "believe": False,
-}
-_TURNING = ("turn", "grow", "evolve", "transform", "morph")
+# Verbs that give somebody a name behind *as*, and those that give it outright.
+_NAMING_AS = """
+    describe see view regard know portray depict characterise characterize denounce condemn dismiss hail praise paint
+    cast present recognise recognize treat deride mock perceive identify cite class classify expose revere vilify
+    ridicule tout celebrate attack rank rate speak refer remember pillory demonise demonize lambast slam reject
+    receive swear introduce promote install admire despise embrace eulogise eulogize fashion fear frame greet hate honor
+    honour idolise idolize lionise lionize loathe love market mourn pitch position project rebrand reinvent respect sell
+    toast welcome worship
+"""
+_NAMING = """
+    style term christen tag consider call label brand dub name nickname deem declare proclaim appoint elect crown think
+    believe designate fancy
+"""
+# Verbs that say so only before a noun for a person: fired as manager, jailed as a spy, made him captain.
+_EMPLOYING = """
+    anoint arrest champion choose confirm employ execute expel fire hire hold imprison invoke jail keep nominate oust
+    pick put recruit remove replace retain sack select send sentence set show single succeed suspend unmask unveil use
+    want write
+"""
+_MAKING = "make vote re-elect"
+_APPOINTING = frozenset("appoint elect name crown declare proclaim make vote re-elect".split())
+_TURNING = ("turn", "grow", "evolve", "transform", "morph", "build", "mould", "mold", "shape", "forge")
+
+
+class Naming(NamedTuple):
+    """How a form of a verb names.
+
+    Its tense is one of ``base s past participle ing``. It may need *as* before the name, take nothing but nouns for
+    persons, or do without an article (appointed Lee captain).
+    """
+
+    tense: str
+    needs_as: bool
+    of_roles: bool
+    appoints: bool
 
 
 @lru_cache(maxsize=1)
-def naming_forms() -> dict[str, tuple[str, str]]:
-    """Every form of a naming verb: form to (base, kind), kind one of ``base s past participle ing``."""
+def naming_forms() -> dict[str, Naming]:
+    """Every form of a verb that gives somebody a name."""
     doubled = {"label": ("labelled", "labelling"), "dub": ("dubbed", "dubbing"), "tag": ("tagged", "tagging")}
-    found: dict[str, tuple[str, str]] = {}
-    for base in NAMING:
-        for form, kind in forms_of(base):
-            found.setdefault(form, (base, kind))
-        for form, kind in zip(doubled.get(base, ()), ("past", "ing"), strict=False):
-            found[form] = (base, kind)
+    found: dict[str, Naming] = {}
+    for bases, needs_as, of_roles in (
+        (_NAMING_AS, True, False),
+        (_NAMING, False, False),
+        (_EMPLOYING, True, True),
+        (_MAKING, False, True),
+    ):
+        for base in bases.split():
+            forms = [*forms_of(base), *zip(doubled.get(base, ()), ("past", "ing"), strict=False)]
+            for form, tense in forms:
+                found.setdefault(form, Naming(tense, needs_as, of_roles, base in _APPOINTING))
     return found
 
 
@@ -338,9 +328,22 @@ def acting_forms() -> frozenset[str]:
     """Every form of a verb after which *as* says what its subject is: emerged as, served as."""
     return frozenset(
         form
-        for base in ("act", "begin", "behave", "emerge", "look", "pose", "reign", "rule", "serve", "sound", "start")
+        for base in "act begin behave emerge look pose reign rule serve sound start".split()
         for form, _ in forms_of(base)
     )
+
+
+@lru_cache(maxsize=1)
+def working_forms() -> frozenset[str]:
+    """Every form of a verb after which *as* and a noun for a person say what its subject is: worked as a nurse."""
+    bases = "campaign come continue live masquerade operate qualify quit resign retire return run stand step stay train"
+    return frozenset(form for base in [*bases.split(), "work"] for form, _ in forms_of(base))
+
+
+@lru_cache(maxsize=1)
+def rising_forms() -> frozenset[str]:
+    """Every form of a verb after which *to* says what its subject or object becomes: promoted to captain."""
+    return frozenset(form for base in "demote elevate go promote rise move".split() for form, _ in forms_of(base))
 
 
 @lru_cache(maxsize=1)

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from ..tokens import Tokens
 from .classes import classes_of
 from .marks import APOSTROPHE, QUOTE, STOP, marks_and_capitals
+from .surnames import are_surnames
 from .words import ABBREVIATIONS
 
 __all__ = ["Grammar", "grammar", "types_of"]
@@ -32,7 +33,7 @@ class Grammar:
     type_classes : uint32 array of shape (n_types,)
         Bits of `grammar.classes`, by type.
     classes : uint32 array of shape (n_tokens,)
-        The same, by token.
+        The same, by token; none of a surname whose word is a small one (see `grammar.surnames`).
     marks : uint16 array of shape (n_tokens,)
         Punctuation between the token before and this one, in the same document; bits of `grammar.marks`.
     is_capital : bool array of shape (n_tokens,)
@@ -139,4 +140,5 @@ def _grammar(tokens: Tokens) -> Grammar:
     is_joined = marks & ~np.uint16(QUOTE | APOSTROPHE) == 0
     is_joined[tokens.sentence_bounds[:-1]] = False
     classes = type_classes[tokens.type_ids] if len(tokens) else np.zeros(0, dtype=np.uint32)
+    classes[are_surnames(tokens, classes, marks, is_capital)] = 0
     return Grammar(tokens, lower, type_classes, classes, marks, is_capital, sentences, is_joined)

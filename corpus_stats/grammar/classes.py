@@ -118,6 +118,10 @@ _NO_ADJECTIVES = frozenset(
     fanatic academic epidemic pandemic metal medal pedal mail canal royal
     """.split()
 )
+# What people are called after their work, in one word: shareholder, bookmaker, gatecrasher.
+_WORKERS = tuple("holder keeper maker monger goer seeker breaker crasher grower buster peddler cian crat".split())
+_NO_WORKERS = frozenset("placeholder icebreaker windbreaker pacemaker".split())
+_NO_ISTS = frozenset("blacklist checklist playlist shortlist waitlist wishlist".split())
 _COUNTRIES = frozenset("us usa uk uae eu ussr drc".split())
 _NO_ING = frozenset("king ring thing something anything nothing everything spring string during wing evening".split())
 _NO_ED = frozenset("bed red need seed speed hundred indeed feed deed weed breed creed shed sled united sacred".split())
@@ -180,6 +184,10 @@ _KNOWN_NOUNS: set[str] = set()
 def _plurals(word: str) -> list[str]:
     if word.endswith("man"):
         return [word[:-3] + "men"]
+    if word in ("thief", "wife", "housewife", "midwife", "ex-wife"):
+        return [word.removesuffix("f").removesuffix("fe") + "ves"]
+    if word in ("hero", "antihero"):
+        return [word + "es"]
     if word.endswith(("s", "ch", "sh", "x")):
         return [word + "es"]
     if word.endswith("y") and word[-2] not in "aeiou":
@@ -198,10 +206,14 @@ def _guessed(word: str, known: dict[str, int]) -> int:
         return VERB_ING
     if word.endswith("ed") and len(word) > 4 and word not in _NO_ED:
         return VERB | PARTICIPLE
-    if word.endswith(("ist", "man", "woman")) and len(word) > 5:
+    if word.endswith(("ist", "man", "woman")) and len(word) > 5 and word not in _NO_ISTS:
         return PERSON_NOUN | (MALE if word.endswith("man") and not word.endswith("woman") else 0)
     if word.endswith(("ists", "men", "women")) and len(word) > 5:
         return PERSON_NOUN | PLURAL
+    if word.endswith(_WORKERS) and word not in _NO_WORKERS:
+        return PERSON_NOUN
+    if word.endswith("est") and _positive(word[:-3], known) & ADJECTIVE:
+        return ADJECTIVE
     stem = word[:-2] if word.endswith("er") else ""
     if stem and (known.get(stem, 0) | known.get(stem + "e", 0)) & VERB_BASE:
         return PERSON_NOUN
@@ -210,6 +222,14 @@ def _guessed(word: str, known: dict[str, int]) -> int:
     if word.endswith("s") and not word.endswith(_NEVER_PLURAL) and len(word) > 3 and word not in _NO_PLURALS:
         single = known.get(word[:-1], 0) or (_guessed(word[:-1], known) if word.endswith("ers") else 0)
         return PLURAL | (single & (PERSON_NOUN | DEMONYM))
+    return 0
+
+
+def _positive(stem: str, known: dict[str, int]) -> int:
+    """Classes of the adjective that a superlative ending is put to: large, big of bigg, happy of happi."""
+    for word in (stem, stem + "e", stem[:-1] if stem[-2:-1] == stem[-1:] else "", stem[:-1] + "y"):
+        if word in known:
+            return known[word]
     return 0
 
 

@@ -6,56 +6,111 @@ __all__ = ["BASES", "forms_of", "verb_forms"]
 
 BASES: tuple[str, ...] = tuple(
     """
-    abandon abuse accept accompany accuse achieve acknowledge acquire act add address adjust admit adopt advance
-    advertise advise advocate affect affirm afford agree aid aim allege allow alter amend announce annoy answer
-    anticipate apologise apologize appeal appear applaud appoint appreciate approach approve argue arm arrange
-    arrest arrive ask assassinate assault assemble assert assess assign assist assume assure attack attempt attend
-    attract attribute authorise authorize avoid await back ban bankroll bar base battle be bear beat become befriend
-    beg begin believe belong benefit betray bid bind blame blast block boast bolster bomb boost bother bow break
-    brief bring broadcast build bully burn buy call campaign cancel capture care carry cast catch cause caution
-    celebrate challenge change characterise characterize charge chase cheat cheer choose christen cite claim clarify
-    clash clear climb close collapse collect combat come comment commit compare compel complain complete concede
-    concern conclude condemn conduct confess confirm confront confuse congratulate connect consider consist
-    constitute contact contain contend continue contradict contribute control convene convey convict convince cook
-    cooperate cope correct count counter cover crack crash create criticise criticize cross crush cry curb cut
-    damage dare deal debate deceive decide declare decline decrease decry deem defeat defect defend define defy
-    delay delete deliver demand demonstrate denounce deny depart depend depict deploy deport depose deride describe
-    deserve design destroy detail detain determine develop devote die differ direct disagree disappear disclose
-    discover discuss dismiss dispatch display dispute dissolve distance distribute divide do donate doubt draft draw
-    dream dress drink drive drop dub earn ease eat echo edit elect eliminate embrace emerge emphasise emphasize
-    employ enable encounter encourage end endorse enforce engage enjoy enlist ensure enter erupt escalate escape
-    establish estimate evacuate evaluate exchange exclude excuse execute exercise exist expand expect experience
-    explain explode exploit explore expose express extend extol face facilitate fail fall fear feature feel fight
-    figure file fill finance find finish fire fit fix flee fly focus follow force forecast forget forgive form found
-    free fuel function fund gain gamble gather get give go govern grab grant greet grow guarantee guard guess guide
-    hack hail halt hand handle hang happen harm hate have head hear heat help hide highlight hijack hint hire hit
-    hold hope host hunt hurt identify ignore imagine impact implement imply import impose improve include increase
-    indicate influence inform inherit injure insist inspect inspire install instruct insult intend intensify
-    intercept interpret interrupt intervene interview introduce invade invest investigate invite involve issue jail
-    join judge jump justify keep kick kidnap kill knock know label lack lambast lament land last laud laugh launch
-    lay lead leak lean learn leave lend let level liberate lie lift like limit link list listen live load lobby
-    locate look loot lose love lower maintain make manage march mark marry match mean measure meet mention mind miss
-    mobilise mobilize mock monitor mount move murder name need negotiate nominate note notice number obey object
-    observe obtain occupy occur offer open operate oppose order organise organize oust outline overcome oversee
-    overthrow owe own participate pass pause pay perceive perform permit persuade pick place plan play plead please
-    pledge plunder point portray pose possess postpone pour praise preach predict prefer prepare present preserve
-    press pressure prevail prevent proceed proclaim produce prohibit promise promote prompt propose protect protest
-    prove provide provoke publish pull punish purchase pursue push put qualify question quit quote raid raise rally
-    reach react read realise realize reassure rebuke recall receive recognise recognize recommend record recover
-    recruit reduce refer reflect refuse regard register regret reinforce reiterate reject relate release rely remain
-    remember remind remove renew repair repeat replace reply report represent request require rescue resemble resign
-    resist resolve respond rest restore restrict resume retain retire retreat return reveal reverse review revile
-    revive ride ring rise risk rob roll rule run rush say scare schedule score scramble seal search secure see seek
-    seem seize select sell send sentence separate serve set settle shake shape share shell shift shoot shout show
-    shut side sign signal sing sink sit slam sleep slide smoke smuggle solve sound spark speak specify speculate
-    spend split spread stage stand start state stay steal stem step stop storm strengthen stress stretch strike
-    strip struggle study submit succeed suffer suggest supply support suppose surge surprise surrender surround
-    survey survive suspect suspend sustain swear sweep swindle swing switch take talk target teach tear tell tend
-    term test testify thank think threaten throw tie top topple torture touch tour trace track trade train transfer
-    transform transport trap travel treat trigger try turn tweet undergo undermine understand unite unleash unveil
-    update uphold urge use vacate value vanish view vilify violate visit vote vow wage wait walk want warn wash
-    watch weaken wear weigh welcome win wish withdraw withhold witness wonder work worry wound wrestle write yell
-    yield
+    abandon abdicate abduct absorb abstain abuse accept accompany accumulate accuse achieve acknowledge acquire
+    acquit act adapt add address adjust admit adopt adore advance advertise advise advocate affect affirm afford
+    agree aid aim alienate allay allege allow alter amass amend amplify announce annoy answer anticipate apologise
+    apologize appal appeal appear appease applaud appoint appreciate approach approve argue arise arm arouse
+    arrange arrest arrive ascend ascribe ask assassinate assault assemble assert assess assign assist assume assure
+    astonish atone attack attain attempt attend attract attribute authenticate authorise authorize avenge avert
+    avoid await awake axe back backfire baffle ban banish bankroll bar base bask batter battle be bear beat beckon
+    become befall befriend beg begin behave believe belittle belong bemoan benefit bequeath berate beseech beset
+    besiege bestow betray bewilder bid bind bite blame blast bleed block bloom blow boast bolster bomb boost bother
+    bow brandish brave break breathe breed brew brief bring broadcast brood browse bruise build bulldoze bully
+    burgle burn burst bury buy call campaign cancel captivate capture care caress caricature carry carve cast
+    castigate catch cause caution cede celebrate challenge change characterise characterize charge chase chastise
+    cheat cheer chide choose christen chuckle cite claim clamber clap clarify clash clean clear climb clinch cling
+    close coax coerce coincide collaborate collapse collect collide combat come commandeer commemorate commend
+    comment commit compare compel compete compile complain complete compose comprehend comprise conceal concede
+    conceive concern conclude condemn condone conduct confer confess confide confine confirm confiscate confront
+    confuse congratulate conjure connect conquer conscript consider consist conspire constitute consult consume
+    contact contain contemplate contend continue contradict contribute contrive control convene converge convey
+    convict convince cook cooperate cope correct corroborate count counter cover crack crash crave create creep
+    cripple criticise criticize cross crumble crush cry culminate cultivate curb curtail cut damage dampen dangle
+    dare dazzle deal debate debunk deceive decide decimate declare decline decorate decrease decry dedicate deem
+    deepen deface defame defeat defect defend define defraud defuse defy degrade delay delete deliver delve demand
+    demolish demonise demonize demonstrate demote denigrate denounce deny depart depend depict deplore deploy
+    deport depose deprive deride describe deserve design destroy detail detain detect deter deteriorate determine
+    detest detonate devastate develop deviate devise devote devour die differ dig dilute dim diminish dine direct
+    disagree disappear disappoint disapprove disband discern disclaim disclose discourage discover discredit
+    discriminate discuss dismantle dismiss disobey dispatch dispel disperse displace display displease dispute
+    disqualify disrupt dissent dissolve dissuade distance distinguish distort distract distribute disturb diverge
+    divert divide divulge do dominate donate doubt draft drape draw dream drench dress drink drive drop dub dwell
+    dwindle earn ease eat echo edit elaborate elect elevate elicit eliminate elude emanate embark embarrass
+    embezzle embody embrace embroil emerge emigrate emphasise emphasize employ empower empty emulate enable enact
+    enchant encircle encompass encounter encourage encroach end endanger endear endorse endow endure enforce engage
+    engulf enhance enjoin enjoy enlighten enlist enrage enrich enrol enroll ensue ensure entail enter entertain
+    enthuse entice entitle entrench entrust envisage envision epitomise epitomize equate eradicate erase erect
+    erode err erupt escalate escape espouse establish estimate evacuate evade evaluate evict evoke evolve
+    exacerbate exaggerate exalt excel exchange excite exclaim exclude excoriate excuse execute exemplify exempt
+    exercise exert exhaust exist exonerate expand expect expel experience expire explain explode exploit explore
+    expose express expunge extend extol extort extradite fabricate face facilitate fail fall falsify falter fare
+    fascinate fear feature feed feel fend fetch fight figure file fill finance find finish fire fit fix flank
+    flatter flaunt flay flee fling flog flourish flout fluctuate flunk fly focus follow foment forbid force
+    forecast foresee foreshadow foretell forfeit forge forget forgive forgo form formulate forsake fortify foster
+    found free freeze frighten frustrate fuel fulfil fulfill fumble function fund gain gamble garner gather
+    generate get give gleam glean glorify gnaw go goad govern grab grant grapple graze greet grind grow guarantee
+    guard guess guide hack hail halt hamper hand handcuff handle handpick hang happen harass harden harm hasten
+    hate have head heal hear heat heckle heed help hesitate hide highlight hijack hinder hint hire hit hoard hoist
+    hold hope host hover hunt hurl hurt idealise idealize identify idolise idolize ignite ignore illustrate imagine
+    imitate immerse immigrate impact impair impart impeach impede imperil implement implicate implore imply import
+    impose imprison improve improvise incarcerate incite include incorporate increase incur indicate indict induce
+    indulge infect infer infiltrate inflame inflate inflict influence inform infuriate ingratiate inhabit inhale
+    inherit inject injure innovate inquire insinuate insist inspect inspire install instruct insulate insult
+    integrate intend intensify intercede intercept interfere intermarry interpret interrogate interrupt intertwine
+    intervene interview intimidate introduce invade invent invert invest investigate invite invoke involve irk
+    irritate isolate issue jail jeopardise jeopardize jettison join jostle judge jump justify keep kick kidnap kill
+    kneel knit knock know label lack lambast lament land languish last laud laugh launch lay lead leak lean learn
+    leave legalise legalize legislate lend let level liberate lie lift like liken limit linger link liquidate list
+    listen live load loathe lobby locate look loom loosen loot lose love lower lurk maintain make manage maneuver
+    mangle manipulate manoeuvre march mark marry match maul mean measure meddle mediate meditate meet mellow melt
+    mention merge mete migrate mind minimise minimize misbehave mishear mislead mismanage misquote misread
+    misrepresent miss misspeak mistake mistreat misunderstand misuse mitigate mobilise mobilize mock modernise
+    modernize modify mollify monitor monopolise monopolize morph motivate mount mourn move mull multiply mumble
+    murder muse muster nab name narrate need negotiate nix nominate note notice nullify number nurture obey
+    obfuscate object obliterate obscure observe obstruct obtain occupy occur offend offer offset omit open operate
+    oppose oppress opt orchestrate order organise organize originate oust outdo outgrow outlast outline outlive
+    outmanoeuvre outnumber outperform outrun outsell outshine outwit overcome overdo overhear overlook overrule
+    overrun oversee oversell overshadow overstate overstep overtake overthrow overturn overwhelm owe own pacify
+    pamper pander paralyse paralyze participate pass pause pay penetrate perceive perform perish permeate permit
+    perpetrate perpetuate persecute persevere persist persuade pester pick placate place plan play plead please
+    pledge plummet plunder plunge point polarise polarize pontificate portray pose possess postpone postulate
+    pounce pour practise praise preach precede precipitate preclude predict preempt prefer preoccupy prepare
+    present preserve preside press pressure presume pretend prevail prevent proceed proclaim procure produce
+    profess prohibit proliferate prolong promise promote prompt propagate propel propose prosecute prosper protect
+    protest prove provide provoke publicise publicize publish pull punish purchase purport pursue push put quaff
+    qualify quash quell question quibble quit quote raid raise rally ransack ratify ravage reach react read realise
+    realize reap reappear reassure rebuff rebuild rebuke rebut recall recede receive recite reckon reclaim
+    recognise recognize recoil recommend reconcile reconsider reconstruct record recoup recover recruit rectify
+    recuse redeem redefine redo redraw reduce reelect reemerge refer reflect refrain refuel refuse refute regain
+    regard register regret regulate rehabilitate reinforce reinstate reiterate reject rejoice rekindle relate relax
+    release relegate relieve relinquish relish relive rely remain remarry remember remind reminisce remove render
+    renege renew renounce renovate reopen repair repay repeal repeat repel repent replace replenish replicate reply
+    report represent repudiate repulse request require rerun rescue resell resemble resent reside resign resist
+    resolve resort respond rest restart restate restore restrain restrict restructure resume resurface resurrect
+    retain retake retaliate retell rethink retire retrace retract retreat retrieve return reunite revamp reveal
+    revel revere reverse revert review revile revisit revive revoke revolt revolutionise revolutionize rewrite ride
+    ridicule ring rise risk roam rob roil roll romp rue rule run rush savor savour say scare scatter schedule scoff
+    score scramble scrutinise scrutinize seal search secede seclude secure seduce see seek seem segregate seize
+    select sell send sentence separate serve set settle sever shake shape share shatter shed shell shift shine
+    shirk shoot shorten shout show shrink shun shut sicken side sidestep sign signal simplify sing sink sit slam
+    slay sleep slide smoke smuggle snarl sneak soar solicit solve soothe sound sour span spark speak spearhead
+    specify speculate spell spend spill spin spiral spit split spread spurn squander stabilise stabilize stage
+    stagger stand stare start starve state stay steal steer stem step stick stifle stigmatise stigmatize sting
+    stink stipulate stonewall stop storm straddle strangle strengthen stress stretch strew stride strike strip
+    strive struggle study stumble stun subdue subjugate submerge submit subscribe subside subsidise subsidize
+    substantiate substitute subvert succeed sue suffer suffice suffocate suggest summarise summarize summon
+    supervise supplant supply support suppose suppress surge surmise surmount surpass surprise surrender surround
+    survey survive suspect suspend sustain swear sweep swell swerve swim swindle swing switch symbolise symbolize
+    sympathise sympathize take talk target tarnish taunt teach tear tell tempt tend term terminate terrify
+    terrorise terrorize test testify thank think thrash threaten thrive throw thrust thunder thwart tie tighten
+    tolerate top topple torment torture touch tour tout trace track trade train trample transcend transcribe
+    transfer transform translate transmit transport trap traumatise traumatize travel traverse tread treat tremble
+    trespass trigger trounce try turn tweet typify undergo undermine understand undo unearth unfold unify unite
+    unleash unlock unmask unnerve unsettle unveil upbraid update upend uphold uproot upset urge use usher usurp
+    vacate vacillate validate value vandalise vandalize vanish veer venerate verify vex vie view vilify vindicate
+    violate visit vote vow wade wage wait walk wander wane want warn wash watch weaken wear weary weave wed weep
+    weigh welcome whitewash widen wield win wish withdraw wither withhold withstand witness wonder woo work worry
+    worsen worship wound wrest wrestle wring write yearn yell yield
     """.split()
 )
 
@@ -65,40 +120,62 @@ _IRREGULAR: dict[str, str] = {
         line.strip().partition(" ")
         for line in """
         be was were been
+        arise arose arisen
+        awake awoke awoken
         bear bore borne born
         beat beat beaten
         become became become
+        befall befell befallen
         begin began begun
+        beset beset beset
         bid bid bid
         bind bound bound
+        bite bit bitten
+        bleed bled bled
+        blow blew blown
         break broke broken
+        breed bred bred
         bring brought brought
         broadcast broadcast broadcast
         build built built
+        burst burst burst
         buy bought bought
         cast cast cast
         catch caught caught
         choose chose chosen
+        cling clung clung
         come came come
+        creep crept crept
         cut cut cut
         deal dealt dealt
+        dig dug dug
         do did done
         draw drew drawn
         drink drank drunk
         drive drove driven
+        dwell dwelt dwelt
         eat ate eaten
         fall fell fallen
+        feed fed fed
         feel felt felt
         fight fought fought
         find found found
         flee fled fled
+        fling flung flung
         fly flew flown
+        forbid forbade forbidden
         forecast forecast forecast
+        foresee foresaw foreseen
+        foretell foretold foretold
         forget forgot forgotten
         forgive forgave forgiven
+        forgo forwent forgone
+        forsake forsook forsaken
+        freeze froze frozen
         get got gotten
         give gave given
         go went gone
+        grind ground ground
         grow grew grown
         hang hung hung
         have had had
@@ -108,6 +185,8 @@ _IRREGULAR: dict[str, str] = {
         hold held held
         hurt hurt hurt
         keep kept kept
+        kneel knelt knelt
+        knit knit knit
         know knew known
         lay laid laid
         lead led led
@@ -119,13 +198,42 @@ _IRREGULAR: dict[str, str] = {
         make made made
         mean meant meant
         meet met met
+        mishear misheard misheard
+        mislead misled misled
+        misread misread misread
+        misspeak misspoke misspoken
+        mistake mistook mistaken
+        misunderstand misunderstood misunderstood
+        offset offset offset
+        outdo outdid outdone
+        outgrow outgrew outgrown
+        outrun outran outrun
+        outsell outsold outsold
+        outshine outshone outshone
         overcome overcame overcome
+        overdo overdid overdone
+        overhear overheard overheard
+        overrun overran overrun
         oversee oversaw overseen
+        oversell oversold oversold
+        overtake overtook overtaken
         overthrow overthrew overthrown
         pay paid paid
         put put put
         quit quit quit
         read read read
+        rebuild rebuilt rebuilt
+        redo redid redone
+        redraw redrew redrawn
+        remake remade remade
+        repay repaid repaid
+        rerun reran rerun
+        resell resold resold
+        reset reset reset
+        retake retook retaken
+        retell retold retold
+        rethink rethought rethought
+        rewrite rewrote rewritten
         ride rode ridden
         ring rang rung
         rise rose risen
@@ -137,23 +245,39 @@ _IRREGULAR: dict[str, str] = {
         send sent sent
         set set set
         shake shook shaken
+        shed shed shed
+        shine shone shone
         shoot shot shot
         show showed shown
+        shrink shrank shrunk
         shut shut shut
         sing sang sung
         sink sank sunk
         sit sat sat
+        slay slew slain
         sleep slept slept
         slide slid slid
         speak spoke spoken
         spend spent spent
+        spin spun spun
+        spit spat spat
         split split split
         spread spread spread
+        spring sprang sprung
         stand stood stood
         steal stole stolen
+        stick stuck stuck
+        sting stung stung
+        stink stank stunk
+        strew strewed strewn
+        stride strode stridden
         strike struck struck
+        string strung strung
+        strive strove striven
         swear swore sworn
         sweep swept swept
+        swell swelled swollen
+        swim swam swum
         swing swung swung
         take took taken
         teach taught taught
@@ -161,22 +285,43 @@ _IRREGULAR: dict[str, str] = {
         tell told told
         think thought thought
         throw threw thrown
+        thrust thrust thrust
+        tread trod trodden
         undergo underwent undergone
         understand understood understood
+        undo undid undone
         uphold upheld upheld
+        upset upset upset
+        wake woke woken
         wear wore worn
+        weave wove woven
+        weep wept wept
         win won won
+        wind wound wound
         withdraw withdrew withdrawn
         withhold withheld withheld
+        withstand withstood withstood
+        wring wrung wrung
         write wrote written
         """.strip().splitlines()
     )
 }
 _DOUBLED = frozenset(
-    "admit ban bar beg begin commit compel cut defer drop dub equip fit forget get grab hit let occur permit plan "
-    "prefer put quit refer regret rob run set shut sit split step stop strip submit swim top trap transfer upset "
-    "win".split()
+    "acquit admit ban bar beg begin clap commit compel confer control cut defer dig dim dispel drop dub enrol equip "
+    "excel expel fit flog forbid forget fulfil get grab hit incur infer knit let nab occur omit outwit overrun permit "
+    "plan prefer propel put quit rebut refer regret repel rerun rob run set shed shun shut sit slam spin spit split "
+    "stem step stop strip stun submit swim top transfer transmit trap upset wed win worship".split()
 )
+# A second past tense, besides the regular one: dreamed, dreamt.
+_SECOND_PASTS = {"burn": "burnt", "dream": "dreamt", "lean": "leant", "leap": "leapt"}
+_SECOND_PASTS |= {
+    "learn": "learnt",
+    "light": "lit",
+    "smell": "smelt",
+    "spell": "spelt",
+    "spill": "spilt",
+    "spoil": "spoilt",
+}
 _VOWELS = "aeiou"
 
 
@@ -212,4 +357,6 @@ def forms_of(base: str) -> list[tuple[str, str]]:
         forms.append((base[:-1] + "ied", "past"))
     else:
         forms.append((base + "d" if base.endswith("e") else stem + "ed", "past"))
+    if base in _SECOND_PASTS:
+        forms.append((_SECOND_PASTS[base], "past"))
     return forms

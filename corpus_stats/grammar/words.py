@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["ABBREVIATIONS", "LISTS"]
+__all__ = ["ABBREVIATIONS", "LISTS", "PARTY_MEMBERS"]
 
 # Shortened ranks and offices, whose full stop ends no sentence.
 ABBREVIATIONS = frozenset(
@@ -10,6 +10,9 @@ ABBREVIATIONS = frozenset(
     gen gov sen rep dr mr mrs ms prof col capt lt maj sgt adm brig pfc cpl rev st hon supt det pres amb msgr atty cmdr
     """.split()
 )
+
+# Members of parties, which keep a capital where an article gives them one.
+PARTY_MEMBERS = frozenset("democrat democrats democratic republican republicans tory tories labour".split())
 
 LISTS: dict[str, str] = {
     "DETERMINER": """
@@ -63,82 +66,121 @@ LISTS: dict[str, str] = {
         congressperson ceo
         """,
     "PERSON_NOUN": """
-        abductor abuser accomplice accountant ace activist actor actress addict adherent administrator admirer adult
-        adversary adviser advisor advocate agent agitator aide ally ambassador analyst anchor apologist apostle
-        apparatchik applicant apprentice archbishop architect aristocrat arsonist artist aspirant assailant assassin
-        assistant associate astronaut atheist athlete attacker attorney auditor aunt author autocrat awardee backbencher
-        backer bandit banker barber baron barrister battler beggar beneficiary bigot bigwig billionaire bishop blogger
-        bodyguard bomber bookkeeper bookmaker boss boxer boy breadwinner bride brigadier broker brother brute bureaucrat
-        burglar businessman businesswoman butcher butler buyer cadet campaigner candidate captain captive captor
-        cardinal carer caretaker carpenter castaway celebrity centrist cfo chair chairman chairperson chairwoman
-        challenger champion chancellor chaplain charlatan chauffeur cheerleader chef chief chieftain child choreographer
-        chronicler citizen civilian clergyman cleric clerk client clown coach collaborator colleague collector colonel
-        columnist combatant comedian commandant commander commissioner communist companion compatriot composer comrade
-        confidant confidante conqueror conservative conspirator constable consul consultant contender contestant
-        contractor convener convenor convict coordinator cop correspondent councillor counsellor counselor counterpart
-        courier courtier cousin coward creator creditor cricketer criminal critic crony crook crusader cyclist czar dad
-        dancer daredevil darling daughter dealer debutant deceased defector defendant defender delegate demagogue
-        democrat demon demonstrator deputy deserter designer despot detainee detective detractor developer devil devotee
-        dictator diplomat director disciple dissident diva dj doctor donor dreamer dropout drunkard dupe eccentric
-        economist editor educator elder electrician emigre emir emissary emperor employee employer enabler enemy
-        enforcer engineer enthusiast entrepreneur envoy escapee evacuee everyman examiner executioner executive exile
-        expat expert explorer extremist fan fanatic farmer fascist father fellow felon fiend fighter figure figurehead
-        filmmaker financier firebrand firefighter fixer foe follower fool footballer foreigner forerunner forger founder
-        fraudster freelancer freshman friend front-runner frontrunner fugitive fundraiser gadfly gambler gangster
-        gatekeeper general genius girl godfather golfer goon governor graduate granddaughter grandee grandfather
-        grandmother grandson guard guerrilla guest gunman guru gymnast hacker handler hardliner head headmaster
-        headmistress headteacher healer heart-throb heir heiress henchman heretic hermit hero heroine hijacker historian
-        holdout hooligan hopeful host hostage housewife humanitarian hunter husband hypocrite icon ideologue idiot idol
-        imam immigrant imposter impostor incumbent individual informant inmate innovator insider inspector insurgent
-        intellectual intermediary interpreter intruder inventor investigator investor islamist jailer janitor jester
-        jihadi jihadist jockey joker journalist judge juror justice kid kidnapper killer king kingmaker kingpin knight
-        know-all laborer labourer lackey lady landlady landlord laureate lawmaker lawyer leader lecturer legend
-        legionnaire legislator liar liberal liberator lieutenant lobbyist loner lord loser lover loyalist magician
-        magistrate magnate maid maker man manager mandarin maniac marshal martyr mastermind mathematician matriarch
-        maverick mayor mediator medic member mentor mep mercenary merchant messenger messiah midfielder midwife militant
-        militiaman millionaire minder minion minister miscreant misfit mobster moderate moderator moderniser modernizer
-        mogul monarch monk monster mother motorist mountaineer mouthpiece mp mullah mum murderer musician nanny narco
-        nationalist native negotiator neighbor neighbour nemesis neophyte nephew newcomer niece nominee nonentity
-        novelist novice nun nurse observer octogenarian offender officer official oligarch ombudsman onlooker operative
-        opponent orator organiser organizer orphan outcast outlaw outsider overlord overseer owner paedophile painter
-        pal paramedic paratrooper parent pariah parliamentarian partisan partner party-goer passenger passerby pastor
-        pathologist patient patriarch patriot patron pawn paymaster peacekeeper peasant pedophile pensioner performer
-        perpetrator person petitioner pharmacist philanthropist philosopher photographer physician physicist pilot pimp
-        pin-up pioneer pirate plaintiff playboy player playwright plotter plumber plutocrat poet policeman policewoman
-        policymaker politician pollster polymath pope populist postmaster potentate powerbroker prankster preacher
-        predator predecessor premier presenter president pretender priest prime-minister prince princess principal
-        prisoner prodigy producer professor profiteer programmer propagandist prophet proprietor prosecutor protagonist
-        protege protegee protester protestor protégé provocateur proxy psychiatrist psychologist psychopath publisher
-        pundit puppet puppeteer putschist quarterback queen rabbi rabble-rouser racist racketeer radical raider rancher
-        ranger rapist rapper reactionary rebel recluse recruit referee reformer reformist refugee regent renegade
-        reporter representative republican researcher reservist resident restaurateur retiree ringleader rioter rival
-        robber rookie ruler runner runner-up saboteur sadist sage sailor saint savior saviour scapegoat sceptic schemer
-        scholar schoolboy schoolgirl schoolmaster schoolmate schoolteacher scientist scoundrel screenwriter sculptor
-        secretary senator separatist septuagenarian sergeant servant serviceman settler shaman sheikh sheriff shooter
-        shopkeeper sidekick signatory singer sinner sister skater skeptic skier skipper slave slayer sleuth smuggler
-        sniper socialist sociopath soldier solicitor son songwriter speaker specialist spokesman spokesperson
-        spokeswoman spouse sprinter spy staffer stalker star statesman stepfather stepmother stooge stranger strategist
-        striker strongman student subordinate successor suicide-bomber suitor sultan superstar supporter supremo surfer
-        surgeon survivor suspect svengali swimmer swindler sycophant sympathiser sympathizer tactician taskmaster
-        taxpayer teacher teammate technician technocrat teenager televangelist terrorist theologian therapist thief
-        thinker thug toddler torturer trader trafficker trailblazer trainee trainer traitor translator traveler
-        traveller treasurer trickster troublemaker trucker trustee tsar turncoat tycoon tyrant umpire uncle underdog
-        underling understudy undertaker upstart usurper vagabond vandal veteran vicar vice-president viceroy victim
-        victor vigilante villain virtuoso visionary visitor volunteer voter waiter waitress warden warlord warmonger
-        warrior watchdog weakling whistle-blower whistleblower whizz-kid widow widower wife winner witness wizard woman
-        womaniser womanizer wordsmith worker wrestler writer wunderkind youngster youth zealot
+        abductor abuser accomplice accountant ace acolyte activist actor actress addict adherent adjutant administrator
+        admirer adult adventurer adversary adviser advisor advocate agent aggressor agitator aide ally alumnus amateur
+        ambassador analyst anchor apologist apostle apparatchik applicant apprentice archbishop architect aristocrat
+        arsonist artist aspirant assailant assassin assistant associate astronaut astronomer atheist athlete attacker
+        attorney auditor aunt author autocrat awardee babysitter bachelor backbencher backer baddie baker ballerina
+        bandit banker barber barista baron baroness barrister battler beggar beneficiary bestie bigot bigwig
+        billionaire biographer bishop blogger bodybuilder bodyguard bomber bookkeeper bookmaker bookworm boss bouncer
+        bowler boxer boy boyfriend braggart breadwinner bricklayer bride brigadier broker brother brother-in-law brute
+        buccaneer buddy builder bully bureaucrat burglar businessman businesswoman busker butcher butler buyer
+        bystander cabbie cadet cager campaigner candidate capo captain captive captor cardinal carer caretaker
+        carpenter cashier castaway caudillo celebrity centre-back centre-forward centrist cfo chair chairman
+        chairperson chairwoman challenger champion chancellor chancer chap chaplain charlatan chatterbox chauffeur
+        cheapskate cheat cheerleader chef chief chieftain child choreographer chronicler chum cinematographer citizen
+        civilian clairvoyant cleaner clergyman cleric clerk client climber clown co-conspirator co-defendant co-founder
+        co-owner co-pilot co-star co-worker coach cobbler coder collaborator colleague collector colonel columnist
+        combatant comedian comedienne comic commandant commander commentator commie commissar commissioner communist
+        companion compatriot composer compère comrade conductor confessor confidant confidante conjurer connoisseur
+        conqueror conservative consigliere conspirator constable consul consultant contender contestant contractor
+        contrarian convener convenor convict cook coordinator cop coroner correspondent councillor counsellor counselor
+        counterfeiter counterpart courier courtier cousin coward cowboy creator creditor cricketer criminal critic
+        crony crook crooner crusader cuckold curator customer cyclist czar dad daddy dancer daredevil darling daughter
+        daughter-in-law dealer debtor debutant deceased deckhand decorator defector defendant defender delegate
+        delinquent demagogue demigod democrat demon demonstrator deputy deputy-mayor deserter designee designer despot
+        detainee detective detractor developer devil devotee dictator diehard diplomat director disciple dissenter
+        dissident diva dj docker doctor dogsbody donor doppelganger doyen doyenne dreamer drifter driver dropout
+        drummer drunkard duke dupe dwarf earl eccentric economist editor educator egomaniac elder electrician embezzler
+        emigre emir emissary emperor employee employer enabler enemy enforcer engineer entertainer enthusiast
+        entrepreneur envoy escapee evacuee evangelical everyman ex-boyfriend ex-convict ex-girlfriend ex-husband
+        ex-minister ex-president ex-wife examiner executioner executive exile expat expert explorer extremist
+        facilitator fan fanatic farmer farmhand fascist fashionista father father-in-law fella fellow felon fiance
+        fiancee fiancé fiancée fiend fighter figure figurehead filmmaker financier firebrand firefighter fixer flatmate
+        flunkey foe follower fool footballer forecaster foreigner forerunner forger founder fraudster freak freebooter
+        freedom-fighter freelancer freeloader freshman friend front-runner frontrunner fugitive fullback fundraiser
+        gadfly gambler gamer gangbanger gangster gardener gatekeeper general genius ghostwriter girl girlfriend
+        goalscorer goddess godfather godmother godson golfer goon governor graduate grandad granddaughter grandee
+        grandfather grandma grandmother grandpa grandson granny grappler greenhorn grifter guard guardian guerrilla
+        guest gunman guru gymnast hacker hairdresser half-back half-brother half-sister handler hardliner harridan
+        hate-preacher head headhunter headmaster headmistress headteacher healer heart-throb heartbreaker hearthrob
+        heartthrob heir heiress helper henchman heretic hermit hero heroine hijacker hipster historian holdout hombre
+        homebody homeowner honcho hooligan hopeful host hostage hothead house-mate housewife humanitarian hunk hunter
+        hurdler husband hustler hypocrite icon ideologue idiot idol imam immigrant imposter impostor impresario inciter
+        incumbent individual informant inheritor inmate innovator insider inspector insurgent intellectual intermediary
+        intern internee interpreter introvert intruder inventor investigator investor islamist jailer janissary janitor
+        jester jihadi jihadist jockey joker journalist judge juror justice kickboxer kid kidnapper killer king
+        kingmaker kingpin knight know-all laborer labourer lackey lad lady landlady landlord landowner lapdog lass
+        latecomer laureate lawmaker lawyer layabout leader lecturer left-winger leftie legend legionnaire legislator
+        liar liberal liberator librarian lieutenant lifeguard linchpin listener lobbyist locksmith lodger loner lord
+        loser loudmouth lover loyalist luddite lumberjack lunatic madam maestro magician magistrate magnate maid
+        mainstay maker man manager mandarin maniac marauder marine marshal martyr mastermind matador mate mathematician
+        matriarch maverick mayor mayoress mediator medic megalomaniac megastar member mentor mep mercenary merchant
+        messenger messiah midfielder midwife migrant militant militiaman millionaire minder miner minion minister
+        minister-president minstrel misanthrope miscreant miser misfit missionary mobster moderate moderator moderniser
+        modernizer mogul mole molester moll monarch moneybags moneylender monk monster moron mother motorist motormouth
+        mountaineer mountebank mouthpiece mp mufti mullah mum murderer musician mutineer nanny narco nationalist native
+        naysayer ne'er-do-well negotiator neighbor neighbour nemesis neophyte nephew neurosurgeon newcomer newsreader
+        niece no-hoper nomad nominee nonentity novelist novice nun nurse observer octogenarian oddball offender officer
+        official oligarch ombudsman onlooker operative opponent orator orchestrator organiser organizer orphan outcast
+        outfielder outlaw outrider outsider overlord overseer owner paedophile painter pal paperboy paralegal paramedic
+        paratrooper parent pariah parishioner parliamentarian parolee partisan partner party-goer passenger passerby
+        pastor pathologist patient patriarch patriot patron patron-saint pawn paymaster peacekeeper peasant pedlar
+        pedophile penny-pincher pensioner performer perp perpetrator person petitioner pharmacist philanderer
+        philanthropist philosopher phoney photographer physician physicist pickpocket pilgrim pilot pimp pin-up pioneer
+        pirate plaintiff planner playboy player player-manager playwright plotter plumber plutocrat podcaster poet
+        policeman policewoman policymaker politician pollster polluter polymath pope populist poster-boy poster-child
+        poster-girl postmaster potentate powerbroker prankster preacher predator predecessor premier preschooler
+        presenter president presidential-hopeful pretender priest prime-minister prince princess principal prisoner
+        prizefighter procrastinator prodigal prodigy producer professor profiteer programmer propagandist prophet
+        proponent proprietor prosecutor prospector prostitute protagonist protege protegee protester protestor protégé
+        provider provocateur proxy psychiatrist psychic psychologist psychopath publisher pundit punter pupil puppet
+        puppeteer putschist pyromaniac quack quarterback queen quisling rabbi rabble-rouser racer racist racketeer
+        radical raider rancher ranger rapist rapper rascal reactionary rebel rebel-leader recluse recruit recruiter
+        referee reformer reformist refugee regent relative renegade reporter representative reprobate republican
+        rescuer researcher reservist resident restaurateur retailer retiree revolutionary ringleader ringmaster rioter
+        rival robber rocker rookie roommate roue ruffian ruler runaway runner runner-up rustler saboteur sadist sage
+        sailor saint salesperson samaritan savior saviour scammer scapegoat sceptic schemer scholar schoolboy
+        schoolgirl schoolmaster schoolmate schoolteacher scientist scion scoundrel scout screenwriter scribe sculptor
+        seafarer seamstress second-in-command secretary seducer seer seller senator separatist septuagenarian sergeant
+        servant serviceman settler shaman sharpshooter she-wolf sheikh shepherd sheriff shooter shopkeeper showgirl
+        showoff sibling sidekick signatory singer sinner sister skater skeptic skier skinflint skinhead skipper slacker
+        slave slayer sleuth slugger smuggler sniper snitch snob social-climber socialist socialite sociopath soldier
+        solicitor solicitor-general son son-in-law songstress songwriter soprano sorcerer soulmate speaker specialist
+        speechwriter spendthrift spinner spokesman spokesperson spokeswoman sponger sponsor spouse sprinter spy
+        squatter staffer stalker stalwart stand-in standard-bearer star starlet statesman stepfather stepmother steward
+        stewardess stockbroker stonemason stooge storyteller straight-talker stranger strategist street-fighter
+        strikebreaker striker stringer striver strongman student subcontractor subordinate successor suffragette
+        suicide-bomber suitor sultan superhero supermodel superstar supervisor supporter supremo surfer surgeon
+        surrogate survivor suspect svengali swimmer swindler sycophant sympathiser sympathizer tactician tailor
+        taskmaster taxpayer teacher teammate tearaway technician technocrat teenager teetotaller televangelist
+        temptress tenant tenor terror-suspect terrorist theologian therapist thespian thief thinker thrower thug
+        toddler toff torturer tough-guy toy-boy trader trafficker trailblazer trainee trainer traitor tramp
+        transgressor translator traveler traveller treasurer trendsetter trespasser triathlete trickster trier trooper
+        troubadour troublemaker truant trucker trustee tsar turncoat tutor two-timer tycoon tyke tyrant umpire uncle
+        underdog undergraduate underling understudy undertaker upstart urchin usurper vagabond valet vampire vandal
+        vegan vegetarian vet veteran vicar vice-captain vice-chancellor vice-president viceroy victim victor vigilante
+        villager villain virtuoso viscount visionary visitor volunteer voter waiter waitress wallflower wannabe warden
+        warhorse warlord warmonger warrior wastrel watchdog weakling weirdo welder well-wisher whipping-boy
+        whistle-blower whistleblower whizkid whizz-kid widow widower wife wimp winger winner wino witch witness wizard
+        woman womaniser womanizer wordsmith workaholic worker wrecker wrestler wretch writer wrongdoer wunderkind
+        xenophobe yob yokel youngster youth zealot
         """,
     "MALE": """
         he him his himself man men mr boy brother businessman congressman chairman father gentleman grandfather gunman
         husband king lord nephew policeman prince sir son spokesman statesman strongman uncle widower clergyman duke
         emperor militiaman sheikh emir sultan ayatollah imam pope dad godfather grandson headmaster landlord monk
-        schoolboy schoolmaster stepfather
+        schoolboy schoolmaster stepfather lad daddy grandad grandpa guy chap bachelor baron boyfriend brother-in-law
+        father-in-law son-in-law half-brother count earl viscount conman
+        hitman
         """,
     "FEMALE": """
         she her hers herself woman women mrs ms miss girl sister businesswoman congresswoman chairwoman mother lady
         grandmother wife queen niece policewoman princess daughter spokeswoman aunt widow actress duchess empress
         heroine bride diva granddaughter headmistress housewife landlady maid matriarch mum niece nun schoolgirl
-        stepmother waitress
+        stepmother waitress lass madam grandma granny girlfriend baroness daughter-in-law half-sister fiancee fiancée
+        ballerina comedienne goddess mayoress stewardess seamstress temptress starlet showgirl ex-wife ex-girlfriend
+        dame supermodel
         """,
     "GROUP": """
         administration agency alliance army assembly association authority band bank battalion bench board body bloc
@@ -176,38 +218,78 @@ LISTS: dict[str, str] = {
         eighth ninth tenth last next half
         """,
     "ADJECTIVE": """
-        able absent abrupt absolute acting active actual acute adverse aging ailing alleged alone ambitious ancient
-        angry anonymous apparent armed arrogant assertive authoritarian average avid bad bare basic beleaguered best
-        better big bitter black blatant bleak blue blunt bold brash brave brief bright broad brown brutal busy calm
-        capable careful careless central certain charismatic cheap chief civil clean clear clever close cold common
-        complete complex conservative considerable constant contemporary controversial cool corrupt covert cruel
-        crucial current dangerous dark de-facto dead deadly dear deep defiant democratic desperate devout different
-        difficult dire direct dirty disgraced disputed distinct divisive domestic double downtown dry due dumb eager
-        early east eastern easy elderly elected eldest elite embattled emerging enormous entire erratic
-        established ethnic evil exact exiled experienced expert extra extreme fair fake famed familiar famous far-right
-        far-left fellow female fierce final fine firm fit flamboyant flat foreign formal former formidable fragile free
-        frequent fresh frustrated full fundamental future general generous genuine giant glad global good grand grave
-        gray great green grey gross growing guilty half happy hard hard-line hardline harsh healthy heavy high huge
-        human humble hungry ideal ill immediate imminent important inexperienced infamous influential inner innocent
-        intense interim internal international islamic isolated jailed joint junior just key kind large last late
-        latest leading left left-wing legal legitimate less lesser liberal limited little local lone lonely long
-        longtime long-time loose low loyal lucky mad main major male many mass massive mature mere middle mild military
-        minor missing mixed moderate modern muscular mutual naked narrow nasty national nationalist native naval near
-        necessary new next nice noble northern north notorious nuclear obscure odd old older oldest only open opposite
-        orthodox other outer outgoing outright outspoken overall own paramilitary parallel partial past patient perfect
-        permanent persistent plain polite poor popular populist powerful pragmatic precise pregnant present previous
-        primary prime prior private pro-western prominent proper proud public pure quick quiet radical random rapid
-        rare ready real rebel recent red regional regular religious renegade renewed renowned responsible retired
-        revolutionary rich rich right right-wing rigid rising rival rogue rough round royal rude rural ruthless sad
-        safe same sane scared secret secular self-declared self-styled self-proclaimed selfish senior separate serious
-        severe sexual shallow sharp short shrewd shy sick significant silent similar simple single slight slim slow
-        small smart smooth so-called social soft sole solid sorry sound southern south sovereign special specific
-        spiritual stable stalwart staunch steady steep stern stiff strange strategic strict strong stubborn stupid
-        sudden suitable sunny super sure suspected sweet swift tall tense terrible then thick thin thorough tight tiny
-        tired top tough toughest tribal tremendous true twin ugly ultimate unable unelected unfair uniform unique
-        united unknown unlikely unpopular upper upset urban urgent used useful usual vague various vast veteran
-        vicious violent visible vital vocal vulnerable warm weak wealthy weary weird well-known western west white
-        whole wicked wide wild willing wise wonderful worried worse worst worth wounded wrong young younger youngest
+        able abrasive abrupt absent absent-minded absolute acting active actual acute adverse aggrieved agile aging
+        ailing alleged alone aloof ambitious amiable amoral ancient angry anonymous apparent aristocratic armed
+        arrogant assertive astute authoritarian autocratic average avid baby-faced bad bald balding bare basic bearded
+        beleaguered belligerent bespectacled best better bewildered big big-hearted big-spending bitter black blatant
+        bleak blond blonde bloodthirsty blue blue-eyed blunt bold boorish born-again brash brave brazen brief bright
+        broad brooding brown brusque brutal bubbly bullish bumbling burly busy callous calm camera-shy canny capable
+        carefree careful careless cash-strapped cautious celebrated central certain chain-smoking charismatic cheap
+        cheeky chief chilly chubby civil clean clean-cut clean-shaven clear clever close clumsy cold cold-blooded
+        colorful colourful combative common complete complex compliant conniving conservative considerable constant
+        contemporary contented controversial convicted cool corrupt costly courteous covert cowardly crafty craven
+        crazed crazy crooked crucial cruel cuddly cunning curly curly-haired current curvy cynical daft dangerous
+        dapper dark dark-haired dashing de-facto dead deadly dear deceased decorated dedicated deep defeated defiant
+        democratic demure deposed deranged desperate despised despotic detached determined devious devout die-hard
+        different difficult diminutive dire direct dirty discredited disgraced disheveled dishevelled dishonest
+        disloyal disputed distinct divisive dogged domestic doomed double dour down-to-earth downtown dreaded driven
+        dry due dumb dynastic eager eagle-eyed early earnest east eastern easy easygoing egotistical elderly eldest
+        elected elite elusive embattled emerging eminent enigmatic enlightened enormous entire erratic erstwhile
+        established ethnic evasive evil exact exacting exhausted exiled experienced expert extra extreme failed fair
+        fake fallen famed familiar famous far-left far-right fast-talking fatherly feared fearsome
+        feckless fellow female fervent feuding fierce fiery final fine firm fit flamboyant flashy flat fledgling
+        foolish foreign formal former formidable foul-mouthed fragile frail freckled free free-spending frequent fresh
+        fresh-faced friendly frustrated full full-time fuming fundamental funny furious future gangly gaunt gay general
+        generous genial gentle genuine ghastly giant gifted glad glamorous global gloomy goateed good grand grave gray
+        great green gregarious grey grinning gritty grizzled gross growing gruff guarded guilty gullible gutsy haggard
+        half hand-picked handpicked handsome hapless happy hard hard-drinking hard-line hard-nosed hard-up hardline
+        harsh hated haughty hawkish headstrong healthy heartless heavenly heavy heroic high hilly homely hopeless hot
+        hot-headed hot-tempered huge human humble humorless humourless hungry ideal idle ignorant ill ill-fated
+        ill-tempered illustrious immature immediate imminent impeached impetuous important imposing imprisoned
+        impulsive inept inexperienced infamous influential inner innocent inscrutable insolent intense interim internal
+        international intrepid irate iron-fisted islamic isolated jaded jailed jet-setting jobless joint jolly jovial
+        junior just keen key kind kind-hearted knighted laconic laid-back lame-duck lanky large larger-than-life last
+        late latest lauded law-abiding lazy leading left left-wing legal legendary legitimate less lesser level-headed
+        liberal licensed lifelong light-fingered limited little lively loathed local lone lonely long long-time
+        longtime loose lovely low low-key low-profile loyal lucky mad main major male maligned manic many masked mass
+        massive mature maverick mean measly media-savvy media-shy meek mercurial mere messianic methodical meticulous
+        middle mighty mild mild-mannered military minor missing mixed moderate modern moneyed moody motherly
+        moustachioed much-loved much-maligned multi-millionaire murderous muscular mustachioed mutual mysterious naive
+        naked narcissistic narrow nasty national nationalist native naval near necessary nefarious nervous new next
+        nice no-nonsense noble noisy nonchalant north northern notorious nuclear obscure odd oil-rich old older oldest
+        one-time onetime only open opportunistic opposite opulent orderly orthodox other out-of-touch outer outgoing
+        outright outspoken overall overbearing overweight own parallel paramilitary paranoid part-time partial
+        passionate past patient patrician pensive perfect permanent persistent petty photogenic pint-sized pious placid
+        plain playful plucky plump polarising polarizing polite pompous poor popular populist portly powerful pragmatic
+        precise precocious pregnant present pretty previous prickly primary prime prior private privileged pro-western
+        prolific prominent proper proud public publicity-shy pudgy pure puritanical pushy quick quick-witted quiet
+        quiet-spoken quirky quixotic radical rakish random ranting rapid rare ready real rebel rebellious recent
+        reclusive red reform-minded reformed regional regular religious reluctant renegade renewed renowned reputed
+        resentful respected responsible restless reticent retired reviled revolutionary rich right right-wing rigid
+        rising rival rogue rookie rotund rough round rowdy royal rude rumpled rural ruthless sacked sad sadistic safe
+        saintly same sane sassy savage savvy scandal-hit scandal-plagued scared scary scheming scholarly scruffy
+        seasoned secret secular self-appointed self-confessed self-declared self-made self-proclaimed self-styled
+        selfish selfless senior sensible separate serial serious severe sexual shady shallow shambling shameless sharp
+        sharp-tongued shifty short short-lived short-tempered shrewd shrill shy sick sickly significant silent silly
+        silver-haired silver-tongued similar simple single sinister skilful skilled skillful skinny slain sleazy slick
+        slight slim slippery slow sly small smart smelly smiling smooth smug snobbish so-called social soft soft-spoken
+        softly-spoken sole solid sorry sound south southern sovereign special specific spirited spiritual spoiled
+        spoilt sprightly square-jawed stable stalwart stately staunch steady steep stern stiff stocky stony-faced
+        straight-talking strange strategic streetwise strict strong strong-willed struggling stubbly stubborn studious
+        stuffy stupid suave sudden suitable sullen sunny super sure surly suspected suspended swaggering swashbuckling
+        sweet swift sympathetic taciturn talented tall tanned tattooed teenage telegenic temperamental tense terrible
+        tetchy then thick thick-skinned thin thorough thuggish tight tight-lipped timely timid tiny tired tireless
+        titular top tough tough-talking toughest towering tragic traitorous treacherous tremendous tribal trigger-happy
+        troubled troublesome true trusted trusty twin two-faced two-time tyrannical ugly ultimate unable unapologetic
+        unassuming uncompromising undefeated undisputed unelected unfair unflappable unfortunate unfriendly ungodly
+        unhinged unholy uniform unique united unkempt unknown unlikely unlucky unpopular unrepentant unruly unsavory
+        unsavoury unscrupulous unsmiling unsung upbeat upper upset urban urgent used useful usual vague vain various
+        vast vaunted venal vengeful venomous veteran vicious victorious vile vindictive violent visible vital vocal
+        volatile vulnerable wanted warm wary wayward weak weak-willed wealthy weary weather-beaten weird well-connected
+        well-heeled well-known well-liked well-respected west western wheelchair-bound whistle-blowing white
+        white-haired whole wicked wide widowed wild wild-eyed willing wily winning wiry wise witless witty wizened
+        wonderful world-weary worldly worried worse worst worth worthless wounded wretched wrong young younger youngest
+        youthful zany zealous
         """,
 }
 LISTS["DEMONYM"] = """

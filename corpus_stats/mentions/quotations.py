@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from ..grammar import Grammar, classes, grammar
 from ..grammar.marks import APOSTROPHE, COMMA, QUOTE
-from ..grammar.verbs import forms_of
+from ..grammar.reporting import speaking_forms
 from ..tokens import Tokens
 from .clauses import Place, Wording
 
@@ -23,14 +23,10 @@ _CLOSING = {'"': '"', "“": "”", "„": "“”", "«": "»", "»": "«", "�
 _LONGEST = 300
 _OTHER_SENTENCE = 60
 # Verbs whose subject speaks, in all their forms.
-SAYING = frozenset(
-    form
-    for base in """
-        say tell add argue claim insist explain write note tweet ask reply state declare suggest warn acknowledge
-        announce complain maintain allege assert call describe refer label dub brand accuse respond
-        continue conclude recall
-        """.split()
-    for form, _ in forms_of(base)
+SAYING = speaking_forms()
+_LONGEST_ROLE = 5
+_PREMODIFIER = (
+    classes.ADJECTIVE | classes.PERSON_NOUN | classes.TITLE | classes.DEMONYM | classes.PLACE | classes.DETERMINER
 )
 _BETWEEN = classes.ADVERB | classes.AUXILIARY | classes.COPULA | classes.RELATIVE
 
@@ -129,8 +125,16 @@ def is_speaking(reading: Grammar, first: int, last: int) -> bool:
         if not reading.class_list[k] & _BETWEEN:
             break
     before = first - 1
-    is_near = before >= 0 and reading.sentence_list[before] == sentence
-    return is_near and reading.word(before) in SAYING and bool(reading.mark_list[before] & (QUOTE | COMMA))
+    # ", said former England coach Dave Pritchard"
+    while before > 0 and first - before <= _LONGEST_ROLE and reading.joined_list[before + 1]:
+        if not reading.class_list[before] & _PREMODIFIER or reading.mark_list[before] & (QUOTE | COMMA):
+            break
+        before -= 1
+    if before < 0 or reading.sentence_list[before] != sentence or not reading.joined_list[before + 1]:
+        return False
+    marks = reading.mark_list[before]
+    is_verb = bool(reading.class_list[before] & classes.VERB and marks & QUOTE)
+    return (is_verb or reading.word(before) in SAYING) and bool(marks & (QUOTE | COMMA))
 
 
 def _distance(reading: Grammar, span: Wording, one: Place, start: int) -> float:

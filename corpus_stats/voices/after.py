@@ -31,6 +31,7 @@ from ..grammar.classes import (
     VERB_ING,
 )
 from ..grammar.marks import COLON, COMMA, QUOTE, SEMICOLON
+from ..grammar.reporting import ATTITUDE, CLAUSE, DIRECTED, INFINITIVE, OBJECT, PARTICLE, TAIL, TELL, THAT, VOICED, WH
 from .ahead import NOMINATIVE, QUESTION_WORDS, Ahead
 from .candidates import (
     ACCUSE,
@@ -50,7 +51,6 @@ from .candidates import (
 from .clauses import Reader
 from .ends import BELOW, CLAUSE_PART, NOTHING, PHRASE, REST, SPEECH, Opened, content_edges
 from .listed import bits_by_type
-from .verbs import ATTITUDE, CLAUSE, DIRECTED, INFINITIVE, OBJECT, PARTICLE, TAIL, TELL, THAT, VOICED, WH
 
 __all__ = ["After", "contents_after"]
 
@@ -76,10 +76,11 @@ _LISTS: tuple[str | frozenset[str], ...] = (
     "not n't never neither nor refused declined refuse decline refuses declines refusing declining cannot",
     "up off out down",
     "of about",
+    "people source sources somebody someone",
 )
 (
     _NOMINATIVE, _THAT, _TO, _GOVERNOR, _QUESTION, _OBJECT, _EMPTY, _NOT_SAID, _CLAUSE_LEAD, _WHEN, _OUT, _NO_GROUP,
-    _OF, _NOT, _PHRASAL, _ABOUT,
+    _OF, _NOT, _PHRASAL, _ABOUT, _PEOPLE,
 ) = (1 << i for i in range(len(_LISTS)))  # fmt: skip
 
 
@@ -125,6 +126,7 @@ def contents_after(reader: Reader, ahead: Ahead, cues: Candidates) -> After:
         ((frames & INFINITIVE != 0) & behind.is_infinitive(j), PHRASE, i, j, j, behind.is_vow),
         (behind.about >= 0, PHRASE, i, behind.about, behind.about, ones),
         (told >= 0, CLAUSE_PART, i, told, told, ones),
+        (behind.informed >= 0, SPEECH, i, behind.informed, behind.informed, ones),
         (directed >= 0, PHRASE, i, np.where(frames & TELL != 0, directed, j), directed, ones),
         ((frames & CLAUSE != 0) & behind.is_clause, SPEECH, i, j, j, ones),
         (behind.is_quoted & (frames & (TAIL | OBJECT) != 0), PHRASE, i, j, j, is_stand),
@@ -250,6 +252,16 @@ class _Behind:
         return np.where((edge >= 0) & is_told & is_opened, edge, -1)
 
     @cached_property
+    def informed(self) -> _Places:
+        """Place of a clause without "that" behind somebody addressed at `j`: told the court she would go."""
+        edge = self._within(self.ahead.restarted, self.j + 1, _ADDRESSEE)
+        has_verb = self._within(self.ahead.clause, edge + 1, _VERB) >= 0
+        is_none = (self.marks_j & ~np.uint16(QUOTE) != 0) | (self.bits_j & (AUXILIARY | PREPOSITION | NEGATION) != 0)
+        is_none |= (self.words_j & _NOMINATIVE != 0) & (self.words_j & _EMPTY == 0)
+        is_told = (self.frames & (TELL | CLAUSE) == TELL | CLAUSE) & ~is_none & (self.j < self.cues.last)
+        return np.where((edge >= 0) & is_told & has_verb, edge, -1)
+
+    @cached_property
     def about(self) -> _Places:
         """Place behind "of" or "about" and one addressed at `j` in a word or two: warned MPs of delays."""
         is_led = (self.bits_j & DETERMINER != 0) & (self.bits_j & PRONOUN == 0)
@@ -297,6 +309,7 @@ class _Behind:
             at = self.j + ahead
             bits = np.where(at < stop, self.bits(at), 0)
             is_person |= (bits & (PERSON_NOUN | ORGANISATION_NOUN | GROUP) != 0) & (bits & ADJECTIVE == 0)
+            is_person |= (at < stop) & (self.words(at) & _PEOPLE != 0)
         return np.asarray((self.cues.lemmas & CITING != 0) & (self.cues.kinds == ING) & is_person)
 
     @cached_property

@@ -20,6 +20,7 @@ from ..grammar.classes import (
     DETERMINER,
     GROUP,
     NUMBER,
+    OWNER,
     PARTICIPLE,
     PERSON_NOUN,
     PLACE,
@@ -96,8 +97,9 @@ class Ahead:
     is_infinitive : bool array
         Whether the token is a "to" that a verb follows; a word that the grammar does not know is taken for one unless
         it is a name.
-    that, to, clause, addressed : int32 arrays
-        Next "that"; next "to" before a verb; next finite verb that is no name; next edge behind somebody addressed.
+    that, to, clause, addressed, restarted : int32 arrays
+        Next "that"; next "to" before a verb; next finite verb that is no name; next edge behind somebody addressed;
+        next start of another noun group with nothing but that one before it.
         The number of tokens where a mark or a word stands before it that what is looked for does not reach beyond.
     comma, finite, verb : int32 arrays
         Next token behind a comma; next finite verb in no marks of quotation; the same, participles and nouns of speech
@@ -125,24 +127,36 @@ class Ahead:
         is_subject, is_auxiliary, is_s = words & _SUBJECT != 0, bits & AUXILIARY != 0, words & _S != 0
         is_parted, is_main = marks & _PARTS != 0, columns.is_main & ~columns.is_capital & ~is_s
         # denied it and claimed that ...: the "that" of another verb
-        is_other = is_main & ((bits & PARTICIPLE == 0) | earlier(bits & CONJUNCTION != 0))
+        is_after_name = (
+            earlier(columns.is_capital & (bits & TIME == 0)) & _later(bits & PREPOSITION == 0) & (marks == 0)
+        )
+        is_other = is_main & ((bits & PARTICIPLE == 0) | earlier(bits & CONJUNCTION != 0) | is_after_name)
         is_stop = (marks & (_PARTS | DASH) != 0) | is_subject | (is_auxiliary & ~is_s) | is_other
         self.that = _next(words & _THAT != 0, is_stop)
         self.to = _next(self.is_infinitive & ~is_parted, is_parted | is_subject | is_auxiliary)
-        is_closed = is_parted | (words & _NO_CLAUSE != 0)
+        is_closed = is_parted | (words & _NO_CLAUSE != 0) | _joints(columns)
         self.clause = _next(is_main & ~is_closed, is_closed)
         is_addressed = (marks & ~np.uint16(QUOTE) != 0) | (words & (_TO | _THAT | _QUESTION) != 0)
         self.addressed = _next(is_addressed, is_subject | is_auxiliary)
+        # told reporters she was ready: a group of its own begins
+        is_group = is_subject | (bits & (DETERMINER | OWNER) != 0) | self._is_other_name(columns)
+        is_late = (marks & ~np.uint16(QUOTE) != 0) | columns.is_finite | (words & (_TO | _THAT | _QUESTION) != 0)
+        is_late |= (bits & (PREPOSITION | CONJUNCTION) != 0) & (self.talk == np.arange(columns.size))
+        self.restarted = _next(is_group & ~is_late, is_late)
+
+    def _is_other_name(self, columns: _Columns) -> _Truth:
+        """Which tokens begin a name that the plain plural before them does not belong to: told voters Lee was ill."""
+        is_plain = earlier((columns.bits & PLURAL != 0) & ~columns.is_capital)
+        return np.asarray(columns.is_capital & is_plain & (columns.bits & (DEMONYM | TIME) == 0))
 
     def _read_ends(self, columns: _Columns) -> None:
         """Where a parenthesis and content end."""
-        bits, marks, words = columns.bits, columns.marks, columns.words
+        marks, words = columns.marks, columns.words
         is_edge, is_that = (marks & _ENDS != 0) | (words & _RELATIVE != 0), words & _THAT != 0
         self.edge = _next(is_edge & (marks & COLON == 0))
         self.trail = _next(is_edge | is_that | (words & _SUBJECT != 0))
         is_verb = columns.is_finite & columns.is_outside
-        is_joint = columns.is_outside & (bits & CONJUNCTION != 0) & (bits & SUBORDINATOR == 0)
-        is_joint &= _later(is_verb & (marks == 0) & (bits & VERB_BASE == 0))
+        is_joint = columns.is_outside & _joints(columns)
         self.joined, self.restated = _next(is_joint), _next(is_joint & _later(_later(is_that)))
         self.resumed = _next((marks & COMMA != 0) & is_verb)
         self.clause_end = _next(_clause_ends(columns))
@@ -184,6 +198,12 @@ def _next(is_found: _Truth, is_stop: _Truth | None = None) -> _Places:
     return _spread(stops if is_stop is None else np.where(is_found[stops], stops, size), stops, size)
 
 
+def _next_at(is_found: _Truth, places: NDArray[np.signedinteger[Any]]) -> NDArray[np.int64]:
+    """The same without stops, for some places alone: faster where most tokens are found."""
+    found = np.append(np.flatnonzero(is_found), len(is_found))
+    return np.asarray(found[np.searchsorted(found, places)])
+
+
 def _spread(values: NDArray[np.int64], stops: NDArray[np.int64], size: int) -> _Places:
     """The value of the next stop for every token, and for the place behind the last; `size` where there is none."""
     edges = np.empty(len(stops) + 2, dtype=np.int64)
@@ -203,7 +223,7 @@ def _talk(columns: _Columns) -> _Places:
     first, last = _next(is_stop | is_medium)[places + 1], columns.last(places)
     kept = first < np.minimum(last, places + _TALK)
     places, first, last = places[kept], first[kept], last[kept]
-    end = _next(~is_medium | (marks != 0))[first + 1]
+    end = _next_at(~is_medium | (marks != 0), first + 1)
     found[places] = np.where(is_stop[first], places, np.minimum(end, last))
     return found
 
@@ -237,7 +257,7 @@ def _infinitive(columns: _Columns) -> _Truth:
     found = np.zeros(columns.size, dtype=bool)
     to = np.flatnonzero(columns.words & _TO != 0)
     is_stepped = (columns.bits & ADVERB != 0) & (columns.bits & VERB_BASE == 0)
-    at, last = _next(~is_stepped)[to + 1], columns.last(to)
+    at, last = _next_at(~is_stepped, to + 1), columns.last(to)
     to, at = to[at < last], at[at < last]
     bits = columns.bits[at]
     is_known = bits & (VERB_BASE | AUXILIARY | COPULA) != 0
@@ -246,9 +266,22 @@ def _infinitive(columns: _Columns) -> _Truth:
     return found
 
 
+def _joints(columns: _Columns) -> _Truth:
+    """Which conjunctions a finite verb follows at once: sold the mill and left."""
+    bits, is_verb = columns.bits, columns.is_finite & columns.is_outside
+    is_joint = (bits & CONJUNCTION != 0) & (bits & SUBORDINATOR == 0)
+    return np.asarray(is_joint & _later(is_verb & (columns.marks == 0) & (bits & VERB_BASE == 0)))
+
+
 def _clause_ends(columns: _Columns) -> _Truth:
-    is_break = columns.is_outside & (columns.words & _CLAUSE_BREAK != 0) & (columns.marks & (COMMA | DASH) != 0)
-    return np.asarray((columns.marks & SEMICOLON != 0) | is_break)
+    is_break = (columns.words & _CLAUSE_BREAK != 0) & (columns.marks & (COMMA | DASH) != 0)
+    return np.asarray((columns.marks & SEMICOLON != 0) | (columns.is_outside & (is_break | _charges(columns))))
+
+
+def _charges(columns: _Columns) -> _Truth:
+    """Before the outlet's own word for what was said: it had won, a claim that its rivals dismissed."""
+    words = columns.words
+    return np.asarray((columns.marks & COMMA != 0) & (words & _ARTICLE != 0) & _later(words & _CHARGE != 0))
 
 
 def _phrase_ends(columns: _Columns, adverbials: _Places, clause: _Places) -> _Truth:
@@ -266,7 +299,7 @@ def _phrase_ends(columns: _Columns, adverbials: _Places, clause: _Places) -> _Tr
     # a day after
     is_time = columns.bits & TIME != 0
     is_break |= (marks & COMMA != 0) & (words & _ARTICLE != 0) & _later(is_time & _later(words & _THEN != 0))
-    is_break |= (marks & COMMA != 0) & (words & _ARTICLE != 0) & _later(words & _CHARGE != 0)
+    is_break |= _charges(columns)
     return np.asarray((marks & SEMICOLON != 0) | (columns.is_outside & is_break))
 
 

@@ -9,13 +9,13 @@ from numpy.typing import NDArray
 
 from ..grammar.classes import ADVERB, AUXILIARY, DETERMINER, NEGATION, PREPOSITION, TIME
 from ..grammar.marks import COLON, COMMA, DASH, QUOTE, SEMICOLON
+from ..grammar.reporting import TAIL, TELL, THAT, VOICED, ReportingVerb
 from .ahead import NOMINATIVE, Ahead
 from .candidates import ING, PARTICIPLE_FORM, TELLING, Candidates
 from .clauses import Reader
 from .following import may_speak
 from .listed import bits_by_type
 from .scope import FRONTED, Scope
-from .verbs import TAIL, TELL, THAT, VOICED, ReportingVerb
 from .words import PERIODS
 
 __all__ = ["Openings", "content_before", "openings"]
@@ -154,8 +154,8 @@ def _inverted(scope: Scope, verb: ReportingVerb) -> _Spans | None:
     """
     cue = scope.cue
     before = (_opening(scope, cue), cue)
-    if scope.marks[cue] & QUOTE and scope.quotes[cue - 1] >= 0:
-        return (before,)
+    if scope.quotes[cue - 1] >= 0 and scope.quotes[cue] != scope.quotes[cue - 1]:
+        return _with_rest(scope, before)
     stop = scope.next_mark(cue + 1, cue + _PARENTHESIS, _ENDS)
     if not may_speak(scope.reader, cue + 1, min(scope.last, cue + _PARENTHESIS) if stop is None else stop):
         # the man, believed dead, returned
@@ -167,6 +167,15 @@ def _inverted(scope: Scope, verb: ReportingVerb) -> _Spans | None:
         return (before,) if verb.kind == "base" and scope.last <= cue + _PARENTHESIS else None
     goes_on = scope.marks[stop] & COMMA and scope.finite(stop, stop + 1) >= 0
     return (before, (stop, scope.clause_end(stop))) if goes_on else None
+
+
+def _with_rest(scope: Scope, before: tuple[int, int]) -> _Spans:
+    """Speech before a cue, and its rest behind the subject: "The bridge," said Ann Lee, "is unsafe"."""
+    behind = range(scope.cue + 1, min(scope.last, scope.cue + _PARENTHESIS))
+    start = next((k for k in behind if scope.quotes[k] >= 0), -1)
+    if start < 0 or not scope.marks[start] & COMMA or scope.finite(scope.cue + 1, start) >= 0:
+        return (before,)
+    return before, (start, scope.clause_end(start))
 
 
 def _is_main(scope: Scope, start: int, end: int) -> bool:

@@ -28,11 +28,11 @@ from ..grammar.classes import (
     VERB_ING,
 )
 from ..grammar.marks import CLOSE_BRACKET, COMMA, OPEN_BRACKET, QUOTE, SEMICOLON, STOP
+from ..grammar.reporting import reporting_forms
 from .clauses import JOINTS, OBJECTS, PAPERS, SUBJECTS, Reader
 from .flags import BREAK, HARD
 from .nouns import CLAUSE_NOUNS
 from .subjects import spoken
-from .verbs import reporting_forms
 from .words import (
     ALONE,
     ARRIVALS,
@@ -75,6 +75,7 @@ _LISTS: dict[str, frozenset[str]] = {
     "own": frozenset(["own"]),
     "owner": OWNERS,
     "paper": PAPERS,
+    "per": frozenset(["per"]),
     "period": PERIODS,
     "place": PLACES,
     "plain": PLAIN,
@@ -91,6 +92,7 @@ _LISTS: dict[str, frozenset[str]] = {
     "plain subject": SUBJECTS,
     "subject": SUBJECTS | {"which"},
     "that": frozenset(["that"]),
+    "tie": frozenset(["of", "for", "from"]),
     "to": frozenset(["to"]),
     "which": frozenset(["which"]),
 }
@@ -298,6 +300,16 @@ class Behind:
         column |= self._any(PREPOSITION | SUBORDINATOR | RELATIVE) & is_small
         column |= self._any(TIME) & ~self._any(ADVERB) & self.capitals
         return _places(column)
+
+    @cached_property
+    def stretches(self) -> Places:
+        """Tokens before which a comma, a dash, a colon or any other mark stands that ends a stretch."""
+        return _places(self.marks & np.uint16(BREAK | HARD | QUOTE) != 0)
+
+    @cached_property
+    def relatives(self) -> Places:
+        """Relative pronouns."""
+        return _places(self._of("relative"))
 
     @cached_property
     def name_tails(self) -> Places:

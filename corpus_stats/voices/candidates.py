@@ -33,14 +33,15 @@ from ..grammar.classes import (
     VERB,
 )
 from ..grammar.marks import CLOSE_BRACKET, COMMA, OPEN_BRACKET, QUOTE, STOP
+from ..grammar.reporting import CLAUSE, TAIL, ReportingVerb, reporting_forms
 from .clauses import Reader
 from .flags import flags
-from .listed import bits_by_word
+from .listed import bits_by_word, codes_by_type
 from .nouns import TIES
-from .verbs import CLAUSE, TAIL, ReportingVerb, reporting_forms
 
 __all__ = [
     "ACCUSE",
+    "ADDRESSING",
     "ASKING",
     "BASE",
     "CITING",
@@ -50,6 +51,7 @@ __all__ = [
     "MANY",
     "PARTICIPLE_FORM",
     "PAST",
+    "PRESUMING",
     "REFUSING",
     "SAYING",
     "SUPPOSING",
@@ -98,8 +100,10 @@ LEMMAS = (
     "cite",
     "believe think understand say report allege know rumor rumour suppose",
     "promise vow pledge threaten swear claim profess hope",
+    "brief inform notify alert assure reassure convince persuade remind",
+    "believe think presume report fear suspect understand consider allege rumor rumour",
 )
-KNOWN, ASKING, ACCUSE, TELLING, SAYING, REFUSING, COMMENTING, CITING, SUPPOSING, VOWING = (
+KNOWN, ASKING, ACCUSE, TELLING, SAYING, REFUSING, COMMENTING, CITING, SUPPOSING, VOWING, ADDRESSING, PRESUMING = (
     1 << i for i in range(len(LEMMAS))
 )
 _FAR = 300
@@ -133,9 +137,10 @@ class Candidates(NamedTuple):
 def candidates(reader: Reader, is_quoted: _Truth) -> Candidates:
     """Possible cues outside quotation marks."""
     reading, known = reader.grammar, _known_words()
-    rows = np.array([known.rows.get(word, 0) for word in reading.lower], dtype=np.int32)[reading.tokens.type_ids]
-    near = _Near(reading, rows, np.flatnonzero(known.is_cue[rows] & ~is_quoted & ~_names(reading)))
-    is_verb, is_tied = near.is_verb(), near.is_tied()
+    rows = codes_by_type(reading, known.rows).astype(np.int32)[reading.tokens.type_ids]
+    near = _Near(reader, rows, np.flatnonzero(known.is_cue[rows] & ~is_quoted & ~_names(reading)))
+    is_passive, is_tied = near.is_passive(), near.is_tied()
+    is_verb = near.is_verb() & (is_passive | ~near.is_unaddressed())
     kept = np.flatnonzero(is_verb | is_tied | known.is_other[near.rows])
     places, rows, is_verb = near.places[kept], near.rows[kept], is_verb[kept]
     return Candidates(
@@ -147,7 +152,7 @@ def candidates(reader: Reader, is_quoted: _Truth) -> Candidates:
         kinds=known.kinds[rows],
         frames=np.where(is_verb, known.frames[rows], 0),
         lemmas=known.lemmas[rows],
-        is_passive=near.is_passive()[kept],
+        is_passive=is_passive[kept],
         has_particle=near.has_particle()[kept] & is_verb,
         is_tied=is_tied[kept],
         is_other=known.is_other[rows],
@@ -228,8 +233,10 @@ def _numbered(groups: Iterable[Iterable[str]]) -> dict[str, int]:
 class _Near:
     """Possible cues as columns, and what stands around them."""
 
-    def __init__(self, reading: Grammar, rows: NDArray[np.int32], places: NDArray[np.int64]) -> None:
+    def __init__(self, reader: Reader, rows: NDArray[np.int32], places: NDArray[np.int64]) -> None:
+        reading = reader.grammar
         self.reading, self.known, self.places, self.token_rows = reading, _known_words(), places, rows
+        self.numbers = reader.numbers
         self.rows = rows[places]
         bounds, numbers = reading.tokens.sentence_bounds, reading.sentences[places]
         self.first, self.last = bounds[numbers], bounds[numbers + 1]
@@ -352,8 +359,16 @@ class _Near:
             before = bits[at]
             at = at - ((before & (ADVERB | NEGATION) != 0) & (before & AUXILIARY == 0))
         is_led = (at >= self.first) & (self.places > self.first) & (self._word(at) & _BE != 0)
+        # "It was," said Lee
+        is_led &= self.numbers[self.places] == self.numbers[self.places - 1]
         is_by = (self.places + 1 < self.last) & (self._word(self.behind) & _BY != 0)
         return np.asarray(((self.kinds == PAST) | (self.kinds == PARTICIPLE_FORM)) & (is_led | is_by))
+
+    def is_unaddressed(self) -> _Truth:
+        """Whether a verb that wants somebody addressed has none, and so is a participle: people briefed on it."""
+        bits, is_past = self.reading.classes[self.behind], (self.kinds == PAST) | (self.kinds == PARTICIPLE_FORM)
+        is_wanting = is_past & (self.known.lemmas[self.rows] & ADDRESSING != 0)
+        return np.asarray(is_wanting & (bits & PREPOSITION != 0) & (bits & (DETERMINER | PRONOUN) == 0))
 
     def has_particle(self) -> _Truth:
         """Whether a particle of the verb stands behind it at once."""

@@ -89,7 +89,7 @@ class Reader:
     capitals : bytes, 1 and 0
     bounds : list of int
         Token position at which each sentence begins; one more entry for the end.
-    numbers : int32 array; quotes : list of int
+    numbers : int32 array; quotes : view of its entries, which are read one by one
         Number of the quotation each token stands in, -1 outside of any.
     changes : list of int
         Tokens that stand in another quotation than the one before.
@@ -104,7 +104,7 @@ class Reader:
     sentences: list[int]
     bounds: list[int]
     numbers: NDArray[np.int32]
-    quotes: list[int]
+    quotes: memoryview
     changes: list[int]
 
     @classmethod
@@ -123,7 +123,7 @@ class Reader:
             sentences=grammar.sentence_list,
             bounds=grammar.tokens.sentence_bounds.tolist(),
             numbers=numbers,
-            quotes=numbers.tolist(),
+            quotes=numbers.data,
             changes=(1 + np.flatnonzero(np.diff(numbers))).tolist(),
         )
 

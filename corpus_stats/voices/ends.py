@@ -7,10 +7,22 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from ..grammar.classes import AUXILIARY, CONJUNCTION, COPULA, PREPOSITION, SUBORDINATOR, TIME, VERB_ING
+from ..grammar.classes import (
+    ADJECTIVE,
+    AUXILIARY,
+    CONJUNCTION,
+    COPULA,
+    DETERMINER,
+    NUMBER,
+    PARTICIPLE,
+    PREPOSITION,
+    SUBORDINATOR,
+    TIME,
+    VERB_ING,
+)
 from ..grammar.marks import COMMA
 from .ahead import Ahead
-from .candidates import ING, Candidates
+from .candidates import ING, PARTICIPLE_FORM, PAST, PRESUMING, Candidates
 from .clauses import Reader
 from .listed import bits_by_type
 from .scope import FRONTED, Scope
@@ -66,7 +78,8 @@ def content_edges(reader: Reader, ahead: Ahead, cues: Candidates, opened: Opened
     relatives = np.flatnonzero((single & _RELATIVE != 0)[types])
     relative = np.append(relatives, -1)[np.searchsorted(relatives, cues.places, side="right") - 1]
     is_relative = (relative >= cues.first) & (ahead.comma[np.maximum(relative, 0) + 1] > cues.places)
-    found = np.where(is_relative | _is_aside(reader, ahead, cues), np.minimum(found, ahead.resumed[places]), found)
+    is_aside = is_relative | _is_aside(reader, ahead, cues) | _is_held(reader, ahead, cues)
+    found = np.where(is_aside, np.minimum(found, ahead.resumed[places]), found)
     opening = np.minimum(onward, size - 1)
     is_quoted = (numbers[opening] >= 0) & (numbers[opening - 1] != numbers[opening])
     is_fronted = (single & _FRONTED != 0)[types[cues.first]]
@@ -76,10 +89,27 @@ def content_edges(reader: Reader, ahead: Ahead, cues: Candidates, opened: Opened
 
 def _is_aside(reader: Reader, ahead: Ahead, cues: Candidates) -> NDArray[np.bool_]:
     """Whether a participle stands in an aside behind its subject: the mayor, citing ill health, resigned."""
-    is_parted = (cues.kinds == ING) & (reader.grammar.marks[cues.places] & COMMA != 0) & (cues.places > cues.first)
+    return np.asarray((cues.kinds == ING) & _is_parted(reader, ahead, cues))
+
+
+def _is_parted(reader: Reader, ahead: Ahead, cues: Candidates) -> NDArray[np.bool_]:
+    """Whether a comma stands before the cue, and no finite verb between it and the comma before."""
+    is_parted = (reader.grammar.marks[cues.places] & COMMA != 0) & (cues.places > cues.first)
     commas = np.flatnonzero(reader.grammar.marks & COMMA)
     before = np.append(commas, -1)[np.searchsorted(commas, cues.places) - 1]
     return np.asarray(is_parted & (ahead.finite[np.maximum(before, cues.first)] >= cues.places))
+
+
+def _is_held(reader: Reader, ahead: Ahead, cues: Candidates) -> NDArray[np.bool_]:
+    """Whether a past form is a passive aside, no verb: the climbers, feared dead, were found."""
+    places, size = cues.places, len(reader.numbers)
+    bits = reader.grammar.classes[np.minimum(places + 1, size - 1)]
+    is_state = (bits & (ADJECTIVE | PARTICIPLE) != 0) & (bits & (DETERMINER | NUMBER) == 0)
+    is_past = (cues.kinds == PAST) | (cues.kinds == PARTICIPLE_FORM)
+    is_held = is_past & (cues.lemmas & PRESUMING != 0) & is_state & _is_parted(reader, ahead, cues)
+    # no other verb stands inside the aside
+    behind = np.minimum(places + 2, size)
+    return np.asarray(is_held & (ahead.resumed[behind] == ahead.finite[behind]))
 
 
 def _is_reduced(reader: Reader, ahead: Ahead, cues: Candidates, opened: Opened) -> NDArray[np.bool_]:

@@ -20,9 +20,13 @@ def require_english(tokens: Tokens, what: str) -> None:
     LanguageError
         It names the first such article and its language.
     """
-    for document, is_read in zip(tokens.corpus, english_documents(tokens).tolist(), strict=True):
-        if not is_read:
-            language = document.language or language_of(document.text)
-            raise LanguageError(
-                f"{document.name} is in another language ({language}); {what} are read in English only, so leave it out"
-            )
+    unread = [
+        document for document, is_read in zip(tokens.corpus, english_documents(tokens), strict=True) if not is_read
+    ]
+    if unread:
+        first, more = unread[0], len(unread) - 1
+        who = f"{first.name} and {more} more of {len(tokens.corpus)} articles are" if more else f"{first.name} is"
+        raise LanguageError(
+            f"{who} in another language ({first.language or language_of(first.text)}); {what} are read in English only,"
+            f" so leave {'them' if more else 'it'} out (--skip-other-languages, or skip_other_languages of read_corpus)"
+        )

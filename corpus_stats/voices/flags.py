@@ -37,6 +37,7 @@ from ..grammar.classes import (
 )
 from ..grammar.marks import CLOSE_BRACKET, COLON, COMMA, DASH, LINE, OPEN_BRACKET, QUOTE, SEMICOLON
 from ..tokens import Tokens
+from .listed import codes_by_type
 
 __all__ = ["BREAK", "HARD", "Flags", "earlier", "flags"]
 
@@ -130,12 +131,14 @@ class _Columns:
 
     @classmethod
     def of(cls, reading: Grammar) -> _Columns:
-        single = np.array([_WORDS.get(word, 0) or _digits(word) for word in reading.lower], dtype=np.uint16)
+        single = codes_by_type(reading, _WORDS)
+        for i in [i for i, word in enumerate(reading.lower) if word.isdigit()]:
+            single[i] = _YEAR | _DIGITS if len(reading.lower[i]) == 4 else _DIGITS
         bounds, size = reading.tokens.sentence_bounds, len(reading.tokens)
         is_first, is_last = np.zeros(size, dtype=bool), np.zeros(size, dtype=bool)
         is_first[bounds[:-1]] = True
         is_last[bounds[1:] - 1] = True
-        words = single[reading.tokens.type_ids] if size else single
+        words = single.astype(np.uint16)[reading.tokens.type_ids]
         return cls(reading.classes, reading.marks, reading.is_capital, words, is_first, is_last)
 
     def at(self, places: NDArray[np.int64]) -> _Columns:
@@ -155,10 +158,6 @@ class _Columns:
         is_progressive = ~here.is_last & (after.bits & VERB_ING != 0) & ~after.capitals
         found[places] = is_hosted | is_progressive
         return found
-
-
-def _digits(word: str) -> int:
-    return (_YEAR | _DIGITS if len(word) == 4 else _DIGITS) if word.isdigit() else 0
 
 
 def _flags(tokens: Tokens) -> Flags:

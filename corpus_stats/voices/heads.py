@@ -26,6 +26,7 @@ from ..grammar.classes import (
 from ..grammar.marks import COMMA, OPEN_BRACKET
 from ..mentions import Names
 from .flags import BREAK, HARD
+from .words import are_words
 
 __all__ = ["ENDS", "NO_NAME", "OPEN", "PRONOUNS", "ROLES", "STOPS", "Heads", "heads"]
 
@@ -57,20 +58,21 @@ def heads(reading: Grammar, names: Names, first: _Places, last: _Places) -> Head
     end = np.minimum(_next(stops, first + 1, size), last)
     tail = _next(tails, first + 1, size)
     end = np.where((tail < end) & (tail + 1 < last), tail, end)
+    is_owner, is_of = (are_words(reading.tokens, (word,)) for word in ("'s", "of"))
     for _ in range(2):
-        is_owner = np.array([words[i - 1] == "'s" for i in end.tolist()], dtype=bool)
-        end -= (end - 1 > first) & is_owner
+        end -= (end - 1 > first) & is_owner[end - 1]
     found = held[end - 1].astype(np.int64)
     before_number = (found < 0) & (end - 1 > first) & (bits[end - 1] & np.uint32(NUMBER) != 0)
     found = np.where(before_number, held[end - 2], found)
     at = np.minimum(end, size - 1)
     behind = np.minimum(names.last[found] if len(names) else at, size - 1)
-    is_number = np.array([words[i].isdigit() for i in behind.tolist()], dtype=bool)
-    is_numbered = (behind < last) & (marks[behind] == 0) & is_number
-    is_pronoun = np.array([words[i].partition("'")[0] in PRONOUNS for i in first.tolist()], dtype=bool)
-    is_open = (is_numbered & (found >= 0)) | ((last - first == 1) & is_pronoun)
+    is_open = np.zeros(len(first), dtype=bool)
+    for k in np.flatnonzero((found >= 0) & (behind < last) & (marks[behind] == 0)).tolist():
+        is_open[k] = words[behind[k]].isdigit()
+    for k in np.flatnonzero(last - first == 1).tolist():
+        is_open[k] |= words[first[k]].partition("'")[0] in PRONOUNS
     # a name behind a comma or an office, or a surname
-    opens = (marks[at] & np.uint16(COMMA) != 0) | np.array([words[i] == "of" for i in at.tolist()], dtype=bool)
+    opens = (marks[at] & np.uint16(COMMA) != 0) | is_of[at]
     may_be = ((end < last) & opens) | ((end - first == 1) & reading.is_capital[first])
     return Heads(end, np.where(is_open | (may_be & (found < 0)), OPEN, np.where(found < 0, NO_NAME, found)))
 

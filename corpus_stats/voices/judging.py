@@ -20,11 +20,11 @@ from ..grammar.classes import (
     VERB_ING,
 )
 from ..grammar.marks import APOSTROPHE, COMMA, DASH, OWNED, QUOTE, STOP
+from ..grammar.reporting import AS, NAMING, ReportingVerb
 from .ahead import NOMINATIVE, QUESTION_WORDS
 from .clauses import view_at
 from .following import group_after
 from .scope import Scope
-from .verbs import AS, NAMING, ReportingVerb
 from .words import RELATIVES
 
 __all__ = ["NOBODY", "Judgement", "judgement"]

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
 from ..grammar import Grammar
 
-__all__ = ["bits_by_type", "bits_by_word"]
+__all__ = ["bits_by_type", "bits_by_word", "codes_by_type"]
+
+# Asking for a word takes so many times as long as asking for the next type of all.
+_DEARER = 8
 
 
 def bits_by_word(lists: Sequence[str | frozenset[str]]) -> dict[str, int]:
@@ -23,5 +26,18 @@ def bits_by_word(lists: Sequence[str | frozenset[str]]) -> dict[str, int]:
 
 def bits_by_type(reading: Grammar, lists: Sequence[str | frozenset[str]]) -> NDArray[np.uint32]:
     """The same for every type of a corpus, shape (n_types,)."""
-    known = bits_by_word(lists)
-    return np.array([known.get(word, 0) for word in reading.lower], dtype=np.uint32)
+    return codes_by_type(reading, bits_by_word(lists)).astype(np.uint32)
+
+
+def codes_by_type(reading: Grammar, known: Mapping[str, int]) -> NDArray[np.int64]:
+    """Numbers of words for every type of a corpus, in small letters or in capitals; 0 for other types."""
+    codes = np.zeros(len(reading.lower), dtype=np.int64)
+    if _DEARER * len(known) > len(codes):
+        codes[:] = [known.get(word, 0) for word in reading.lower]
+        return codes
+    id_of = reading.tokens.id_of
+    for word, code in known.items():
+        for number in (id_of(word), id_of(word.upper())):
+            if number is not None:
+                codes[number] = code
+    return codes

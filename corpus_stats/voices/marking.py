@@ -10,7 +10,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from ..language import language_of
+from ..language import is_read_as_english
 from ..tokens import Tokens
 from .pairing import Lines, Outermost, outermost
 
@@ -44,22 +44,21 @@ class Marked(NamedTuple):
 
 def english_documents(tokens: Tokens) -> NDArray[np.bool_]:
     """Which documents are read as English: those marked so, and those too short to tell."""
-    languages = [document.language or language_of(document.text) for document in tokens.corpus.documents]
-    return np.array([language in ("en", "und", None) for language in languages], dtype=bool)
+    read = [is_read_as_english(document.text, document.language) for document in tokens.corpus.documents]
+    return np.array(read, dtype=bool)
 
 
 def glossed_tokens(tokens: Tokens, numbers: NDArray[np.int32]) -> NDArray[np.bool_]:
     """Which tokens stand in square brackets inside a quotation: the outlet put them there."""
     found = np.zeros(len(tokens), dtype=bool)
-    for i, document in enumerate(tokens.corpus.documents):
-        if "[" not in document.text:
-            continue
-        a, b = int(tokens.bounds[i]), int(tokens.bounds[i + 1])
-        spans = np.array([match.span() for match in _GLOSS.finditer(document.text)], dtype=np.int64).reshape(-1, 2)
-        firsts = a + np.searchsorted(tokens.starts[a:b], spans[:, 0])
-        lasts = a + np.searchsorted(tokens.ends[a:b], spans[:, 1], side="right")
-        for first, last in zip(firsts.tolist(), lasts.tolist(), strict=True):
-            found[first:last] = True
+    texts = ((i, document.text) for i, document in enumerate(tokens.corpus.documents) if "[" in document.text)
+    spans = [(i << 32 | match.start(), i << 32 | match.end()) for i, text in texts for match in _GLOSS.finditer(text)]
+    if spans:
+        shift = tokens.documents().astype(np.int64) << 32
+        starts, ends = np.array(spans, dtype=np.int64).T
+        firsts = np.searchsorted(shift + tokens.starts, starts)
+        held, _ = covered(firsts, np.maximum(np.searchsorted(shift + tokens.ends, ends, side="right"), firsts))
+        found[held] = True
     return found & (numbers >= 0)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -10,6 +10,8 @@ import numpy as np
 
 from ..grammar.classes import (
     ADJECTIVE,
+    ADVERB,
+    AUXILIARY,
     CONJUNCTION,
     DEMONYM,
     DETERMINER,
@@ -29,9 +31,12 @@ from ..grammar.classes import (
     RELATIVE,
     TIME,
     TITLE,
+    VERB,
+    VERB_BASE,
     VERB_ING,
 )
 from ..grammar.marks import COMMA, OPEN_BRACKET
+from ..grammar.words import PARTY_MEMBERS
 from ..mentions import Names, names
 from ..tokens import Tokens
 from .clauses import Reader, is_paper
@@ -40,14 +45,30 @@ from .heads import ENDS, ROLES, STOPS
 from .offices import RECENT, Offices
 from .outlets import is_medium_word, is_same_outlet
 
-__all__ = ["NameLists", "Said", "Story", "described", "entity_of", "head_end", "is_acronym", "surnames", "unnamed"]
+__all__ = [
+    "APART",
+    "ORDINARY",
+    "OWN",
+    "NameLists",
+    "Said",
+    "Story",
+    "described",
+    "entity_of",
+    "head_end",
+    "is_acronym",
+    "is_lone_name",
+    "is_proper",
+    "is_told",
+    "lowered",
+    "surnames",
+    "unnamed",
+]
 
-_PARTIES = frozenset("republican republicans democrat democrats democratic tory tories".split())
 # Words that lose the capital of a sentence's beginning; of others it is not known whose the capital is.
-_ORDINARY = DETERMINER | ADJECTIVE | NUMBER | PERSON_NOUN | PLURAL | PRONOUN | GROUP | TITLE | VERB_ING | PARTICIPLE
-_APART = BREAK | OPEN_BRACKET
+ORDINARY = DETERMINER | ADJECTIVE | NUMBER | PERSON_NOUN | PLURAL | PRONOUN | GROUP | TITLE | VERB_ING | PARTICIPLE
+APART = BREAK | OPEN_BRACKET
 _MANY = 3
-_OWN = frozenset("newspaper paper website site publication outlet magazine network channel reporter".split())
+OWN = frozenset("newspaper paper website site publication outlet magazine network channel reporter".split())
 
 
 class Said(NamedTuple):
@@ -61,7 +82,11 @@ class Said(NamedTuple):
     is_plural: bool = False
     is_body: bool = False
     is_unknown: bool = False
-    words: tuple[str, ...] = ()
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Words of the text in lower case."""
+        return tuple(self.text.casefold().split())
 
 
 class NameLists(NamedTuple):
@@ -85,19 +110,22 @@ class NameLists(NamedTuple):
     @classmethod
     def of(cls, names: Names) -> NameLists:
         """Lists of the names of a corpus."""
-        kinds = list(zip(names.entity_kinds, names.entity_genders, strict=True))
+        is_person, is_body = (
+            np.array([one == kind for one in names.entity_kinds], dtype=bool) for kind in ("person", "organisation")
+        )
+        is_male, is_female = (np.array([one == sort for one in names.entity_genders], dtype=bool) for sort in "mf")
         fitting = {
-            "m": bytes(kind == "person" and gender != "f" for kind, gender in kinds),
-            "f": bytes(kind == "person" and gender != "m" for kind, gender in kinds),
-            "person": bytes(kind == "person" for kind, _ in kinds),
-            "body": bytes(kind == "organisation" for kind, _ in kinds),
-            "thing": bytes(kind != "person" for kind, _ in kinds),
+            "m": (is_person & ~is_female).tobytes(),
+            "f": (is_person & ~is_male).tobytes(),
+            "person": is_person.tobytes(),
+            "body": is_body.tobytes(),
+            "thing": (~is_person).tobytes(),
         }
         spans = names.entities.tolist(), names.first.tolist(), names.last.tolist()
         # views of single numbers: no list of all tokens is made for a few
         places = names.tokens.starts.data, names.tokens.ends.data
         paragraphs: list[int] = names.tokens.paragraph_bounds.tolist()
-        return cls(*spans, fitting, [None] * len(kinds), paragraphs, _foremost(names), *places)
+        return cls(*spans, fitting, [None] * len(is_person), paragraphs, _foremost(names), *places)
 
 
 def _foremost(names: Names) -> dict[int, int]:
@@ -115,7 +143,8 @@ class Story:
     """One document while its sources are followed: who has spoken so far, and which names its nouns belong to.
 
     Of all documents, `ends` holds the edges behind the first noun groups of sources, by span, and `introduced` where
-    nouns of persons were introduced (see `salience`).
+    nouns of persons were introduced (see `salience`). `told` is the span of what was said last in the outlet's words,
+    and in no other such, and `teller` who said it.
     """
 
     reader: Reader
@@ -126,17 +155,21 @@ class Story:
     introduced: dict[tuple[int, str], int]
     document: int
     start: int
+    told: tuple[int, int] = (-1, -1)
+    teller: Said | None = None
     said: list[tuple[int, Said]] = field(default_factory=list)
     heads: dict[str, list[Said]] = field(default_factory=dict)
 
-    def add(self, said: Said, sentence: int) -> None:
-        """Remember who has spoken in a sentence."""
-        self.said.append((sentence, said))
-        known = self.heads.get(said.head)
-        if known is None:
-            self.heads[said.head] = [said]
+    def add(self, said: Said, sentence: int, place: int, content: tuple[int, int]) -> None:
+        """Remember who has spoken in a sentence; the source, at `place`, may stand in what another one says."""
+        if self.told[0] <= place < self.told[1]:
+            # who says that another said so is in the foreground
+            self.said.insert(max(len(self.said) - 1, 0), (sentence, said))
         else:
-            known.append(said)
+            self.said.append((sentence, said))
+            if content[0] < content[1]:
+                self.told, self.teller = content, said
+        self.heads.setdefault(said.head, []).append(said)
 
     def since(self, sentence: int) -> Iterator[tuple[int, Said]]:
         """Sentence and source of what was said from a sentence on, the last first, no more than `RECENT`."""
@@ -194,7 +227,7 @@ def _titled(story: Story, of: int, last: int) -> int:
     if occurrence < 0 or not reader.classes[of - 1] & (TITLE | PERSON_NOUN) or reader.classes[of - 1] & PLURAL:
         return -1
     opens = of + 1 + (reader.words[of + 1] == "the")
-    is_whole = lists.firsts[occurrence] > opens and not any(reader.marks[i] & _APART for i in range(of, last))
+    is_whole = lists.firsts[occurrence] > opens and not any(reader.marks[i] & APART for i in range(of, last))
     is_title = is_whole and all(reader.capitals[i] for i in range(opens, last))
     return occurrence if is_title and story.names.entity_kinds[lists.entities[occurrence]] == "person" else -1
 
@@ -236,21 +269,22 @@ def unnamed(story: Story, first: int, last: int, end: int) -> Said:
     reader, classes, words = story.reader, story.reader.classes, story.reader.words
     bits, head = classes[end - 1], words[end - 1]
     is_body = bool(bits & (GROUP | ORGANISATION_NOUN)) and not bits & PERSON_NOUN
-    is_proper = bool(reader.capitals[end - 1]) and _is_proper(reader, first, end - 1)
-    kind = "named" if is_proper or (is_body and _is_told(story, first, end)) else "anonymous"
-    if head in _OWN and words[first] in ("this", "our"):
+    is_lone = last - first == 1 and is_lone_name(reader, first)
+    is_name = is_lone or (bool(reader.capitals[end - 1]) and is_proper(reader, first, end - 1))
+    is_named = is_name or (is_body and is_told(reader, story.names.occurrence_list, first, end))
+    kind = "named" if is_named else "anonymous"
+    if head in OWN and words[first] in ("this", "our"):
         kind = "self"
     apart, marks = end, reader.marks
-    while apart < last and not marks[apart] & _APART:
+    while apart < last and not marks[apart] & APART:
         apart += 1
-    text = _written(story, first + (is_proper and words[first] == "the" and end - first > 1), apart)
+    text = _written(story, first + (is_name and words[first] == "the" and end - first > 1), apart, is_lone)
     gender = "m" if bits & MALE else "f" if bits & FEMALE else ""
     is_person = bool(bits & (PERSON_NOUN | TITLE)) and not is_body
-    spelled = tuple(text.casefold().split())
-    return Said(text, kind, head, gender, is_person, bool(bits & PLURAL), is_body, words=spelled)
+    return Said(text, kind, head, gender, is_person, bool(bits & PLURAL), is_body)
 
 
-def _is_proper(reader: Reader, first: int, i: int) -> bool:
+def is_proper(reader: Reader, first: int, i: int) -> bool:
     """Whether a token with a capital belongs to a name, known or not: inside a sentence it does."""
     bits = reader.classes[i]
     is_name = i > reader.bounds[reader.sentences[first]] or not bits & ~(GIVEN_NAME_M | GIVEN_NAME_F)
@@ -259,9 +293,15 @@ def _is_proper(reader: Reader, first: int, i: int) -> bool:
     return is_acronym(reader, i) or is_paper(reader, first, i) or is_medium_word(reader.words[i])
 
 
-def _is_told(story: Story, first: int, end: int) -> bool:
+def is_lone_name(reader: Reader, i: int) -> bool:
+    """Whether a source of one word that begins its sentence is a name: Brown said, Hope told; an adjective never is."""
+    bits = reader.classes[i]
+    is_free = not bits & ~(GIVEN_NAME_M | GIVEN_NAME_F | ADJECTIVE | VERB | VERB_BASE | PARTICIPLE)
+    return bool(reader.capitals[i]) and is_free and (bool(bits & (GIVEN_NAME_M | GIVEN_NAME_F)) or bits == ADJECTIVE)
+
+
+def is_told(reader: Reader, held: Sequence[int], first: int, end: int) -> bool:
     """Whether a body is told by its country as by its name: the Syrian government, the Riga-based institute."""
-    reader, held = story.reader, story.names.occurrence_list
     return any(
         held[i] >= 0 or reader.classes[i] & DEMONYM or (reader.capitals[i] and "-" in reader.words[i])
         for i in range(first, end)
@@ -280,15 +320,24 @@ def entity_of(story: Story, occurrence: int) -> Said:
     all_names, entity = story.names, story.lists.entities[occurrence]
     known = story.lists.known[entity]
     if known is None:
+        entity = story.lists.entities[_in_full(story, occurrence)]
         name, sort = all_names.entity_names[entity], all_names.entity_kinds[entity]
         outlet = story.reader.grammar.tokens.corpus.documents[story.document].outlet
         is_own = outlet is not None and (sort != "person" or name in outlet) and is_same_outlet(name, outlet)
         kind = "self" if is_own else "named"
         values = (name.split()[-1].lower(), all_names.entity_genders[entity], sort == "person")
-        words = tuple(name.casefold().split())
-        known = Said(name, kind, *values, is_body=sort == "organisation", is_unknown=sort == "other", words=words)
-        story.lists.known[entity] = known
+        known = Said(name, kind, *values, is_body=sort == "organisation", is_unknown=sort == "other")
+        story.lists.known[story.lists.entities[occurrence]] = known
     return known
+
+
+def _in_full(story: Story, occurrence: int) -> int:
+    """A name with the given name of the only person called so, where its word is a small one: Long, of Ann Long."""
+    reading, first = story.reader.grammar, story.lists.firsts[occurrence]
+    is_small = reading.type_classes[int(reading.tokens.type_ids[first])] & (ADVERB | AUXILIARY)
+    if not is_small or story.lists.lasts[occurrence] - first > 1:
+        return occurrence
+    return surnames(reading.tokens).get((story.document, story.reader.words[first]), occurrence)
 
 
 def head_end(story: Story, first: int, last: int) -> int:
@@ -321,13 +370,18 @@ def head_end(story: Story, first: int, last: int) -> int:
     return min(max(i, first + 1), last)
 
 
-def _written(story: Story, first: int, last: int) -> str:
+def _written(story: Story, first: int, last: int, is_name: bool = False) -> str:
     reader = story.reader
     tokens = reader.grammar.tokens
     text = tokens.corpus.documents[story.document].text
     written = " ".join(text[story.lists.starts[first] : story.lists.ends[last - 1]].split())
-    opens = first == reader.bounds[reader.sentences[first]] and story.names.occurrence_list[first] < 0
-    opens = opens and bool(reader.classes[first] & _ORDINARY) and not reader.classes[first] & (DEMONYM | PLACE)
-    opens = opens and reader.words[first] not in _PARTIES and not is_medium_word(reader.words[first])
-    is_acronym = len(written) > 1 and written[:2].strip().isupper() and written[1] != " "
-    return written[:1].lower() + written[1:] if opens and not is_acronym else written
+    opens = not is_name and first == reader.bounds[reader.sentences[first]] and story.names.occurrence_list[first] < 0
+    opens = opens and bool(reader.classes[first] & ORDINARY) and not reader.classes[first] & (DEMONYM | PLACE)
+    opens = opens and reader.words[first] not in PARTY_MEMBERS and not is_medium_word(reader.words[first])
+    return lowered(written) if opens else written
+
+
+def lowered(text: str) -> str:
+    """A text without its first capital, but where it begins with an acronym."""
+    is_acronym = len(text) > 1 and text[:2].strip().isupper() and text[1] != " "
+    return text if is_acronym else text[:1].lower() + text[1:]

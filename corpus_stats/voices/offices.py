@@ -65,6 +65,11 @@ class Offices:
         self._holders: dict[tuple[int, str], list[tuple[int, int]]] = {}
         self._duties: dict[tuple[int, str], set[str]] = {}
 
+    def is_held(self, document: int, head: str) -> bool:
+        """Whether a name of a document holds an office called so, whatever the rank."""
+        word = _SHORT.get(head, head)
+        return (document, word) in self.nouns or (document, _LONG.get(word, word)) in self.nouns
+
     def holders(self, document: int, head: str, position: int) -> Iterator[int]:
         """Names that hold an office, the last before a position first; or the first behind it."""
         known = self._known(document, _office(self.reader, position, head))

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-__all__ = ["is_medium", "is_medium_word", "is_same_outlet"]
+__all__ = ["MEDIA", "is_medium", "is_medium_word", "is_same_outlet"]
 
-_MEDIA = frozenset(
+MEDIA = frozenset(
     """
     reuters afp ap associatedpress agencefrancepresse bloomberg cnn bbc fox foxnews nbc cbs abc msnbc cnbc npr pbs
     politico axios guardian independent telegraph aljazeera alarabiya alhurra tass ria interfax xinhua anadolu sputnik
@@ -27,12 +27,12 @@ _DOMAIN = re.compile(r"^(?:https?://)?(?:www\.)?([^/]+?)(?:\.(?:com|org|net|co\.
 
 def is_medium(name: str) -> bool:
     """Whether a name is that of a newspaper, agency, broadcaster or the like (a list, and common last words)."""
-    return _squeezed(name) in _MEDIA or bool(_MEDIUM.search(name))
+    return _squeezed(name) in MEDIA or bool(_MEDIUM.search(name))
 
 
 def is_medium_word(word: str) -> bool:
     """Whether a single word in lower case is such a name."""
-    return word in _MEDIA
+    return word in MEDIA
 
 
 def is_same_outlet(name: str, outlet: str) -> bool:

@@ -17,13 +17,17 @@ from ..grammar.classes import (
     CONJUNCTION,
     COPULA,
     DETERMINER,
+    GROUP,
     NEGATION,
     NUMBER,
     OWNER,
     PARTICIPLE,
+    PERSON_NOUN,
     PREPOSITION,
     RELATIVE,
     SUBORDINATOR,
+    TIME,
+    TITLE,
     VERB,
     VERB_ING,
 )
@@ -86,7 +90,8 @@ def plain_sources(reader: Reader, cues: Places, contents: Places) -> tuple[Found
     is_free = is_cue & ~is_led & ~plain.is_known & ~is_barred & ~_is_special(behind, cue)
     owner, may_be_owned = _owners(behind, cue)
     is_free &= ~may_be_owned
-    after = _inverted(behind, cue)
+    is_before = contents[:, 0] > cue.last
+    after = _inverted(behind, cue._replace(limit=np.where(is_before, np.minimum(cue.limit, contents[:, 0]), cue.limit)))
     is_free &= ~_is_special_behind(behind, cue)
     is_after = is_free & follows & (cue.first == opens)
     rows = np.flatnonzero(is_free & ~is_after & ~owner.is_known)
@@ -96,6 +101,8 @@ def plain_sources(reader: Reader, cues: Places, contents: Places) -> tuple[Found
     answer = after._replace(is_known=after.is_known & is_after).where(is_after, answer)
     answer = owner._replace(is_known=owner.is_known & is_free).where(owner.is_known, answer)
     answer = plain.where(plain.is_known, answer)
+    is_preposition = is_cue & _is_preposition(behind, cue)
+    answer = after._replace(is_known=after.is_known & is_preposition).where(is_preposition, answer)
     return answer._replace(is_known=answer.is_known & ~_is_part(behind, cue, answer)), is_free & ~owner.is_known
 
 
@@ -113,11 +120,22 @@ def _at_once(behind: Behind, cue: _Cues, opens: Places) -> tuple[Found, Truth]:
     return found, is_verb & is_edge & ~is_whole & ~is_pronoun
 
 
-def _is_special(behind: Behind, cue: _Cues) -> Truth:
-    """Which cues are no active verbs for sure: prepositions, passives; or have a surname before them, Long said."""
+def _is_preposition(behind: Behind, cue: _Cues) -> Truth:
+    """Which cues are prepositions, with whoever says so behind them: according to Ann Lee."""
+    is_whole = (cue.last == cue.first + 2) & (behind.word(cue.last - 1, "to") | behind.word(cue.last - 1, "per"))
+    return np.asarray(behind.word(cue.first, "preposition") & is_whole & ~_is_named(behind, cue))
+
+
+def _is_named(behind: Behind, cue: _Cues) -> Truth:
+    """Which cues have a name before them whose word is an adverb: Just said."""
     before = np.maximum(cue.first - 1, 0)
-    is_joined = behind.marks[cue.first] == 0
-    is_surname = is_joined & behind.capitals[before] & behind.has(before, ADVERB)
+    return np.asarray((behind.marks[cue.first] == 0) & behind.capitals[before] & behind.has(before, ADVERB))
+
+
+def _is_special(behind: Behind, cue: _Cues) -> Truth:
+    """Which cues are no active verbs for sure: prepositions, passives; or have a surname before them, Just said."""
+    before = np.maximum(cue.first - 1, 0)
+    is_surname = _is_named(behind, cue)
     is_preposition = behind.word(cue.first, "preposition") | (
         (cue.last > cue.first + 1) & (behind.word(cue.last - 1, "by") | behind.word(cue.last - 1, "of"))
     )
@@ -125,7 +143,9 @@ def _is_special(behind: Behind, cue: _Cues) -> Truth:
     is_passive |= behind.has(cue.first, PARTICIPLE | ADVERB | NEGATION) & behind.word(
         last_at(behind.verb_words, before), "be"
     )
-    is_reduced = behind.parted[cue.first] & behind.word(np.minimum(cue.last, cue.limit - 1), "to")
+    after = np.minimum(cue.last, cue.limit - 1)
+    is_state = behind.has(after, ADJECTIVE | PARTICIPLE) & ~behind.has(after, DETERMINER | NUMBER)
+    is_reduced = behind.parted[cue.first] & (behind.word(after, "to") | is_state)
     return np.asarray(is_surname | is_preposition | is_passive | is_reduced)
 
 
@@ -169,20 +189,40 @@ def _is_part(behind: Behind, cue: _Cues, found: Found) -> Truth:
 
 
 def _inverted(behind: Behind, cue: _Cues) -> Found:
-    """Plain noun groups behind a cue: "...," said Ann Lee."""
+    """Noun groups behind a cue, with what stands in apposition to them: "...," said Ann Lee, the mayor."""
     first = np.minimum(cue.last, len(behind.words) - 1)
     end = next_at(behind.group_ends, first + 1, cue.limit)
+    end = np.where(_goes_on(behind, end, cue.limit), next_at(behind.group_ends, end + 2, cue.limit), end)
     at = np.minimum(end, cue.limit - 1)
     is_object = behind.word(first, "object")
-    end = np.where(is_object, first + 1, end)
     is_known = (cue.last < cue.limit) & behind.nominal[first] & ~behind.word(first, "headless")
     is_known &= ~behind.has(first, PREPOSITION | ADVERB) | behind.capitals[first]
-    is_known &= last_at(behind.changes, end) <= cue.first
     # a link, a number or a name of time may belong to the group
     goes_on = (behind.word(at, "link") & ~behind.marked(at, 0xFFFF ^ OWNED)) | behind.word(at, "paper")
     goes_on |= behind.has(at, NUMBER)
-    is_aside = behind.marked(at, COMMA) & ~behind.marked(at, QUOTE)
-    is_closed = ~behind.word(at, "aside") & (behind.has(at, _CLOSED) | behind.word(at, "plain subject"))
-    is_relative = (behind.marks[at] == 0) & behind.word(at, "who")
-    is_open = (end < cue.limit) & (goes_on | (is_aside & ~is_closed) | is_relative)
-    return Found(first, end, is_known & ~is_object & ~is_open)
+    last = _with_asides(behind, end, cue.limit)
+    is_known &= last_at(behind.changes, np.maximum(last - (last > end), 0)) <= cue.first
+    return Found(first, last, is_known & ~is_object & ~((end < cue.limit) & goes_on))
+
+
+def _goes_on(behind: Behind, end: Places, limit: Places) -> Truth:
+    """Whether "of", "for" or "from" at an edge surely ties another group to the one before."""
+    at, after = np.minimum(end, limit - 1), np.minimum(end + 1, limit - 1)
+    is_link = behind.word(at, "tie") & ~behind.marked(at, 0xFFFF ^ OWNED) & (end + 1 < limit)
+    is_plain = behind.nominal[after] & (behind.marks[after] == 0) & ~behind.has(after, VERB_ING | TIME)
+    return np.asarray(is_link & is_plain & (last_at(behind.group_ends, after) < after))
+
+
+def _with_asides(behind: Behind, end: Places, limit: Places) -> Places:
+    """Edges behind the appositions and relative clauses of groups, as `following.group_after`."""
+    at, before = np.minimum(end, limit - 1), np.maximum(end - 1, 0)
+    is_relative = behind.word(at, "aside")
+    is_closed = behind.has(at, _CLOSED) | behind.word(at, "plain subject")
+    is_role = ~behind.capitals[before] & behind.has(before, PERSON_NOUN | TITLE | GROUP)
+    opens = behind.has(at, DETERMINER | PERSON_NOUN | TITLE | NUMBER | ADJECTIVE) | ~behind.capitals[at] | is_role
+    stop = next_at(behind.stretches, end + 1, limit)
+    is_free = (next_at(behind.relatives, end, limit) < stop) | (next_at(behind.finite, end, limit) >= stop)
+    is_aside = is_relative | (~is_closed & opens & behind.nominal[at] & is_free)
+    is_aside &= behind.marked(at, COMMA) & ~behind.marked(at, QUOTE)
+    is_who = (behind.marks[at] == 0) & behind.word(at, "who")
+    return np.where((end < limit) & (is_aside | is_who), stop, end)

@@ -23,7 +23,7 @@ from ..grammar.classes import (
     TITLE,
     VERB_ING,
 )
-from ..grammar.marks import COMMA, QUOTE
+from ..grammar.marks import COMMA, QUOTE, SEMICOLON
 from .behind import Behind, Places, Truth, last_at, next_at
 from .flags import BREAK, HARD
 
@@ -112,9 +112,14 @@ def _of_infinitives(behind: Behind, to: Places, floor: Places, clear: Places) ->
 def _of_participles(behind: Behind, edge: Places, floor: Places, clear: Places) -> Places:
     """Verbs of the main clauses that participles depend on."""
     is_tied = ~behind.marked(edge, BREAK | HARD | QUOTE) & behind.nominal[edge - 1] & ~behind.has(edge - 1, TIME)
-    is_one = last_at(behind.clause_ends, edge - 1) <= floor
-    governor = next_at(behind.finite, floor, edge)
-    return np.where(~is_tied & is_one & (clear <= floor) & (governor < edge), governor, _OPEN)
+    joint = last_at(behind.clause_ends, edge - 1)
+    behind_joint = next_at(behind.finite, np.maximum(joint, 0) + 1, edge)
+    has_subject = behind.nominal[np.minimum(joint + 1, edge)] & (behind_joint > joint + 1) & (behind_joint < edge)
+    is_clause = behind.marked(np.maximum(joint, 0), SEMICOLON) | has_subject
+    start = np.where(joint > floor, joint, floor)
+    governor = next_at(behind.finite, start, edge)
+    is_told = ((joint <= floor) | is_clause) & (clear <= start)
+    return np.where(~is_tied & is_told & (governor < edge), governor, _OPEN)
 
 
 def _at_edges(behind: Behind, edge: Places, floor: Places, clear: Places) -> tuple[Found, Places, Truth]:

@@ -79,8 +79,8 @@ class Voices:
 
     Notes
     -----
-    Who speaks is read when it is asked for: by `at` in the documents of its spans alone, in `speakers`, `source_kinds`,
-    `source_starts` and `source_ends` in all.
+    Who speaks is read when it is asked for: by `at` in the documents of its spans alone, up to the last of them, in
+    `speakers`, `source_kinds`, `source_starts` and `source_ends` in all.
 
     A paraphrase stays one even where its speaker would never choose the word (a spokesman denying that *the renegade
     force* hires anybody): this package knows no sides. Whoever knows them can read such a word as the outlet's.
@@ -143,8 +143,9 @@ class Voices:
         """Speakers of attributions; None for -1."""
         known = np.flatnonzero(rows >= 0)
         said = np.full(len(rows), None)
-        read = self._sourcing.read(self.documents[rows[known]]).said
-        for i, report in zip(known.tolist(), self._reports[rows[known]].tolist(), strict=True):
+        reports = self._reports[rows[known]]
+        read = self._sourcing.read(reports).said
+        for i, report in zip(known.tolist(), reports.tolist(), strict=True):
             said[i] = read[report][0]
         return said
 

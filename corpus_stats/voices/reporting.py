@@ -14,9 +14,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..grammar.classes import (
+    ADJECTIVE,
     AUXILIARY,
     COPULA,
     DETERMINER,
+    NUMBER,
     OWNER,
     PREPOSITION,
     PRONOUN,
@@ -24,6 +26,7 @@ from ..grammar.classes import (
     VERB_BASE,
 )
 from ..grammar.marks import COLON, COMMA, DASH, OWNED, QUOTE, SEMICOLON
+from ..grammar.reporting import AS, ATTITUDE, NAMING, ReportingVerb
 from .after import contents_after
 from .ahead import Ahead
 from .before import content_before, openings
@@ -33,7 +36,6 @@ from .ends import BELOW, NOTHING, edge_after
 from .judging import judgement
 from .nouns import TIES
 from .scope import Scope
-from .verbs import AS, ATTITUDE, NAMING, ReportingVerb
 
 __all__ = ["FRAGMENT", "PARAPHRASE", "QUOTED", "Report", "reports"]
 
@@ -97,11 +99,22 @@ def reports(reader: Reader, is_quoted: NDArray[np.bool_]) -> list[Report]:
             report = _after(scope, verb, place, tail) if tail[0] > BELOW else _introducing(scope, verb, paragraphs)
         if report is None and may_differ:
             report = _other(scope)
-        if report is not None:
-            if report.follows:
-                _cut(found, report)
-            found.append(report)
+        if report is None or (not report.lemma and found and _is_same(scope, found[-1], report)):
+            continue
+        if report.follows:
+            _cut(found, report)
+        found.append(report)
     return found
+
+
+def _is_same(scope: Scope, before: Report, report: Report) -> bool:
+    """Whether a noun that nobody has introduces what a verb before it says: said in a statement that it was over."""
+    if before.follows or before.contents != report.contents or not report.contents:
+        return False
+    noun = report.cue[0]
+    while noun > before.cue[1] and scope.bits[noun - 1] & (ADJECTIVE | NUMBER):
+        noun -= 1
+    return scope.words[noun - 1] != "'s" and not scope.bits[noun - 1] & OWNER
 
 
 def _other(scope: Scope) -> Report | None:

@@ -171,8 +171,12 @@ def introduced(reader: Reader) -> dict[tuple[int, str], int]:
     opens = np.concatenate([np.array([-_BEFORE - 1]), np.flatnonzero(is_indefinite)])
     places = places[opens[opens.searchsorted(places) - 1] >= places - _BEFORE]
     documents = reading.tokens.bounds.searchsorted(places, side="right") - 1
-    keys = [(document, words[i]) for document, i in zip(documents.tolist(), places.tolist(), strict=True)]
-    return dict(zip(keys[::-1], places.tolist()[::-1], strict=True))
+    _, firsts = np.unique(documents.astype(np.int64) << 32 | reading.tokens.type_ids[places], return_index=True)
+    firsts.sort()
+    found: dict[tuple[int, str], int] = {}
+    for document, place in zip(documents[firsts].tolist(), places[firsts].tolist(), strict=True):
+        found.setdefault((document, words[place]), place)
+    return found
 
 
 def described_anew(story: Story, said: Said, first: int, end: int) -> Said | None:
@@ -182,7 +186,7 @@ def described_anew(story: Story, said: Said, first: int, end: int) -> Said | Non
     one that the sentences before are about.
     """
     reader = story.reader
-    if story.introduced.get((story.document, said.head), first) < first:
+    if reader.words[first] != "the" or story.introduced.get((story.document, said.head), first) < first:
         return None
     is_known = (story.document, said.head) in story.offices.nouns and not is_pretended(reader, first, end)
     if said.is_body:
@@ -190,7 +194,7 @@ def described_anew(story: Story, said: Said, first: int, end: int) -> Said | Non
     if end - first == 2 and not is_known:
         return _ruling(story, said, first)
     is_telling = (end - first > 2 or "-" in reader.words[end - 1]) and "'s" not in reader.words[first:end]
-    if not said.is_person or said.is_plural or not is_telling or said.head in _ANYBODY or reader.words[first] != "the":
+    if not said.is_person or said.is_plural or not is_telling or said.head in _ANYBODY:
         return None
     if is_known:
         return None
@@ -202,7 +206,7 @@ def _ruling(story: Story, said: Said, first: int) -> Said | None:
     """Person whom an article speaks of most, where it speaks of "the president" without saying of which."""
     words = story.reader.words
     is_head = said.head == "head" and words[first + 2 : first + 4] in (["of", "state"], ["of", "government"])
-    if words[first] != "the" or not (is_head or said.head in _RULERS):
+    if not (is_head or said.head in _RULERS):
         return None
     occurrence = story.lists.foremost.get(story.document, -1)
     return entity_of(story, occurrence) if occurrence >= 0 else None
@@ -210,7 +214,7 @@ def _ruling(story: Story, said: Said, first: int) -> Said | None:
 
 def _body_anew(story: Story, said: Said, first: int) -> Said | None:
     """Body that the sentences before are about, where a description fits its name: the company, the group."""
-    if said.is_plural or story.reader.words[first] != "the":
+    if said.is_plural:
         return None
     wanted = next((allowed for heads, allowed in _BODIES if said.head in heads), None)
     if wanted is None:

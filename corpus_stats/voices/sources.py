@@ -24,6 +24,7 @@ from ..grammar.classes import (
     VERB_ING,
 )
 from ..grammar.marks import COMMA
+from ..grammar.reporting import reporting_forms
 from .candidates import VIEWS
 from .cited import cited
 from .clauses import Reader, View, group_end, group_start, plain_start, view_at
@@ -33,7 +34,6 @@ from .naming import surnames
 from .nouns import CLAUSE_NOUNS
 from .subjects import spoken, subject
 from .uncued import beside
-from .verbs import reporting_forms
 from .words import ALONE, ARRIVALS, BE, OWNERS, PREPOSITIONS, REPORTED, SOMEBODY
 
 __all__ = ["clause_source_of", "source_of"]
@@ -268,7 +268,7 @@ def _is_passive(view: View, first: int, last: int) -> bool:
         i = first
         while i > view.first and bits[i - 1] & (ADVERB | NEGATION) and not bits[i - 1] & (AUXILIARY | COPULA):
             i -= 1
-        if i > view.first and words[i - 1] in BE:
+        if i > view.first and words[i - 1] in BE and not _closes_speech(view, first):
             start = first
     for i in range(max(first, start), last):
         if bits[i] & (ADVERB | NEGATION) and not bits[i] & PARTICIPLE:
@@ -278,8 +278,23 @@ def _is_passive(view: View, first: int, last: int) -> bool:
         if start >= 0 or (i == last - 1 and _agent_at(view, last)):
             return True
         is_reduced = words[i] in REPORTED and first > view.first and view.parts_at(first)
-        return is_reduced and last < view.last and words[last] == "to"
+        return is_reduced and last < view.last and (words[last] == "to" or _is_held(view, last))
     return False
+
+
+def _closes_speech(view: View, i: int) -> bool:
+    """Whether speech ends before `i`: "It was," said Lee."""
+    quotes = view.reader.quotes
+    return quotes[i - 1] >= 0 and quotes[i] != quotes[i - 1]
+
+
+def _is_held(view: View, i: int) -> bool:
+    """Whether what somebody is held to be fills an aside from `i` on: the climbers, feared dead, were found."""
+    bits = view.reader.classes[i]
+    if not bits & (ADJECTIVE | PARTICIPLE) or bits & (DETERMINER | NUMBER):
+        return False
+    end = next((k for k in range(i + 1, view.last) if view.parts_at(k)), view.last)
+    return end < view.last and not view.finite(i + 1, end) and view.is_finite(end)
 
 
 def _agent_at(view: View, i: int) -> bool:

@@ -1,4 +1,4 @@
-"""Sources of attributions and whom they mean, read for a document when somebody asks about it.
+"""Sources of attributions and whom they mean, read in a document when somebody asks about them.
 
 Most questions touch few documents: where the labels of one actor stand, say. Who speaks is the dearest part of reading
 and tells nothing about whose words stand where, so it is left until a speaker is wanted.
@@ -11,11 +11,13 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from ..engine import uncollected
 from ..mentions import Names
 from .clauses import Reader
 from .judging import NOBODY
+from .marking import covered
 from .plain_sources import sources_of
-from .reporting import FRAGMENT, Report
+from .reporting import FRAGMENT, PARAPHRASE, Report
 from .speakers import Background, speakers
 
 __all__ = ["Sourcing"]
@@ -39,30 +41,47 @@ class Sourcing:
 
     def __init__(self, reader: Reader, names: Names, reports: Sequence[Report], documents: NDArray[np.int64]) -> None:
         self._reader, self._names, self._reports, self._documents = reader, names, reports, documents
-        self._is_read = np.zeros(len(names.tokens.corpus), dtype=bool)
+        bounds = np.searchsorted(documents, np.arange(len(names.tokens.corpus) + 1))
+        self._first, self._last = bounds[:-1], bounds[1:]
+        # behind the last report of each document that was read
+        self._reach = self._first.copy()
         self._background: Background | None = None
         self.spans: list[_Span | None] = [None] * len(reports)
         self.said: list[tuple[str | None, str]] = [(None, "")] * len(reports)
 
-    def read(self, documents: NDArray[np.int32] | None = None) -> Sourcing:
-        """Fill `spans` (of tokens) and `said` (speaker and kind) in for the reports of some documents, or of all."""
-        is_asked = ~self._is_read
-        if documents is not None:
-            is_asked = np.zeros_like(self._is_read)
-            is_asked[documents] = True
-            is_asked &= ~self._is_read
+    def read(self, reports: NDArray[np.int64] | None = None) -> Sourcing:
+        """Fill `spans` (of tokens) and `said` (speaker and kind) in for some reports, or for all.
+
+        A document is read from its beginning to the last report that is asked about; where more is asked for later, it
+        is read again, and then to its end.
+        """
+        wanted = self._last
+        if reports is not None:
+            wanted = self._reach.copy()
+            np.maximum.at(wanted, self._documents[reports], reports + 1)
+        is_asked = wanted > self._reach
         if not is_asked.any():
             return self
-        self._is_read |= is_asked
-        rows: list[int] = np.flatnonzero(is_asked[self._documents]).tolist()
-        if rows:
-            if self._background is None:
-                self._background = Background.of(self._reader, self._names)
-            spans = _sources(self._reader, [self._reports[i] for i in rows])
-            said = speakers(self._reader, self._names, spans, self._background)
-            for i, span, one in zip(rows, spans, said, strict=True):
-                self.spans[i], self.said[i] = span, one
+        lasts = np.where(self._reach > self._first, self._last, wanted)[is_asked]
+        rows, _ = covered(self._first[is_asked], lasts)
+        self._reach[is_asked] = lasts
+        with uncollected():
+            self._fill(rows.tolist())
         return self
+
+    def _fill(self, rows: list[int]) -> None:
+        if self._background is None:
+            self._background = Background.of(self._reader, self._names)
+        reports = [self._reports[i] for i in rows]
+        spans = _sources(self._reader, reports)
+        # what is said in the outlet's words
+        told = [
+            contents[0] if kind == PARAPHRASE and not is_attitude else NOBODY
+            for _, contents, _, _, is_attitude, _, _, kind, _ in reports
+        ]
+        said = speakers(self._reader, self._names, spans, self._background, told)
+        for i, span, one in zip(rows, spans, said, strict=True):
+            self.spans[i], self.said[i] = span, one
 
 
 def _sources(reader: Reader, reports: list[Report]) -> list[_Span | None]:

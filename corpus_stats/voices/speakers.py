@@ -6,21 +6,22 @@ document, nearest first, and only to what agrees with them in number and gender.
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
-from itertools import islice
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
 
 from ..grammar.classes import PREPOSITION
 from ..mentions import Names
+from ..tokens import Tokens
 from .cited import cited_beside
 from .clauses import REACH, Reader, group_end, group_start, view_at
-from .heads import OPEN, PRONOUNS, heads
-from .naming import NameLists, Said, Story, described, entity_of, head_end, is_acronym, unnamed
+from .heads import NO_NAME, PRONOUNS, heads
+from .naming import NameLists, Said, Story, described, entity_of, head_end, is_acronym
 from .offices import Offices
 from .outlets import is_medium, is_medium_word, is_same_outlet
+from .plain_descriptions import descriptions
 from .salience import (
     GENDERS,
     SENTENCES,
@@ -35,7 +36,7 @@ from .salience import (
     subject_beside,
     subject_name,
 )
-from .words import RELATIVES
+from .words import RELATIVES, are_words
 
 __all__ = ["SOURCE_KINDS", "Background", "speakers", "via"]
 
@@ -55,6 +56,8 @@ _EXCHANGES = frozenset(
     "statement statements interview interviews email e-mail message comments remarks spoke speaking".split()
 )
 _FAR = 20
+_NOTHING = (-1, -1)
+_DENIALS = frozenset("deny denies denied reject rejects rejected dismiss dismisses dismissed dispute disputed".split())
 
 
 class Background(NamedTuple):
@@ -75,6 +78,7 @@ def speakers(
     names: Names,
     sources: Sequence[tuple[int, int] | None],
     background: Background | None = None,
+    contents: Sequence[tuple[int, int]] = (),
 ) -> list[tuple[str | None, str]]:
     """Speaker and kind of every attribution, in the order of the text.
 
@@ -87,6 +91,8 @@ def speakers(
         Token spans as `sources.source_of` gives them, of whole documents; None where an attribution has no source.
     background : Background, optional
         Read anew where it is not given.
+    contents : sequence of (int, int), optional
+        Token span of what each attribution in the outlet's words gives somebody to say, empty for others.
 
     Returns
     -------
@@ -97,43 +103,48 @@ def speakers(
     """
     bounds = reader.grammar.tokens.bounds.tolist()
     lists, offices, known = background or Background.of(reader, names)
-    spans = [span and _trimmed(reader, *span) for span in sources]
-    ends, occurrences = _read_at_once(reader, names, [span for span in spans if span is not None])
+    rows = [k for k, span in enumerate(sources) if span is not None]
+    heads_of = _heads_of(reader, names, [span for span in sources if span is not None])
+    ends = {span: end for span, _, end, _ in heads_of}
+    found: list[tuple[str | None, str]] = [(None, "")] * len(sources)
     story: Story | None = None
-    document = -1
-    found: list[tuple[str | None, str]] = []
-    for span in spans:
-        if span is None:
-            found.append((None, ""))
-            continue
-        if story is None or span[0] >= bounds[document + 1]:
+    limit = -1
+    for k, (span, occurrence, _, said) in zip(rows, heads_of, strict=True):
+        if story is None or span[0] >= limit:
             document = bisect_right(bounds, span[0]) - 1
-            story = Story(reader, names, lists, offices, ends, known, document, bounds[document])
-        occurrence = next(occurrences)
+            story, limit = (
+                Story(reader, names, lists, offices, ends, known, document, bounds[document]),
+                bounds[document + 1],
+            )
         if occurrence >= 0:
-            said = entity_of(story, occurrence)
-        elif occurrence == OPEN:
+            said = lists.known[lists.entities[occurrence]] or entity_of(story, occurrence)
+        elif said is None:
             said = _resolved(story, *span)
-        else:
-            said = _followed(story, unnamed(story, *span, ends[span]), *span)
-        story.add(said, reader.sentences[span[0]])
-        found.append((said.text, said.kind))
+        elif said.kind == "anonymous":
+            said = _followed(story, said, *span)
+        story.add(said, reader.sentences[span[0]], span[0], contents[k] if contents else _NOTHING)
+        found[k] = said.text, said.kind
     return found
 
 
-def _trimmed(reader: Reader, first: int, last: int) -> tuple[int, int]:
-    """A source without the "'s" or the relative pronoun that ends it."""
-    word = reader.words[last - 1]
-    return (first, last - 1) if last - first > 1 and (word == "'s" or word in RELATIVES) else (first, last)
-
-
-def _read_at_once(
+def _heads_of(
     reader: Reader, names: Names, spans: list[tuple[int, int]]
-) -> tuple[dict[tuple[int, int], int], Iterator[int]]:
-    """Edges behind the first noun groups of sources, by span; and for each its name, as `heads` gives it."""
-    table = np.array(spans, dtype=np.int64).reshape(-1, 2)
-    ends, occurrences = heads(reader.grammar, names, table[:, 0], table[:, 1])
-    return dict(zip(spans, ends.tolist(), strict=True)), iter(occurrences.tolist())
+) -> list[tuple[tuple[int, int], int, int, Said | None]]:
+    """Sources without the "'s" or the relative pronoun that ends them, and what is read of them at once.
+
+    Their names, as `heads` gives them, the edges behind their first noun groups, and what their words say where they
+    have no name.
+    """
+    first, last = np.array(spans, dtype=np.int64).reshape(-1, 2).T
+    last = last - (are_words(reader.grammar.tokens, ("'s", *RELATIVES))[last - 1] & (last - first > 1))
+    ends, occurrences = heads(reader.grammar, names, first, last)
+    described_at_once: list[Said | None] = [None] * len(first)
+    chosen = np.flatnonzero(occurrences == NO_NAME)
+    said = descriptions(reader, names, (first[chosen], last[chosen]), ends[chosen])
+    for k, one in zip(chosen.tolist(), said, strict=True):
+        described_at_once[k] = one
+    trimmed = zip(first.tolist(), last.tolist(), strict=True)
+    return list(zip(trimmed, occurrences.tolist(), ends.tolist(), described_at_once, strict=True))
 
 
 def via(reader: Reader, names: Names, cue_last: int) -> str | None:
@@ -225,7 +236,7 @@ def _antecedent(story: Story, position: int, word: str) -> Said | None:
         if reader.quotes[position] < 0:
             return _outlet(story)
         return story.said[-1][1] if story.said else None
-    own = subject_beside(story, position, word)
+    own = subject_beside(story, position, word) or _accused(story, position, word)
     if own is not None:
         return own
     since = reader.sentences[position] - SENTENCES
@@ -238,6 +249,29 @@ def _antecedent(story: Story, position: int, word: str) -> Said | None:
         spoke = next((one for _, one in story.since(since) if one.is_unknown and not one.is_plural), None)
         return spoke or acting(story, position) or misread(story, since)
     return said
+
+
+def _accused(story: Story, position: int, word: str) -> Said | None:
+    """Person of whom others say something in the sentence before: Officials said Lee had lied. She denied it.
+
+    One without a name only where the pronoun denies it.
+    """
+    reader, (first, _), source = story.reader, story.told, story.teller
+    if word not in GENDERS or source is None or reader.sentences[position] - reader.sentences[first] != 1:
+        return None
+    first += reader.words[first] == "that"
+    last = reader.sentence(first)[1]
+    if not (source.is_plural or not source.is_person) or reader.words[first] in PRONOUNS:
+        return None
+    end = group_end(view_at(reader, first, first, last), first, last)
+    if end <= first:
+        return None
+    said = described(story, first, end)
+    if said.kind != "anonymous":
+        return said if said.is_person and agrees(said, word) else None
+    denies = not _DENIALS.isdisjoint(reader.words[position + 1 : position + 4])
+    story.ends[first, end] = head_end(story, first, end)
+    return _followed(story, said, first, end) if denies and agrees(said, word) else None
 
 
 def _before_relative(story: Story, position: int) -> Said | None:
@@ -264,12 +298,15 @@ def _can_speak(story: Story, first: int, last: int) -> bool:
 
 def _outlet(story: Story) -> Said | None:
     outlet = story.reader.grammar.tokens.corpus.documents[story.document].outlet
-    return Said(outlet, "self", words=tuple(outlet.casefold().split())) if outlet else None
+    return Said(outlet, "self") if outlet else None
 
 
 def _referred(story: Story, said: Said, position: int) -> Said | None:
     """Whom a definite description refers back to: the president, the ministry, the official, the statement."""
-    reader = story.reader
+    reader, offices, document = story.reader, story.offices, story.document
+    is_office = offices.is_held(document, said.head)
+    if not is_office and said.head not in story.heads:
+        return _author_before(story, said, position) if said.head in _TEXTS else None
     limit = min(position + len(said.words), len(reader.words))
     end = next((i for i in range(position, limit) if reader.words[i] == said.head), position)
     modifiers = range(position + 1, end)
@@ -277,8 +314,7 @@ def _referred(story: Story, said: Said, position: int) -> Said | None:
     for one in story.called(said.head):
         if len(one.words) > len(said.words) and all(word in one.words for word in wanted):
             return one
-    offices, document = story.offices, story.document
-    is_held = not is_pretended(reader, position, end)
+    is_held = is_office and not is_pretended(reader, position, end)
     for occurrence in offices.holders(document, said.head, position) if is_held else ():
         one = entity_of(story, occurrence)
         if said.is_body:
@@ -305,9 +341,9 @@ def _clashes(reader: Reader, position: int, said: Said) -> bool:
 def _author_before(story: Story, said: Said, position: int) -> Said | None:
     """Whose the text is that was spoken of before: a statement by the ministry ... the statement; it reported ..."""
     reader = story.reader
-    start = max(story.start, position - REACH)
-    spoken_of = (i for i in range(position - 1, start - 1, -1) if reader.words[i] == said.head)
-    for i in islice(spoken_of, TIMES):
+    places = reader.grammar.tokens.once(_places_of, said.head)
+    low, high = (bisect_left(places, at) for at in (max(story.start, position - REACH), position))
+    for i in places[max(low, high - TIMES) : high][::-1]:
         first, last = reader.sentence(i)
         view = view_at(reader, i, first, last)
         author = _author(story, group_start(view, i + 1), group_end(view, i, min(last, i + 12)))
@@ -315,6 +351,11 @@ def _author_before(story: Story, said: Said, position: int) -> Said | None:
             return author
     recent = story.since(reader.sentences[position] - SENTENCES)
     return next((one for sentence, one in recent if _has_word(reader, sentence, said.head)), None)
+
+
+def _places_of(tokens: Tokens, word: str) -> list[int]:
+    found: list[int] = np.flatnonzero(are_words(tokens, (word,))).tolist()
+    return found
 
 
 def _has_word(reader: Reader, sentence: int, word: str) -> bool:

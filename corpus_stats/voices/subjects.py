@@ -29,10 +29,10 @@ from ..grammar.classes import (
     VERB_ING,
 )
 from ..grammar.marks import CLOSE_BRACKET, COMMA, QUOTE, SEMICOLON
+from ..grammar.reporting import CLAUSE, THAT, reporting_forms
 from .clauses import JOINTS, SUBJECTS, View, group_end, group_start, is_paper, verb_start
 from .flags import BREAK, HARD
 from .following import group_after
-from .verbs import CLAUSE, THAT, reporting_forms
 from .words import CONTROL, LEADS, OPENERS, PERIODS, PLACES, PLAIN, QUANTIFIERS, RELATIVES
 
 __all__ = ["spoken", "subject"]
@@ -129,7 +129,10 @@ def _of_participle(view: View, edge: int, depth: int) -> _Span | None:
         if found is not None and words[found[0]] not in RELATIVES and not _is_subordinate(view, found[0]):
             return found
     if verbs:
-        return subject(view, verbs[0], depth + 1)
+        # when it rained, the mayor, citing the weather, went home
+        behind = (view.last_breaks(verbs[-1] + 1, edge, 1) if view.parts_at(edge) else None) or [edge]
+        host = _bare(view, behind[0], edge) if _looks_like_subject(view, behind[0], edge) else None
+        return host or subject(view, verbs[0], depth + 1)
     # the paper, citing officials, said ...
     is_aside = view.parts_at(edge) and _looks_like_subject(view, start, edge)
     return _bare(view, start, edge) if is_aside else _fronted(view, edge)

@@ -34,7 +34,12 @@ __all__ = [
 BE = frozenset("is are was were be been being am isn't aren't wasn't weren't get gets got".split())
 OWNERS = frozenset("my your his her its our their".split())
 # "..., believed to be ill": nobody is said to believe it.
-REPORTED = frozenset("believed said thought reported alleged expected known understood considered estimated".split())
+REPORTED = frozenset(
+    """
+    believed said thought reported alleged expected known understood considered estimated presumed feared suspected
+    rumored rumoured
+    """.split()
+)
 # Determiners that may be a subject by themselves: some say, all agree.
 ALONE = frozenset("some others many most all few both several these those this that each another none".split())
 ARRIVALS = frozenset("come comes came coming follow follows followed following".split())

@@ -14,30 +14,54 @@ def has(word: str, bit: int) -> bool:
 
 
 @pytest.mark.parametrize(
-    "word", ["general", "strongman", "ailingman", "fighters", "columnist", "striker", "gunmen", "mother-of-two"]
+    "word",
+    [
+        "general",
+        "strongman",
+        "ailingman",
+        "fighters",
+        "columnist",
+        "striker",
+        "gunmen",
+        "mother-of-two",
+        "shareholders",
+    ],
 )
 def test_a_word_for_a_person_is_one(word):
     assert has(word, c.PERSON_NOUN)
 
 
-@pytest.mark.parametrize("word", ["however", "number", "stronghold", "withdrawal", "former", "weather", "tripoli"])
+@pytest.mark.parametrize(
+    "word",
+    ["however", "number", "stronghold", "withdrawal", "former", "weather", "tripoli", "shortlist", "placeholder"],
+)
 def test_a_word_that_only_looks_like_one_for_a_person_is_not(word):
     assert not has(word, c.PERSON_NOUN)
 
 
 @pytest.mark.parametrize(
-    "word", ["russia-backed", "un-recognised", "self-styled", "treacherous", "76-year-old", "rogue"]
+    "word",
+    ["russia-backed", "un-recognised", "self-styled", "treacherous", "76-year-old", "rogue", "deadliest", "hottest"],
 )
 def test_an_adjective_is_known_by_list_or_ending(word):
     assert has(word, c.ADJECTIVE)
 
 
-@pytest.mark.parametrize("word", ["government", "agent", "withdrawal", "student"])
+@pytest.mark.parametrize("word", ["lovely", "friendly", "cowardly"])
+def test_an_adjective_in_ly_is_no_adverb(word):
+    assert has(word, c.ADJECTIVE)
+    assert not has(word, c.ADVERB)
+
+
+@pytest.mark.parametrize("word", ["government", "agent", "withdrawal", "student", "interest", "guest"])
 def test_a_noun_that_ends_like_an_adjective_is_none(word):
     assert not has(word, c.ADJECTIVE)
 
 
-@pytest.mark.parametrize(("word", "bit"), [("men", c.PLURAL), ("militias", c.PLURAL), ("allies", c.PLURAL)])
+@pytest.mark.parametrize(
+    ("word", "bit"),
+    [("men", c.PLURAL), ("militias", c.PLURAL), ("allies", c.PLURAL), ("thieves", c.PLURAL), ("heroes", c.PLURAL)],
+)
 def test_a_plural_is_known(word, bit):
     assert has(word, bit)
 
@@ -68,6 +92,9 @@ def test_every_class_has_a_bit_of_its_own():
         ("agree", "agree agrees agreeing agreed"),
         ("have", "have has having had had"),
         ("offer", "offer offers offering offered"),
+        ("weep", "weep weeps weeping wept wept"),
+        ("learn", "learn learns learning learned learnt"),
+        ("rebut", "rebut rebuts rebutting rebutted"),
     ],
 )
 def test_a_verb_has_the_forms_of_english(base, forms):

@@ -15,8 +15,9 @@ from corpus_stats.preparation import read_corpus
 from corpus_stats.tokens import Tokens, tokenize
 from corpus_stats.voices.clauses import Reader
 from corpus_stats.voices.heads import NO_NAME, OPEN, heads
-from corpus_stats.voices.naming import NameLists, Story, described, entity_of, head_end
+from corpus_stats.voices.naming import NameLists, Story, described, entity_of, head_end, unnamed
 from corpus_stats.voices.offices import Offices
+from corpus_stats.voices.plain_descriptions import descriptions
 from corpus_stats.voices.plain_sources import plain_sources, sources_of
 from corpus_stats.voices.sources import source_of
 
@@ -126,8 +127,8 @@ def test_sources_of_many_are_those_of_each(seed):
     ]
 
 
-@pytest.mark.parametrize("seed", range(2))
-def test_names_and_heads_of_many_sources_are_what_the_rules_for_one_say(seed, seeds):
+def stories_of(seed: int, seeds: Tokens) -> tuple[list[Story], list[Span]]:
+    """The stories of an article of chance sentences and of the seeds, and one span of each of their sentences."""
     reader = reader_of([chance_text(seed), *(document.text for document in seeds.corpus.documents)])
     known, draw = names(reader.grammar.tokens), random.Random(seed)
     spans = []
@@ -135,7 +136,13 @@ def test_names_and_heads_of_many_sources_are_what_the_rules_for_one_say(seed, se
         start = draw.randint(first, last - 1)
         spans.append((start, draw.randint(start + 1, last)))
     lists, offices, bounds = NameLists.of(known), Offices(reader, known), reader.grammar.tokens.bounds.tolist()
-    stories = [Story(reader, known, lists, offices, {}, {}, i, start) for i, start in enumerate(bounds[:-1])]
+    return [Story(reader, known, lists, offices, {}, {}, i, start) for i, start in enumerate(bounds[:-1])], spans
+
+
+@pytest.mark.parametrize("seed", range(2))
+def test_names_and_heads_of_many_sources_are_what_the_rules_for_one_say(seed, seeds):
+    stories, spans = stories_of(seed, seeds)
+    reader, known, bounds = stories[0].reader, stories[0].names, [story.start for story in stories]
     table = np.array(spans)
     found = heads(reader.grammar, known, table[:, 0], table[:, 1])
     rows = [i for i, name in enumerate(found.occurrences.tolist()) if name != OPEN]
@@ -147,3 +154,16 @@ def test_names_and_heads_of_many_sources_are_what_the_rules_for_one_say(seed, se
         i: reader.words[found.ends[i] - 1] for i in rows if i not in names_of
     }
     assert found.ends.tolist() == [head_end(stories[0], first, last) for first, last in spans]
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_what_is_described_at_once_is_what_the_rules_for_one_say(seed, seeds):
+    stories, spans = stories_of(seed, seeds)
+    reader, starts = stories[0].reader, [story.start for story in stories]
+    ends = [head_end(stories[0], first, last) for first, last in spans]
+    table = np.array(spans)
+    found = descriptions(reader, stories[0].names, (table[:, 0], table[:, 1]), np.array(ends))
+
+    assert found == [
+        unnamed(stories[bisect_right(starts, span[0]) - 1], *span, end) for span, end in zip(spans, ends, strict=True)
+    ]

@@ -38,3 +38,21 @@ def test_documents_that_are_asked_about_last_first_keep_their_speakers():
 
 def test_a_document_without_speech_has_no_speaker():
     assert read().at([2], [0], [6]).speakers.tolist() == [None]
+
+
+def test_speech_that_is_asked_about_in_any_order_keeps_its_speakers():
+    everything = read()
+    for order in ((0, 1), (1, 0), (0, 0), (1, 1)):
+        asked = read()
+        for i in order:
+            start, end = everything.starts[i : i + 1], everything.ends[i : i + 1]
+
+            assert asked.at([0], start, end).speakers.tolist() == [everything.speakers[i]]
+        assert asked.speakers == everything.speakers
+
+
+def test_what_nobody_asks_about_is_not_read():
+    asked = read()
+    asked.at([0], asked.starts[:1], asked.ends[:1])
+
+    assert asked._sourcing.said[:2] == [("Ann Lee", "named"), (None, "")]

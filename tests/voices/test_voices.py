@@ -8,10 +8,10 @@ import numpy as np
 import pytest
 
 from corpus_stats.corpus import Corpus, Document
+from corpus_stats.grammar.reporting import STANCES, reporting_forms
 from corpus_stats.tokens import tokenize
 from corpus_stats.voices import VOICES, Voices, voices
 from corpus_stats.voices.nouns import TIES
-from corpus_stats.voices.verbs import STANCES, reporting_forms
 
 
 def read(text: str, language: str = "en") -> Voices:

@@ -19,7 +19,7 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from ..grammar.verbs import forms_of
+from .verbs import forms_of
 
 __all__ = [
     "AS",
@@ -39,6 +39,7 @@ __all__ = [
     "WH",
     "ReportingVerb",
     "reporting_forms",
+    "speaking_forms",
 ]
 
 THAT, CLAUSE, TAIL, TELL, WH, INFINITIVE, DIRECTED, OBJECT, PARTICLE, ATTITUDE = (1 << i for i in range(10))
@@ -116,7 +117,7 @@ _FRAMES: tuple[tuple[int, str], ...] = (
         "hammer pillory liken compare resist illustrate embrace envision imagine interpret "
         "peddle berate castigate censure credit critique curse debunk denigrate deplore discount discredit disdain "
         "dread echo espouse exalt fault glorify herald invoke jeer malign misinterpret parrot rebuff reprimand "
-        "reproach retract revile slander smear upbraid uphold relish enumerate broach evoke",
+        "reproach retract revile slander smear upbraid uphold relish enumerate broach evoke apologise apologize",
     ),
     (
         ATTITUDE,
@@ -214,6 +215,7 @@ _PARTICLES: dict[str, str] = {
     "rail": "against",
     "rant": "about",
     "rave": "about",
+    "rule": "out",
     "refer": "to",
     "reflect": "on",
     "remark": "on about",
@@ -304,3 +306,9 @@ def reporting_forms() -> dict[str, ReportingVerb]:
             if forms.setdefault(form, verb).lemma == lemma and kind == "past":
                 forms[form] = verb
     return forms
+
+
+@cache
+def speaking_forms() -> frozenset[str]:
+    """Every form of the verbs whose subject speaks: they may follow what is said, or call somebody something."""
+    return frozenset(form for form, verb in reporting_forms().items() if verb.frames & (TAIL | NAMING))

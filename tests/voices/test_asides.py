@@ -1,0 +1,130 @@
+"""Speech around asides, broken speech, and speakers that other words stand beside: sentences of our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus_stats.corpus import Corpus, Document
+from corpus_stats.tokens import tokenize
+from corpus_stats.voices import Voices, voices
+
+
+def read(text: str) -> Voices:
+    return voices(tokenize(Corpus([Document("a", text, language="en")])))
+
+
+def contents(text: str) -> list[str]:
+    found = read(text)
+    return [text[a:b] for a, b in zip(found.starts.tolist(), found.ends.tolist(), strict=True)]
+
+
+def test_who_is_accused_in_the_sentence_before_is_he_who_denies_it():
+    text = "Tom Okes, an envoy, visited the camp. Nurses said the warlord had burnt it. He denied it."
+
+    assert read(text).speakers[-1] == "the warlord"
+
+
+def test_a_person_of_whom_many_tell_speaks_in_the_next_sentence():
+    text = "Tom Okes said he was tired. Nurses said Karl Brandt had burnt the camp. He said it was a lie."
+
+    assert read(text).speakers[-1] == "Karl Brandt"
+
+
+def test_one_without_a_name_of_whom_many_tell_does_not_speak_for_another():
+    text = "Tom Okes said he was tired. Nurses said the judge was wrong. He said he would appeal."
+
+    assert read(text).speakers[-1] == "Tom Okes"
+
+
+def test_what_is_said_in_a_statement_is_given_once():
+    assert contents("The union said in a statement that the tyrant Karl Brandt had fled.") == [
+        "that the tyrant Karl Brandt had fled"
+    ]
+
+
+def test_the_owner_of_a_claim_says_what_it_says():
+    assert "Tom Okes" in read("Rita Cole tried to counter Tom Okes's claims that she was ill.").speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("The sailor, believed dead, returned home on Monday.", "dead"),
+        ("Two climbers, reported missing last week, were found.", "missing last week"),
+    ],
+)
+def test_what_somebody_is_held_to_be_ends_with_its_aside(text, content):
+    assert contents(text) == [content]
+
+
+def test_nobody_says_what_somebody_is_held_to_be():
+    assert read("The sailor, believed dead, returned home on Monday.").speakers == (None,)
+
+
+def test_the_subject_of_an_aside_is_not_that_of_the_clause_before():
+    assert read("When the dam broke, Rita Cole, citing ill health, resigned.").speakers == ("Rita Cole",)
+
+
+@pytest.mark.parametrize("mark", ['"', "'"])
+def test_speech_that_is_broken_off_behind_a_form_of_be_has_one_speaker(mark):
+    text = f"{mark}It was,{mark} said Rita Cole, {mark}a very long way to go for a town of this size.{mark}"
+
+    assert read(text).speakers == ("Rita Cole", "Rita Cole")
+
+
+def test_a_short_rest_of_broken_speech_is_speech():
+    found = read("'The bridge,' said Rita Cole, 'is unsafe.'")
+
+    assert found.speakers == ("Rita Cole", "Rita Cole")
+    assert set(found.kinds.tolist()) == {2}
+
+
+def test_people_who_were_briefed_say_nothing_by_that():
+    text = "The Daily Post, citing people briefed on the matter, said the sale was near."
+
+    assert contents(text) == ["the sale was near"]
+
+
+def test_sources_that_are_cited_are_not_what_is_said():
+    text = "Reuters reported last week, citing two sources close to the bank, that the sale was near."
+
+    assert contents(text) == ["that the sale was near"]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Rita Cole told the court she would appeal.", "she would appeal"),
+        ("The envoy told reporters on Friday the talks had failed.", "the talks had failed"),
+        ("He told the men it was over.", "it was over"),
+        (
+            "Letters show Rita Cole wired money that nobody could trace.",
+            "Rita Cole wired money that nobody could trace",
+        ),
+        ("The bank declined to confirm the sum but acknowledged in a note that it was large.", "the sum"),
+        ("Radio Sol said the road was shut, a claim that drivers disputed.", "the road was shut"),
+        ("The minister ruled out a review of the dam.", "a review of the dam"),
+    ],
+)
+def test_content_begins_and_ends_where_somebody_else_does(text, content):
+    assert contents(text)[0] == content
+
+
+@pytest.mark.parametrize("name", ["May", "Long", "Brown", "Young", "Hope", "Rose"])
+def test_a_surname_that_is_a_word_too_speaks(name):
+    text = f"Theresa {name} went to the plant. {name} said it was shut. On Friday, {name} told voters it was late."
+
+    assert all(name in str(speaker) for speaker in read(text).speakers)
+
+
+@pytest.mark.parametrize("name", ["May", "Brown", "Hope", "Rose", "Young"])
+def test_a_surname_that_is_a_word_too_speaks_where_it_stands_alone(name):
+    found = read(f"{name} said the plant was shut.")
+
+    assert (found.speakers, found.source_kinds) == ((name,), ("named",))
+
+
+def test_who_says_that_another_said_so_speaks_in_the_next_sentence():
+    text = "Tom Okes warned that Karl Brandt opposes the dam. “It is unsafe,” he said."
+
+    assert read(text).speakers[-1] == "Tom Okes"
