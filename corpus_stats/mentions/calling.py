@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..grammar import Grammar, classes
 from ..grammar.marks import COLON, DASH, SEMICOLON
 from ..grammar.verbs import forms_of
-from .syntax import subject_of
+from .syntax import ends_aside, subject_of
 
 __all__ = ["called"]
 
@@ -59,7 +59,7 @@ def _before(reading: Grammar, verb: int) -> list[tuple[int, int]]:
         return []
     if reading.word(k) in _BE:
         subject = subject_of(reading, verb)
-        return [] if subject < 0 else [(max(subject - 3, 0), subject + 1)]
+        return [] if subject < 0 or ends_aside(reading, subject) else [(max(subject - 3, 0), subject + 1)]
     return _antecedent(reading, k)
 
 

@@ -7,21 +7,27 @@ from numpy.typing import NDArray
 
 from ..grammar import Grammar, classes
 from ..grammar.marks import COMMA
-from .cast import NAMES, PRONOUN, PRONOUN_LISTS, QUOTED, SUBJECT, TELLS, Cast, Events
-from .describing import KINDS, are_aged, described, kinds_of
+from .cast import ACTED, EITHER, GROUPS, NAMES, PRONOUN, PRONOUN_LISTS, QUOTED, SEVERAL, SUBJECT, TELLS, Cast, Events
+from .cues import are_called_bodies
+from .describing import KINDS, are_aged, are_nationals, described, kinds_of
 from .entities import Names
 from .marking import in_list, last_of
 from .naming import Hits
 from .profiles import tells
+from .pronouns import can_refer
 from .quotations import quoted
 from .roles import PLURALS, bodies_like
 from .subjects import are_subjects
+from .threads import alike, before
+from .wordings import BODY_NOUNS
 
 __all__ = ["events_of"]
 
 # A head stands so near its determiner.
 _LONGEST_GROUP = 7
 _LONGEST_CLAUSE = 9
+# More is as good as this.
+_MOST_COUNTED = 100
 
 Places = NDArray[np.int64]
 
@@ -38,6 +44,7 @@ def events_of(reading: Grammar, found: Names, cast: Cast, table: Hits) -> Events
     places = places[found.occurrences[places] < 0]
     is_pronoun = in_list(reading, *PRONOUN_LISTS)[places]
     pronouns = places[is_pronoun]
+    pronouns = pronouns[can_refer(reading, pronouns)]
     pronouns = np.stack([pronouns, pronouns + 1, pronouns, np.full(len(pronouns), PRONOUN)], axis=1)
     rows = np.concatenate([named, rest, pronouns, described(reading, found, places[~is_pronoun], len(cast.kinds))])
     order = np.argsort(rows[:, 2], kind="stable")
@@ -51,32 +58,70 @@ def events_of(reading: Grammar, found: Names, cast: Cast, table: Hits) -> Events
 
 def _listed(reading: Grammar, cast: Cast, rows: Places) -> Events:
     first, last, heads, referents = rows.T.copy()
-    kinds = np.array([*cast.kinds, *KINDS], dtype=object)
+    names = [*cast.kinds, *KINDS]
     is_known = (referents >= 0) & (referents < len(cast.kinds))
     of_heads = kinds_of(reading, heads) + len(cast.kinds)
-    bounds = reading.tokens.bounds
-    asked = np.flatnonzero(referents < 0)
-    begins = np.searchsorted(heads, bounds[np.searchsorted(bounds, heads[asked], side="right") - 1])
-    found = kinds[np.where(is_known, referents, of_heads)]
-    flags = NAMES * is_known + TELLS * (is_known & ((found != "person") | tells(reading, first, last)))
+    codes = np.where(is_known, referents, of_heads)
+    found = np.array(names, dtype=object)[codes]
+    is_person = np.fromiter((name == "person" for name in names), dtype=bool, count=len(names))[codes]
+    groups = np.fromiter(map(GROUPS.__getitem__, names), dtype=np.uint8, count=len(names))[codes]
+    bounds, sentences = reading.tokens.bounds, reading.sentences[first].astype(np.int64)
+    documents = np.searchsorted(bounds, heads, side="right") - 1
+    asked = _grouped(reading, cast, rows, documents, groups)
+    begins = np.searchsorted(heads, bounds[documents[asked]])
+    flags = NAMES * is_known + TELLS * (is_known & _are_told(reading, first, last, is_person))
     flags += SUBJECT * are_subjects(reading, first, last) + QUOTED * quoted(reading.tokens)[first]
+    # Who is not named is alike to nobody.
+    whom = np.where(referents >= 0, referents * len(bounds) + documents, -1 - np.arange(len(rows)))
+    earlier, counts, acted = alike(whom, sentences, (flags & SUBJECT) != 0)
+    flags += ACTED * acted
     paragraphs = np.searchsorted(reading.tokens.paragraph_bounds, first, side="right")
-    relatives = np.full(len(rows), -1)
-    relatives[referents == PRONOUN] = _relatives(reading, heads[referents == PRONOUN])
-    bodies = np.flatnonzero(is_known & (found != "person"))
+    pronouns = np.flatnonzero(referents == PRONOUN)
+    relatives = _relatives(reading, heads[pronouns])
+    pronouns, relatives = pronouns[relatives >= 0], relatives[relatives >= 0]
+    bodies = np.flatnonzero(is_known & ~is_person)
     heads[bodies] = group_heads(reading, first[bodies], last[bodies])
     return Events(
         first.tolist(),
         last.tolist(),
         heads.tolist(),
-        reading.sentences[first].tolist(),
+        sentences.tolist(),
         paragraphs.tolist(),
         referents.tolist(),
         found.tolist(),
-        flags.astype(np.uint8).tobytes(),
-        relatives.tolist(),
+        groups.tobytes(),
+        bytearray(flags.astype(np.uint8).tobytes()),
+        before(groups, documents, len(GROUPS)).tolist(),
+        earlier.tolist(),
+        bytearray(np.minimum(counts, _MOST_COUNTED).astype(np.uint8).tobytes()),
+        dict(zip(pronouns.tolist(), relatives.tolist(), strict=True)),
         list(zip(asked.tolist(), begins.tolist(), strict=True)),
     )
+
+
+def _are_told(reading: Grammar, first: Places, last: Places, is_person: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Whether anything can stand beside names that a profile takes in."""
+    is_copula = np.append((reading.classes & classes.COPULA) != 0, False)[last]
+    return np.where(is_person, tells(reading, first, last), is_copula | are_called_bodies(reading, first, last))
+
+
+def _grouped(reading: Grammar, cast: Cast, rows: Places, documents: Places, groups: NDArray[np.uint8]) -> Places:
+    """Events that are to be tied where an actor of their group stands in the document; the groups are put right.
+
+    What is tied changes nothing for the other groups.
+    """
+    heads, referents = rows[:, 2], rows[:, 3]
+    pronouns = referents == PRONOUN
+    for group, lists in enumerate((("he", "she"), ("it",), ("they",))):
+        groups[pronouns & in_list(reading, *lists)[heads]] = group
+    stands = np.zeros((len(reading.tokens.bounds), len(GROUPS)), dtype=bool)
+    is_actor = (referents >= 0) & (referents < cast.n_actors)
+    stands[documents[is_actor], groups[is_actor]] = True
+    is_sought = stands[documents, groups] & (referents != SEVERAL)
+    is_sought |= stands[documents, 0] & ((referents == SEVERAL) | (referents == EITHER))
+    asked = np.flatnonzero((referents < 0) & is_sought)
+    groups[~stands[documents, groups]] = GROUPS[""]
+    return asked
 
 
 def _relatives(reading: Grammar, places: Places) -> Places:
@@ -85,7 +130,7 @@ def _relatives(reading: Grammar, places: Places) -> Places:
     commas = np.flatnonzero((reading.marks & COMMA) != 0)
     before = np.maximum(places - 1, 0)
     relative = last_of(who, before)
-    near = (places - relative < _LONGEST_CLAUSE) & (last_of(commas, before) <= relative) & (relative >= 0)
+    near = (places - relative < _LONGEST_CLAUSE) & (last_of(commas, places) <= relative) & (relative >= 0)
     near &= reading.sentences[relative] == reading.sentences[places]
     return np.where(near, relative, -1)
 
@@ -116,9 +161,9 @@ def _candidates(reading: Grammar, cast: Cast, table: Places) -> Places:
     """Tokens outside the actors' names that can be the head of a description, or are a pronoun of the third person."""
     bits = reading.classes
     plural = (bits & classes.PLURAL) != 0
-    person = ((bits & classes.PERSON_NOUN) != 0) & ~plural | are_aged(reading)
+    person = ((bits & classes.PERSON_NOUN) != 0) & ~plural | are_aged(reading) | are_nationals(reading)
     heads = person | _body_heads(reading, cast, table) & ~plural | _plural_heads(reading, cast, table)
-    places = np.flatnonzero(heads & (~reading.is_capital | _offices(reading)))
+    places = np.flatnonzero(heads & (~reading.is_capital | _offices(reading) | are_nationals(reading)))
     heads[:] = False
     heads[places[_determined(reading, places)]] = True
     heads |= _pairs(reading)
@@ -174,7 +219,7 @@ def _heads_of(reading: Grammar, cast: Cast, table: Places, kind: str, more: froz
         heads = group_heads(reading, spans[:, 0], spans[:, 1])
         words = {reading.lower[i] for i in np.unique(tokens.type_ids[heads]).tolist()} | more
         if kind == "body":
-            words |= {one for word in words for one in bodies_like(word)}
+            words |= BODY_NOUNS.union(*map(bodies_like, words))
         ids = (tokens.id_of(word) for word in words)
         by_type[[i for i in ids if i is not None]] = True
     return np.asarray(by_type[tokens.type_ids], dtype=bool)

@@ -12,8 +12,10 @@ from dataclasses import dataclass
 from .profiles import Profile
 
 __all__ = [
+    "ACTED",
     "DESCRIPTION",
     "EITHER",
+    "GROUPS",
     "NAMES",
     "PRONOUN",
     "PRONOUN_LISTS",
@@ -21,6 +23,7 @@ __all__ = [
     "SEVERAL",
     "SUBJECT",
     "TELLS",
+    "TIED",
     "Cast",
     "Events",
 ]
@@ -29,8 +32,11 @@ __all__ = [
 # for them or else for one body of men.
 DESCRIPTION, PRONOUN, SEVERAL, EITHER = -2, -3, -4, -5
 PRONOUN_LISTS = ("he", "she", "it", "they")
-# Flags of an event: it is a name; something is said beside it; it can be a subject; it stands in a quotation.
-NAMES, TELLS, SUBJECT, QUOTED = 1, 2, 4, 8
+# Flags of an event: it is a name; something is said beside it; it can be a subject; it stands in a quotation; its
+# referent was a subject in the sentence, here or before; the referent was found out.
+NAMES, TELLS, SUBJECT, QUOTED, ACTED, TIED = 1, 2, 4, 8, 16, 32
+# Kinds that one word can mean are kept in mind together; of the last group nobody is sought.
+GROUPS = {"person": 0, "other": 0, "body": 1, "place": 1, "plural": 2, "": 3}
 
 
 @dataclass(frozen=True, eq=False)
@@ -58,7 +64,9 @@ class Cast:
 
 @dataclass(frozen=True, eq=False)
 class Events:
-    """Names, and what is to be tied, in the order of the text: lists with one entry each; referents are filled in.
+    """Names, and what is to be tied, in the order of the text: lists with one entry each.
+
+    What is found out of an event is filled in: its referent, kind, flags, and what it shares with its referent.
 
     Attributes
     ----------
@@ -69,11 +77,19 @@ class Events:
         `DESCRIPTION`, `PRONOUN`, `SEVERAL` or `EITHER` for what is to be tied.
     kinds : list of str
         Kind of the referent, or the kind that is sought.
-    flags : bytes
-    relatives : list of int
-        For a pronoun the relative pronoun of its clause, or -1.
+    groups : bytes
+        Position of the kind in `GROUPS`; that of "" where no actor of the group stands in the document.
+    flags : bytearray
+    before : list of int
+        The event before it in its group and document; -1 for none.
+    alike : list of int
+        The event before it that names the same referent; -1 for none.
+    counts : bytearray
+        How many events up to it name the referent; 100 for more.
+    relatives : dict of int to int
+        For a pronoun the relative pronoun of its clause, if there is one.
     asked : list of (int, int)
-        Events that are to be tied, and the first event of the document.
+        Events that are to be tied and can bear on an actor, and the first event of the document.
     """
 
     first: list[int]
@@ -83,6 +99,10 @@ class Events:
     paragraphs: list[int]
     referents: list[int]
     kinds: list[str]
-    flags: bytes
-    relatives: list[int]
+    groups: bytes
+    flags: bytearray
+    before: list[int]
+    alike: list[int]
+    counts: bytearray
+    relatives: dict[int, int]
     asked: list[tuple[int, int]]

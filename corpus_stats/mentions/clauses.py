@@ -1,4 +1,4 @@
-"""What a wording is by its place in the clause, and which mention its subject or owner is."""
+"""What a wording is by its place in the clause, and which mention its subject is."""
 
 from __future__ import annotations
 
@@ -7,12 +7,11 @@ from dataclasses import dataclass
 
 from ..grammar import Grammar, classes, noun_group
 from .subjects import is_subject
-from .syntax import head_of, owner_of, subject_of
+from .syntax import ends_aside, head_of, subject_of
 
-__all__ = ["MOST_BACK", "Place", "Wording", "meant", "owner", "subject", "wording"]
+__all__ = ["Place", "Wording", "subject", "wording"]
 
-# A mention further back is near no more.
-MOST_BACK = 2
+_MANY = classes.PLURAL | classes.GROUP | classes.ORGANISATION_NOUN
 _THIRD = {
     **dict.fromkeys("he his him she her".split(), True),
     **dict.fromkeys("it its they their them".split(), False),
@@ -21,12 +20,13 @@ _THIRD = {
 
 @dataclass(frozen=True)
 class Wording:
-    """Token span of a wording, what it begins like, and the noun group that it ends in."""
+    """Token span of a wording, how it begins, whether it says what a person is, and the noun group it ends in."""
 
     first: int
     last: int
     sentence: int
     is_verb: bool
+    is_person: bool
     group: tuple[int, int]
 
 
@@ -43,9 +43,7 @@ class Place:
 def wording(reading: Grammar, first: int, last: int) -> Wording:
     """Wording of a token span."""
     bits, sentences = reading.class_list, reading.sentence_list
-    begin = first
-    while begin < last - 1 and bits[begin] & (classes.ADVERB | classes.NEGATION):
-        begin += 1
+    begin = _begin(reading, first, last)
     before = bits[first - 1] if first and sentences[first - 1] == sentences[first] else 0
     modified = classes.DETERMINER | classes.OWNER | classes.ADJECTIVE | classes.PREPOSITION | classes.POSSESSIVE
     is_verb = bool(bits[begin] & (classes.VERB | classes.AUXILIARY | classes.VERB_ING)) and not before & modified
@@ -53,47 +51,38 @@ def wording(reading: Grammar, first: int, last: int) -> Wording:
     if not is_verb:
         left, right = noun_group(reading, last - 1)
         group = min(left, first), max(right, last)
-    return Wording(first, last, sentences[first], is_verb, group)
+    head = bits[group[1] - 1]
+    is_person = not is_verb and bool(head & classes.PERSON_NOUN) and not head & _MANY
+    return Wording(first, last, sentences[first], is_verb, is_person, group)
 
 
 def subject(reading: Grammar, span: Wording, near: Sequence[Place]) -> tuple[str, list[Place]]:
     """Last word of the subject that a wording has, and the mentions that it is."""
-    begin = span.first
-    while begin < span.last - 1 and reading.class_list[begin] & (classes.ADVERB | classes.NEGATION):
-        begin += 1
-    last = subject_of(reading, begin)
+    last = subject_of(reading, _begin(reading, span.first, span.last) if span.is_verb else span.group[0])
     if last < 0:
         return "", []
+    if ends_aside(reading, last):
+        return "", _before_aside(reading, last, near)
     head = head_of(reading, last)
-    found = _at(head, near) or meant(reading, last, near)
-    if not found:
-        held = owner_of(reading, head)
-        found = (_at(held, near) or meant(reading, held, near)) if held >= 0 else _joined(reading, head, near)
-    return reading.word(last), found
+    return reading.word(last), [one for one in near if one.first <= head < one.last] or _meant(reading, last, near)
 
 
-def _joined(reading: Grammar, head: int, near: Sequence[Place]) -> list[Place]:
-    """Dahl in *Dahl and other leaders*, for the last word."""
-    before = noun_group(reading, head)[0] - 1
-    while before > 0 and reading.joined_list[before] and reading.class_list[before] & classes.DETERMINER:
-        before -= 1
-    is_joined = before > 0 and reading.joined_list[before] and reading.word(before) == "and"
-    return _at(before - 1, near) if is_joined else []
+def _before_aside(reading: Grammar, last: int, near: Sequence[Place]) -> list[Place]:
+    """Dahl in *Dahl, a critic of the president, has ...*, for the last word before the verb."""
+    sentence, bits = reading.sentence_list[last], reading.class_list
+    opening = [one for one in near if one.last <= last and ends_aside(reading, one.last - 1)]
+    here = [one for one in opening if reading.sentence_list[one.first] == sentence]
+    return [one for one in here if not one.first or not bits[one.first - 1] & classes.PREPOSITION][:1]
 
 
-def _at(position: int, near: Sequence[Place]) -> list[Place]:
-    return [one for one in near if one.first <= position < one.last]
+def _begin(reading: Grammar, first: int, last: int) -> int:
+    """First token of a wording that is no adverb."""
+    while first < last - 1 and reading.class_list[first] & (classes.ADVERB | classes.NEGATION):
+        first += 1
+    return first
 
 
-def owner(reading: Grammar, span: Wording, near: Sequence[Place]) -> list[Place]:
-    """Mentions that own what a wording stands for."""
-    position = -1 if span.is_verb else owner_of(reading, span.first)
-    if position < 0:
-        return []
-    return [one for one in near if one.first <= position < one.last] or meant(reading, position, near)
-
-
-def meant(reading: Grammar, position: int, near: Sequence[Place]) -> list[Place]:
+def _meant(reading: Grammar, position: int, near: Sequence[Place]) -> list[Place]:
     """Mention that a pronoun at a token can mean: the last subject before it of its sort, or the last one."""
     if reading.word(position) not in _THIRD:
         return []

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from ..grammar import Grammar, classes, grammar
 from ..lexicon import Actor, Lexicon
@@ -60,16 +61,11 @@ def _mentions(tokens: Tokens, actors: tuple[Actor, ...]) -> Mentions:
 
 
 def _cast(reading: Grammar, found: Names, lexicon: Lexicon, table: Hits) -> Cast:
-    votes: dict[int, Counter[str]] = defaultdict(Counter)
-    leans: dict[int, Counter[str]] = defaultdict(Counter)
     occurrence = found.occurrences[table[:, 2]]
     whole = (occurrence >= 0) & (found.last[occurrence] == table[:, 1]) if len(found) else occurrence >= 0
     entities = found.entities[occurrence[whole]]
-    pairs, counts = np.unique(table[whole, 3] * len(found.entity_kinds) + entities, return_counts=True)
-    for pair, count in zip(pairs.tolist(), counts.tolist(), strict=True):
-        actor, entity = divmod(pair, len(found.entity_kinds))
-        votes[actor][_KIND_OF_ENTITY[found.entity_kinds[entity]]] += count
-        leans[actor][found.entity_genders[entity]] += count
+    votes = _counted(table[whole, 3], [_KIND_OF_ENTITY[kind] for kind in found.entity_kinds], entities)
+    leans = _counted(table[whole, 3], found.entity_genders, entities)
     kinds, genders, heads = [], [], []
     for i, actor in enumerate(lexicon.actors):
         last_words = [_head_of(text) for text in (actor.name, *actor.aliases)]
@@ -83,6 +79,18 @@ def _cast(reading: Grammar, found: Names, lexicon: Lexicon, table: Hits) -> Cast
     genders += found.entity_genders
     n_actors = len(lexicon.actors)
     return Cast(n_actors, kinds, genders, heads, _profiles(reading, table, kinds[:n_actors]))
+
+
+def _counted(actors: NDArray[np.int64], said: Sequence[str], entities: NDArray[np.int64]) -> dict[int, Counter[str]]:
+    """How often each actor's names are names of an entity of which something is said."""
+    words = sorted(set(said))
+    codes = np.array([words.index(one) for one in said], dtype=np.int64)
+    pairs, counts = np.unique(actors * max(len(words), 1) + codes[entities], return_counts=True)
+    found: dict[int, Counter[str]] = defaultdict(Counter)
+    for pair, count in zip(pairs.tolist(), counts.tolist(), strict=True):
+        actor, code = divmod(pair, len(words))
+        found[actor][words[code]] = count
+    return found
 
 
 def _profiles(reading: Grammar, table: Hits, kinds: Sequence[str]) -> list[Profile]:
@@ -128,5 +136,6 @@ def _kind(reading: Grammar, last_word: str, votes: Counter[str], *, is_person: b
         return "person"
     if bits & classes.PLACE:
         return "place"
-    best = max(votes.items(), key=lambda one: (one[1], one[0]), default=("other", 0))[0]
+    # Where nothing tells a name is "other": one place that tells is worth more than all of these.
+    best = max(votes.items(), key=lambda one: (one[0] != "other", one[1], one[0]), default=("other", 0))[0]
     return "plural" if best == "other" and bits & classes.PLURAL else best

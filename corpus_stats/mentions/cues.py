@@ -11,18 +11,23 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..grammar import Grammar, classes
-from ..grammar.marks import COMMA, QUOTE, STOP
+from ..grammar.groups import groups
+from ..grammar.marks import COMMA, DASH, OPEN_BRACKET, QUOTE, STOP
 from . import wordings
 from .capitals import counted
 from .marking import in_capitals, in_list
 from .quotations import quoted
 
-__all__ = ["genders", "kinds", "titles"]
+__all__ = ["are_called_bodies", "genders", "kinds", "owns_firm", "titles"]
 
 _GIVEN = classes.GIVEN_NAME_M | classes.GIVEN_NAME_F
 _BODY = classes.ORGANISATION_NOUN | classes.GROUP
 _PLAIN = _BODY | classes.PLACE | classes.ADJECTIVE | classes.DEMONYM | classes.TIME
 _LEAST = 1.0
+# What one place is worth that says of a name what kind of body it is.
+_TOLD = 2.0
+_NEAR = 2
+_DATELINE, _LONGEST_ACRONYM = 6, 4
 
 Spans = NDArray[np.int64]
 Scores = NDArray[np.float64]
@@ -40,6 +45,7 @@ def kinds(reading: Grammar, first: Spans, last: Spans, entities: Spans, n_entiti
         # A person is named in full once, and by surname from then on.
         scores[0] += 1.5 * (scores[0] > 0) * np.minimum(long, 1) * short
         scores /= np.bincount(entities, minlength=n_entities)
+        scores[1] += _TOLD * (np.bincount(entities, are_called_bodies(reading, first, last), minlength=n_entities) > 0)
     scores[3] = _LEAST / 2
     return np.asarray(scores.argmax(axis=0), dtype=np.int64)
 
@@ -52,7 +58,7 @@ def _personal(reading: Grammar, first: Spans, last: Spans) -> Scores:
     role = _before(reading, first, ((bits & classes.PERSON_NOUN) != 0) & ((bits & classes.PLURAL) == 0))
     unknown = (length > 1) & (length < 4) & ~_any(reading, _PLAIN, first, last)
     unknown &= (bits[last - 1] & classes.PLURAL) == 0
-    unknown &= ~in_list(reading, "article")[first]
+    unknown &= ~in_list(reading, "article")[first] & ~_before(reading, first, in_list(reading, "the"))
     of = _any_of(in_list(reading, "of"), first, last)
     saying = _after(reading, last, in_list(reading, "saying"))
     score = 4.0 * given + 4.0 * titled + 2.0 * role + 1.2 * unknown + 0.6 * saying
@@ -68,6 +74,35 @@ def _bodily(reading: Grammar, first: Spans, last: Spans) -> Scores:
     return np.asarray(score, dtype=np.float64)
 
 
+def are_called_bodies(reading: Grammar, first: Spans, last: Spans) -> NDArray[np.bool_]:
+    """Whether names are called a body beside them: the lender Nordkap; Nordkap, a lender; Nordkap's shares."""
+    bits, n = reading.classes, len(reading.classes)
+    named_so = ((bits & _BODY) != 0) & ~reading.is_capital
+    called = _before(reading, first, named_so & ((bits & classes.PLURAL) == 0))
+    behind = np.minimum(last, n - 1)
+    apposed = ((reading.marks[behind] & COMMA) != 0) & (last < n) & in_list(reading, "the", "indefinite")[behind]
+    apposed &= reading.sentences[behind] == reading.sentences[first]
+    inner = np.minimum(behind + 1, n - 1)
+    head = np.minimum(inner + np.frombuffer(groups(reading.tokens).after, dtype=np.uint8)[inner], n - 1)
+    called |= apposed & named_so[head]
+    return called | owns_firm(reading, last)
+
+
+def owns_firm(reading: Grammar, last: Spans) -> NDArray[np.bool_]:
+    """Whether a name owns what a firm has: Nordkap's shares, Nordkap's new chief executive."""
+    n = len(reading.classes)
+    owned = in_list(reading, "of a firm")
+    near = np.zeros(n, dtype=bool)
+    for distance in range(1, _NEAR + 1):
+        joined = np.append(reading.is_joined, np.zeros(distance, dtype=bool))
+        is_near = np.append(owned, np.zeros(distance, dtype=bool))[distance:]
+        for k in range(1, distance + 1):
+            is_near = is_near & joined[k : n + k]
+        near |= is_near
+    is_owner = in_list(reading, "'s") & reading.is_joined
+    return np.append(is_owner & near, False)[last]
+
+
 def _local(reading: Grammar, first: Spans, last: Spans) -> Scores:
     bits = reading.classes
     place = ((bits[last - 1] & classes.PLACE) != 0) & ((last - first == 1) | (bits[first] & classes.ADJECTIVE != 0))
@@ -75,7 +110,18 @@ def _local(reading: Grammar, first: Spans, last: Spans) -> Scores:
     head &= ~_any_of(in_list(reading, "of"), first, last)
     listed = _listed(reading, first, last, "place")
     inside = _before(reading, first, in_list(reading, "within"))
-    return np.asarray(4.0 * place + 3.5 * head + 6.0 * listed + 2.0 * inside, dtype=np.float64)
+    score = 4.0 * place + 3.5 * head + 6.0 * listed + 2.0 * inside + 6.0 * _are_datelines(reading, first, last)
+    return np.asarray(score, dtype=np.float64)
+
+
+def _are_datelines(reading: Grammar, first: Spans, last: Spans) -> NDArray[np.bool_]:
+    """Whether names in capitals begin a paragraph, a dash or a bracket close behind: PORT AMAN, May 3 (Reuters)."""
+    tokens, n = reading.tokens, len(reading.marks)
+    small = counted(~in_capitals(reading)[tokens.type_ids])
+    begins = np.isin(first, tokens.paragraph_bounds) & (small[first] == small[last])
+    begins &= tokens.ends[last - 1] - tokens.starts[first] > _LONGEST_ACRONYM
+    ends = np.append(np.flatnonzero((reading.marks & (DASH | OPEN_BRACKET)) != 0), n + _DATELINE)
+    return np.asarray(begins & (ends[np.searchsorted(ends, last)] - last < _DATELINE))
 
 
 def _listed(reading: Grammar, first: Spans, last: Spans, name: str) -> NDArray[np.bool_]:

@@ -5,21 +5,31 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from ..grammar import Grammar, classes
+from ..grammar import Grammar, classes, grammar
 from ..grammar.groups import groups
-from ..grammar.marks import COMMA, DASH
+from ..grammar.marks import COMMA, DASH, STOP
 from ..tokens import Tokens
 from .cast import DESCRIPTION, EITHER, SEVERAL
 from .entities import Names
 from .marking import in_list, last_of
 from .roles import AGED
 
-__all__ = ["KINDS", "are_aged", "described", "kinds_of"]
+__all__ = ["KINDS", "are_aged", "are_nationals", "described", "kinds_of"]
 
 KINDS = ("person", "body", "plural")
 _PERSON, _BODY, _PLURAL = range(3)
 
 _FINITE = classes.VERB | classes.AUXILIARY | classes.COPULA
+# The British, the Chinese, the Swiss.
+_SEVERAL = ("sh", "ch", "ese", "s", "ic")
+_NO_DEMONYM = classes.PLURAL | classes.PERSON_NOUN | classes.PLACE | classes.GROUP
+# What can follow one of that nation, and what shows that a noun does.
+_BEHIND = (
+    classes.PREPOSITION | classes.AUXILIARY | classes.COPULA | classes.RELATIVE | classes.ADVERB | classes.PARTICIPLE
+    | classes.POSSESSIVE | classes.SUBORDINATOR
+)  # fmt: skip
+_MORE = classes.PLURAL | classes.PERSON_NOUN | classes.GROUP | classes.ORGANISATION_NOUN | classes.ADJECTIVE
+_NO_FORM = classes.AUXILIARY | classes.COPULA | classes.PREPOSITION | classes.NUMBER
 _MOST_ADVERBS = 2
 
 _Places = NDArray[np.int64]
@@ -29,8 +39,24 @@ def kinds_of(reading: Grammar, heads: _Places) -> _Places:
     """Kind of what nouns describe, as positions in `KINDS`."""
     bits = reading.classes[heads]
     is_person, is_plural = (bits & classes.PERSON_NOUN) != 0, (bits & classes.PLURAL) != 0
-    is_person |= are_aged(reading)[heads]
+    is_person |= are_aged(reading)[heads] | are_nationals(reading)[heads]
     return np.where(is_plural, _PLURAL, np.where(is_person, _PERSON, _BODY))
+
+
+def are_nationals(reading: Grammar) -> NDArray[np.bool_]:
+    """Whether each token is an adjective of nationality that means one person: the Norwegian said, not the British."""
+    return reading.tokens.once(_nationals)
+
+
+def _nationals(tokens: Tokens) -> NDArray[np.bool_]:
+    reading = grammar(tokens)
+    places = np.flatnonzero(_national_types(tokens)[tokens.type_ids] & reading.is_capital)
+    following = np.minimum(places + 1, len(reading.classes) - 1)
+    bits = reading.classes[following]
+    is_last = ((bits & _BEHIND) != 0) & ((bits & _MORE) == 0) | ~reading.is_joined[following] | (following == places)
+    found = np.zeros(len(reading.classes), dtype=bool)
+    found[places[is_last]] = True
+    return found
 
 
 def are_aged(reading: Grammar) -> NDArray[np.bool_]:
@@ -43,6 +69,12 @@ def _aged_types(tokens: Tokens) -> NDArray[np.bool_]:
     return np.fromiter((word.endswith(AGED) for word in tokens.vocabulary), dtype=bool, count=len(tokens.vocabulary))
 
 
+def _national_types(tokens: Tokens) -> NDArray[np.bool_]:
+    classed = grammar(tokens).type_classes
+    is_single = np.fromiter((not word.endswith(_SEVERAL) for word in tokens.vocabulary), dtype=bool, count=len(classed))
+    return np.asarray(((classed & classes.DEMONYM) != 0) & ((classed & _NO_DEMONYM) == 0) & is_single)
+
+
 def described(reading: Grammar, found: Names, heads: _Places, n_known: int) -> _Places:
     """Rows of first token, last, head and referent of the noun groups with these heads that mean somebody.
 
@@ -53,20 +85,36 @@ def described(reading: Grammar, found: Names, heads: _Places, n_known: int) -> _
         return np.zeros((0, 4), dtype=np.int64)
     edges = groups(reading.tokens)
     before, after = (np.frombuffer(one, dtype=np.uint8)[heads] for one in (edges.before, edges.after))
-    first = heads - before
+    first = _begins(reading, heads, heads - before)
     opener = np.maximum(first - 1, 0)
-    is_whole = (after == 0) & (first > 0) & (reading.sentences[opener] == reading.sentences[first])
+    following = np.minimum(heads + 1, len(reading.classes) - 1)
+    # "voted for the president four times"
+    is_whole = (after == 0) | (((reading.classes[following] & classes.NUMBER) != 0) & ~reading.is_capital[following])
+    is_whole &= (first > 0) & (reading.sentences[opener] == reading.sentences[first])
     is_whole &= ~_are_led_by(reading, heads)
     is_definite = in_list(reading, "definite")[opener]
     bits, kinds = reading.classes[heads], kinds_of(reading, heads)
     number = last_of(np.flatnonzero(in_list(reading, "numbers")), heads - 1)
     is_several = (kinds == _PLURAL) & ((bits & classes.PERSON_NOUN) != 0) & (number >= opener)
-    is_sought = is_definite & ~_are_named_next(reading, heads)
+    is_sought = is_definite & ~_are_named_next(reading, found, heads)
     is_new = (kinds == _PERSON) & ~is_sought & (is_definite | in_list(reading, "indefinite")[opener])
     plural = np.where(is_sought, EITHER, SEVERAL)
     referents = np.where(is_several, plural, np.where(is_new, n_known + heads, DESCRIPTION))
     kept = is_whole & (is_several | is_sought | is_new) & ~_is_predicate(reading, found, opener, heads, is_definite)
     return np.asarray(np.stack([first, heads + 1, heads, referents], axis=1)[kept])
+
+
+def _begins(reading: Grammar, heads: _Places, first: _Places) -> _Places:
+    """First tokens of noun groups, with a form in -ed or -ing after the article: the collapsed firm, the ruling party.
+
+    Persons are called by what they are doing only for as long as they do it: the presiding judge.
+    """
+    opener = np.maximum(first - 1, 0)
+    bits, before = reading.classes[opener], np.maximum(opener - 1, 0)
+    is_form = ((bits & classes.PARTICIPLE) != 0) & ((bits & _NO_FORM) == 0)
+    is_form |= ((bits & classes.VERB_ING) != 0) & ((reading.classes[heads] & classes.PERSON_NOUN) == 0)
+    is_form &= reading.is_joined[first] & reading.is_joined[opener] & in_list(reading, "definite", "indefinite")[before]
+    return np.where(is_form, opener, first)
 
 
 def _is_predicate(
@@ -79,10 +127,16 @@ def _is_predicate(
     is_verb = ((bits[following] & _FINITE) != 0) & ~is_past
     is_subject = reading.is_joined[following] & is_verb & (following > heads)
     before = np.maximum(opener - 1, 0)
-    is_comma = (reading.marks[opener] & (COMMA | DASH)) != 0
+    marks = reading.marks
+    is_comma = (marks[opener] & (COMMA | DASH)) != 0
     passed = before - ((bits[before] & classes.NUMBER) != 0)
     is_noun = (found.occurrences[passed] >= 0) | ((bits[before] & classes.PERSON_NOUN) != 0)
     is_apposed = is_comma & is_noun & (sentences[passed] == sentences[opener])
+    # "Nordkap, once the darling of investors, ..."
+    is_once = ((bits[before] & classes.ADVERB) != 0) & reading.is_joined[opener] & ((marks[before] & COMMA) != 0)
+    is_apposed |= is_once & (found.occurrences[np.maximum(before - 1, 0)] >= 0)
+    # "calling her that little girl"
+    is_called = in_list(reading, "he", "she")[before] & ~is_subject
     for _ in range(_MOST_ADVERBS):
         is_passed = (bits[before] & (classes.ADVERB | classes.NEGATION)) != 0
         before = np.where(is_passed & ((bits[before] & classes.COPULA) == 0), np.maximum(before - 1, 0), before)
@@ -90,8 +144,8 @@ def _is_predicate(
     subject = in_list(reading, "expletive")[np.maximum(before - 1, 0)]
     is_complement = ((bits[before] & classes.COPULA) != 0) & ~subject
     is_complement |= in_list(reading, "as")[before] & ~(is_definite & is_subject)
-    is_object_of_calling = ~is_definite & (found.occurrences[before] >= 0)
-    return np.asarray((is_apposed & ~is_subject) | (is_joined & (is_complement | is_object_of_calling)))
+    is_called |= ~is_definite & (found.occurrences[before] >= 0)
+    return np.asarray((is_apposed & ~is_subject) | (is_joined & (is_complement | is_called)))
 
 
 def _are_led_by(reading: Grammar, heads: _Places) -> NDArray[np.bool_]:
@@ -102,8 +156,15 @@ def _are_led_by(reading: Grammar, heads: _Places) -> NDArray[np.bool_]:
     return np.asarray(is_role & reading.is_joined[following] & (following > heads))
 
 
-def _are_named_next(reading: Grammar, heads: _Places) -> NDArray[np.bool_]:
-    following = np.minimum(heads + 1, len(reading.classes) - 1)
+def _are_named_next(reading: Grammar, found: Names, heads: _Places) -> NDArray[np.bool_]:
+    n = len(reading.classes)
+    following = np.minimum(heads + 1, n - 1)
     is_owner = (reading.classes[following] & classes.POSSESSIVE) != 0
     is_name = reading.is_joined[following] & reading.is_capital[following] & ~is_owner
+    # "The administrator, Hanno Weiss, declined"
+    occurrence = found.occurrences[following]
+    ends = np.where(occurrence >= 0, np.append(found.last, n)[occurrence], n)
+    is_begun = np.append(found.first, -1)[occurrence] == following
+    marks = np.append(reading.marks, np.uint16(0))
+    is_name |= is_begun & (occurrence >= 0) & (marks[following] == COMMA) & ((marks[ends] & (COMMA | STOP)) != 0)
     return np.asarray(is_name & (following > heads))

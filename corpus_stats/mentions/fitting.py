@@ -11,6 +11,9 @@ __all__ = ["Description", "fit"]
 
 # What a nationality, place or name costs that was never met beside a referent of whom none is known.
 _UNKNOWN = 1.0
+# Whoever is not in office yet is nobody; whoever is now, is known by it.
+_LATER = frozenset("next future would-be potential prospective eventual".split())
+_NOW = frozenset("current incumbent sitting serving".split())
 _PEOPLE = frozenset("man woman teenager pensioner".split())
 _ONCE = frozenset("former ex erstwhile retired disgraced fallen jailed ousted veteran".split())
 # A role noun that stands before the name in other articles, where 4 is for one in this article.
@@ -35,16 +38,9 @@ def fit(
     `profile` is what the document says of the referent, `listed` are the nouns that the lexicon itself uses for it,
     `elsewhere` is what other articles say of it.
     """
+    if _LATER.intersection(asked.modifiers):
+        return None
     wide = elsewhere or _NOBODY
-    lost = 0.0
-    if asked.telling:
-        known = {nation(word) for word in listed.union(profile.words, profile.modifiers, wide.modifiers)}
-        if not known.issuperset(map(nation, asked.telling)):
-            # Another nationality, place or name than those met beside the referent means somebody else.
-            is_open = is_named and asked.kind == "person" and asked.role not in profile.heads
-            if not is_open or profile.tells or wide.tells:
-                return None
-            lost = _UNKNOWN
     heads = listed | profile.heads if listed else profile.heads
     score = _role_fit(asked, heads, is_named=is_named)
     if wide.heads:
@@ -52,10 +48,18 @@ def fit(
             score = _least(score, _role_fit(asked, wide.heads, is_named=is_named))
         if asked.role in wide.heads:
             score = max(score or 0.0, _KNOWN_ELSEWHERE)
-    if score is None:
-        return None
+    if score is None or not (asked.modifiers or asked.telling):
+        return score
+    if asked.telling:
+        known = {nation(word) for word in listed.union(profile.words, profile.modifiers, wide.modifiers)}
+        if not known.issuperset(map(nation, asked.telling)):
+            # Another nationality, place or name than those met beside the referent means somebody else.
+            is_open = is_named and asked.kind == "person" and asked.role not in profile.heads
+            if not is_open or profile.tells or wide.tells:
+                return None
+            score -= _UNKNOWN
     shared = [word for word in asked.modifiers if word in profile.modifiers or word in wide.modifiers or word in heads]
-    return score - lost + 0.8 * len(shared)
+    return score + 0.8 * len(shared)
 
 
 def _least(one: float | None, other: float | None) -> float | None:
@@ -74,13 +78,14 @@ def _role_fit(asked: Description, heads: set[str] | frozenset[str], *, is_named:
     if not is_named:
         return 1.0 if role in _PEOPLE or role.endswith(AGED) else None
     word = role.rpartition(" ")[2]
+    is_alike = any(are_compatible(role, one) for one in heads)
     if _ONCE.intersection(asked.modifiers):
-        return 1.5
+        return 2.0 if is_alike else 1.5
     if word in OFFICES:
-        return _office_fit(role, heads)
+        return None if _NOW.intersection(asked.modifiers) else _office_fit(role, heads)
     if word in FUNCTIONAL:
         return None
-    if any(are_compatible(role, one) for one in heads):
+    if is_alike:
         return 2.0
     if role in GENERIC or role.endswith(AGED):
         return 1.5

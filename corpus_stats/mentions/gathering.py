@@ -13,7 +13,7 @@ from numpy.typing import ArrayLike, NDArray
 from ..errors import ArgumentError
 from ..grammar import classes, grammar
 from ..tokens import Tokens
-from .clauses import MOST_BACK, Place, wording
+from .clauses import Place, wording
 from .entities import names
 from .preferences import preferred
 from .quotations import Quotations
@@ -21,8 +21,8 @@ from .values import Mentions
 
 __all__ = ["referents"]
 
-# Sentences that are read after the wording's, and mentions on either side of it.
-_AHEAD, _MOST = 1, 30
+# Sentences that are read before and after the wording's, and mentions on either side of it.
+_BACK, _AHEAD, _MOST = 2, 1, 30
 _PERSONAL = frozenset("he his him himself she her hers herself".split())
 
 
@@ -92,7 +92,7 @@ class _Reader:
     def _near(self, first: int, sentence: int, left: int, right: int) -> tuple[int, int]:
         """Mentions in the sentences around a wording; those of the last sentence with one are always among them."""
         sentences = self._sentences[left:right]
-        low = left + int(np.searchsorted(sentences, sentence - MOST_BACK))
+        low = left + int(np.searchsorted(sentences, sentence - _BACK))
         high = left + int(np.searchsorted(sentences, sentence + _AHEAD, side="right"))
         begun = left + int(np.searchsorted(self._found.first[left:right], first, side="right"))
         if begun > left:

@@ -31,12 +31,14 @@ LISTS: dict[str, frozenset[str]] = {
     "body": frozenset(name for name in wordings.BODIES if "-" not in name or name.startswith("al-")),
     "body begins": frozenset(name.split("-")[0] for name in wordings.BODIES if "-" in name),
     "saying": wordings.SAYING,
+    "claiming": wordings.SAYING | wordings.CLAIMING,
+    "of a firm": wordings.RUN_BY_FIRMS,
     "within": frozenset("in near at from across outside inside".split()),
     "article": frozenset("al el la las los le".split()),
-    "he": frozenset("he him his himself".split()),
-    "she": frozenset("she her hers herself".split()),
+    "he": frozenset("he him his himself he'll he'd".split()),
+    "she": frozenset("she her hers herself she'll she'd".split()),
     "it": frozenset("it its itself".split()),
-    "they": frozenset("they them their theirs themselves".split()),
+    "they": frozenset("they them their theirs themselves they'll they'd they've they're".split()),
     "'s": frozenset({"'s"}),
     "and who": frozenset("and who which".split()),
     "who": frozenset("who whose which".split()),
@@ -52,7 +54,7 @@ _BIT = {name: 1 << i for i, name in enumerate(LISTS)}
 def in_list(reading: Grammar, *names: str) -> NDArray[np.bool_]:
     """Whether each token is, in lower case or in capitals, a word of one of the lists."""
     bits = reading.tokens.once(_bits)
-    return np.asarray(bits & np.uint32(sum(_BIT[name] for name in names)) != 0)
+    return np.asarray(bits & np.uint64(sum(_BIT[name] for name in names)) != 0)
 
 
 def in_capitals(reading: Grammar) -> NDArray[np.bool_]:
@@ -71,8 +73,8 @@ def _in_capitals(tokens: Tokens) -> NDArray[np.bool_]:
     return is_upper & (np.fromiter(map(len, words), dtype=np.int64, count=len(words)) > 1)
 
 
-def _bits(tokens: Tokens) -> NDArray[np.uint32]:
-    by_type = np.zeros(len(tokens.vocabulary), dtype=np.uint32)
+def _bits(tokens: Tokens) -> NDArray[np.uint64]:
+    by_type = np.zeros(len(tokens.vocabulary), dtype=np.uint64)
     for name, words in LISTS.items():
-        by_type[types_of(tokens, words)] |= np.uint32(_BIT[name])
+        by_type[types_of(tokens, words)] |= np.uint64(_BIT[name])
     return by_type[tokens.type_ids]

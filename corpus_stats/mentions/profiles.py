@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
-from ..grammar import Grammar, classes
+from ..grammar import Grammar, classes, noun_group
 from ..grammar.marks import COMMA, DASH, QUOTE, STOP
 from .roles import role_at
-from .wordings import SAYING
+from .wordings import RUN_BY_FIRMS, SAYING
 
-__all__ = ["Profile", "nation", "read_description", "read_profile", "tells"]
+__all__ = ["Profile", "nation", "read_body", "read_description", "read_profile", "tells"]
 
 _LONGEST_BEFORE, _LONGEST_AFTER, _MOST_ADVERBS = 6, 10, 2
 _CLOSED = (
@@ -27,6 +27,8 @@ _CLOSED = (
     | classes.POSSESSIVE
 )
 _ROLE = classes.PERSON_NOUN | classes.TITLE
+_BODY = classes.ORGANISATION_NOUN | classes.GROUP
+_GIVEN = classes.GIVEN_NAME_M | classes.GIVEN_NAME_F
 _FINITE = classes.VERB | classes.AUXILIARY | classes.COPULA
 
 
@@ -34,16 +36,17 @@ _FINITE = classes.VERB | classes.AUXILIARY | classes.COPULA
 class Profile:
     """Role nouns and modifiers met beside the names of one referent, and the words of the names; lower case.
 
-    `tells` is whether a nationality or a place is among the modifiers; `n_read` and `n_worded` are how many of its
-    mentions were read for what stands beside them, and for their words.
+    `tells` is whether a nationality or a place is among the modifiers; `read` and `worded` are the last names that
+    were read for what stands beside them, and for their words, `n_tied` is how many descriptions were.
     """
 
     heads: set[str] = field(default_factory=set)
     modifiers: set[str] = field(default_factory=set)
     words: set[str] = field(default_factory=set)
     tells: bool = False
-    n_read: int = 0
-    n_worded: int = 0
+    read: int = -1
+    worded: int = -1
+    n_tied: int = 0
 
 
 _NATION = {"america": "us", "american": "us", "france": "fren", "britain": "uk", "british": "uk", "england": "uk"}
@@ -68,15 +71,23 @@ def read_profile(reading: Grammar, first: int, last: int, profile: Profile) -> N
     n = len(reading.class_list)
     if last >= n or reading.sentence_list[last] != reading.sentence_list[first]:
         return
-    if reading.mark_list[last] & COMMA:
-        _read_after(reading, last, profile)
-    elif reading.class_list[last] & classes.COPULA and last + 1 < n and reading.word(last + 1) in ("a", "an", "the"):
-        _read_after(reading, last + 1, profile)
+    if reading.mark_list[last] & QUOTE and not reading.class_list[last] & classes.DETERMINER:
+        return  # ", declared the keeper": a quotation ends with the name
+    begin = last
+    if reading.class_list[last] & classes.NUMBER and last + 1 < n and reading.mark_list[last + 1] & COMMA:
+        begin = last + 1  # "Eva Stahl, 47, a surgeon"
+    if reading.word(begin) == "who" and begin + 1 < n:
+        begin += 1
+    if reading.class_list[begin] & classes.COPULA or reading.word(begin) in ("became", "becomes"):
+        if begin + 1 < n and reading.word(begin + 1) in ("a", "an", "the"):
+            _read_after(reading, begin + 1, profile)
+    elif reading.mark_list[begin] & COMMA:
+        _read_after(reading, begin, profile)
 
 
 def _read_before(reading: Grammar, first: int, profile: Profile) -> None:
     bits, sentences, marks = reading.class_list, reading.sentence_list, reading.mark_list
-    k = first - 1
+    capitals, k = reading.capital_list, first - 1
     if k < 0 or not (bits[k] & _ROLE or marks[first] & COMMA):
         return
     words: list[int] = []
@@ -87,6 +98,8 @@ def _read_before(reading: Grammar, first: int, profile: Profile) -> None:
             words += [k - 1, k - 2] if k > 1 and reading.word(k - 2) in ("north", "south") else [k - 1]
             break
         if (bits[k] & _CLOSED and not bits[k] & (_ROLE | classes.ADJECTIVE)) or bits[k] & classes.DETERMINER:
+            break
+        if bits[k] & _GIVEN and capitals[k] and capitals[k + 1] and not bits[k] & _ROLE:
             break
         words.append(k)
         k -= 1
@@ -137,6 +150,23 @@ def _add(reading: Grammar, backwards: list[int], profile: Profile) -> None:
         if not bits[k] & classes.DETERMINER:
             profile.modifiers.add(reading.words[k])
             profile.tells = profile.tells or bits[k] & (classes.DEMONYM | classes.PLACE) != 0
+
+
+def read_body(reading: Grammar, first: int, last: int, profile: Profile) -> None:
+    """Add to the profile of a body the nouns beside its name: a charity, a lender; a company where it owns shares."""
+    bits, n = reading.class_list, len(reading.class_list)
+    if reading.joined_list[first] and bits[first - 1] & _BODY and not reading.capital_list[first - 1]:
+        profile.heads.add(reading.words[first - 1])
+    if last >= n or reading.sentence_list[last] != reading.sentence_list[first]:
+        return
+    if reading.words[last] == "'s" and RUN_BY_FIRMS.intersection(reading.words[last + 1 : last + 3]):
+        profile.heads.add("company")
+    begin = last + 1 if bits[last] & classes.COPULA else last
+    is_open = reading.mark_list[last] & COMMA or begin > last
+    if is_open and begin + 1 < n and bits[begin] & classes.DETERMINER:
+        head = noun_group(reading, begin + 1)[1] - 1
+        if bits[head] & _BODY and not reading.capital_list[head]:
+            profile.heads.add(reading.words[head])
 
 
 def read_description(reading: Grammar, first: int, head: int, profile: Profile) -> None:

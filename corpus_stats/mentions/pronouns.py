@@ -4,26 +4,38 @@ from __future__ import annotations
 
 from math import sqrt
 
-from ..grammar import Grammar, classes
-from ..grammar.marks import COMMA
-from .cast import QUOTED
-from .quotations import is_speaking
-from .recollection import Known, Recollection
+import numpy as np
+from numpy.typing import NDArray
 
-__all__ = ["can_be", "meant_by_pronoun"]
+from ..grammar import Grammar, classes
+from ..grammar.arrays import types_of
+from ..grammar.marks import COLON, COMMA, DASH, SEMICOLON
+from ..grammar.verbs import forms_of
+from .cast import QUOTED, TIED
+from .quotations import is_speaking
+from .recollection import Recollection
+
+__all__ = ["can_be", "can_refer", "is_same_clause", "meant_by_pronoun"]
 
 _PRONOUNS = {
-    **dict.fromkeys("he him his himself".split(), ("person", "m")),
-    **dict.fromkeys("she her hers herself".split(), ("person", "f")),
+    **dict.fromkeys("he him his himself he'll he'd".split(), ("person", "m")),
+    **dict.fromkeys("she her hers herself she'll she'd".split(), ("person", "f")),
     **dict.fromkeys("it its itself".split(), ("body", "")),
-    **dict.fromkeys("they them their theirs themselves".split(), ("plural", "")),
+    **dict.fromkeys("they them their theirs themselves they'll they'd they've they're".split(), ("plural", "")),
 }
 _OBJECT = frozenset("him them".split())
 _FINITE = classes.VERB | classes.AUXILIARY | classes.COPULA
 # It is clear that, it remains to be seen, it seems that, it takes
 _EMPTY = frozenset("seems seemed appears appeared takes took remains remained turns turned rained".split())
+# What is done to somebody, and seldom to a thing.
+_ACCUSING = frozenset(
+    form
+    for base in "accuse blame brand condemn criticise criticize denounce dub fine label praise sue urge".split()
+    for form, _ in forms_of(base)
+)
 _IS = frozenset("is was be been being 's isn't wasn't".split())
 _THAT = frozenset("that to whether why how if who what".split())
+_PARTS = COMMA | SEMICOLON | COLON | DASH
 _BREAKS = classes.SUBORDINATOR | classes.RELATIVE | classes.CONJUNCTION
 # After *her* these begin something else than what she owns.
 _NO_NOUN = (
@@ -37,76 +49,102 @@ _NO_NOUN = (
     | classes.ADVERB
 )
 # How many sentences back a person or a body is looked for.
-_FAR, _BODY_FAR = 3, 2
+_FAR, _BODY_FAR, _FAR_QUOTED = 3, 2, 8
 _LONGEST_CLAUSE, _MOST_IN_PARAGRAPH = 60, 20
 # What makes a person likely: a subject, each sentence between, a name, how often met, the very gender; what is not
 # known to be a person.
 _SUBJECT, _SENTENCE, _NAMED, _MET, _GENDER, _OTHER = 1.0, 0.8, 0.8, 0.5, 0.6, 1.5
+# Who is quoted speaks of whom the story is about.
+_SENTENCE_QUOTED = 0.5
+_FAR_REMEMBERED, _LEAST_REMEMBERED = 6, 3
 _MOST_MET = 8
 _LEAST, _LEAST_LEAD = -1.0, 0.4
+_ROOTS = [sqrt(n) for n in range(_MOST_MET + 1)]
+# Nobody is likelier than this, less the sentences between.
+_MOST = _SUBJECT + _MET * _ROOTS[_MOST_MET] + _NAMED + _GENDER
 
 
-def meant_by_pronoun(past: Recollection, event: int) -> tuple[Known | None, str]:
-    """Whom a pronoun means, in the clause of a relative pronoun if there is one; and the gender it has."""
+def can_refer(reading: Grammar, pronouns: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """Whether pronouns can mean somebody: *it* as the subject of a clause, or where one accuses it of something."""
+    types, before = reading.tokens.type_ids, np.maximum(pronouns - 1, 0)
+    is_led = np.append((reading.classes & _FINITE) != 0, False)[pronouns + 1]
+    is_led |= np.isin(types[before], types_of(reading.tokens, _ACCUSING)) & reading.is_joined[pronouns]
+    return np.asarray(is_led | ~np.isin(types[pronouns], types_of(reading.tokens, ("it",))))
+
+
+def meant_by_pronoun(past: Recollection, event: int) -> tuple[int, str]:
+    """Where whom a pronoun means was met last, -1 for nobody; and the gender the pronoun has."""
     position = past.events.heads[event]
     word = past.reading.words[position]
     kind, gender = _PRONOUNS[word]
     if word == "it" and not _is_personal_it(past.reading, position):
-        return None, ""
-    found = _related(past, event, kind, gender)
-    if found is None:
-        found = _likeliest(past, event, word, gender) if kind == "person" else _one_subject(past, event, word, kind)
+        return -1, ""
+    found = _related(past, event, gender)
+    if found < 0:
+        found = _likeliest(past, event, word, gender) if kind == "person" else _one_subject(past, event, word)
     return found, gender
 
 
-def can_be(past: Recollection, one: Known, gender: str) -> bool:
+def can_be(past: Recollection, one: int, gender: str) -> bool:
     """Whether somebody can have a gender."""
     return not gender or past.gender(one) in ("", gender)
 
 
-def _related(past: Recollection, event: int, kind: str, gender: str) -> Known | None:
+def _related(past: Recollection, event: int, gender: str) -> int:
     """Whom the *who* or *which* before a pronoun stands for."""
-    relative, events = past.events.relatives[event], past.events
+    relative, events = past.events.relatives.get(event, -1), past.events
     if relative < 0:
-        return None
-    for one in past.recent(kind, event, events.sentences[event] - past.reading.sentence_list[relative]):
-        if events.last[one.met] == relative and can_be(past, one, gender):
+        return -1
+    for one in past.recent(event, events.sentences[event] - past.reading.sentence_list[relative]):
+        if events.last[one] == relative and can_be(past, one, gender):
             return one
-    return None
+    return -1
 
 
-def _likeliest(past: Recollection, event: int, word: str, gender: str) -> Known | None:
-    """The person who is clearly likelier than all others."""
+def _likeliest(past: Recollection, event: int, word: str, gender: str) -> int:
+    """Where the person was met who is clearly likelier than all others; -1 for none."""
     events = past.events
     is_quoted = events.flags[event] & QUOTED
     speaker = _speaker(past, event) if is_quoted else -1
     is_object = word in _OBJECT or (word == "her" and not _is_owner(past.reading, events.heads[event]))
-    best: Known | None = None
-    highest = second = -9.0
-    for one in past.recent("person", event, _FAR):
-        if one.referent == speaker or past.gender(one) not in ("", gender):
+    far, cost = (_FAR_QUOTED, _SENTENCE_QUOTED) if is_quoted else (_FAR, _SENTENCE)
+    best, highest, second = -1, -9.0, -9.0
+    for one in past.recent(event, far):
+        referent, own = events.referents[one], past.gender(one)
+        if referent == speaker or (own and own != gender):
             continue
+        # Nobody further back comes near.
+        lost = cost * (events.sentences[event] - events.sentences[one])
+        if _MOST - lost < highest - _LEAST_LEAD:
+            break
         # The outlet does not go on about somebody whom only a speaker described.
-        if one.referent >= past.n_named and not is_quoted and events.flags[one.met] & QUOTED:
+        if referent >= past.n_named and not is_quoted and events.flags[one] & QUOTED:
             continue
-        if is_object and _is_same_clause(past, one.met, event):
+        if is_object and is_same_clause(past, one, event):
             continue
-        score = _likeliness(past, one, event)
+        score = _likeliness(past, one) + _GENDER * bool(own) - lost
         if score > highest:
             best, highest, second = one, score, highest
         elif score > second:
             second = score
-    return best if highest - second >= _LEAST_LEAD and highest >= _LEAST else None
+    if highest - second >= _LEAST_LEAD and highest >= _LEAST:
+        return best
+    return _remembered(past, event, gender)
 
 
-def _likeliness(past: Recollection, one: Known, event: int) -> float:
-    score = _SUBJECT * past.is_subject(one) - _SENTENCE * past.distance(one, event)
-    score += _MET * sqrt(min(len(one.events), _MOST_MET))
-    if one.referent < past.n_named:
+def _remembered(past: Recollection, event: int, gender: str) -> int:
+    """Where the one person of a gender was met whom the story is about, further back; -1 for none or several."""
+    near = past.recent(event, _FAR_REMEMBERED)
+    found = [one for one in near if past.gender(one) == gender and past.count(one) >= _LEAST_REMEMBERED]
+    return found[0] if len(found) == 1 else -1
+
+
+def _likeliness(past: Recollection, one: int) -> float:
+    events, n = past.events, past.count(one)
+    score = _SUBJECT * past.is_subject(one) + _MET * _ROOTS[n if n < _MOST_MET else _MOST_MET]
+    if events.referents[one] < past.n_named:
         score += _NAMED
-    if past.events.kinds[one.met] == "other":
-        score -= _OTHER
-    return score + _GENDER if one.gender else score
+    return score - _OTHER if events.kinds[one] == "other" else score
 
 
 def _speaker(past: Recollection, event: int) -> int:
@@ -125,20 +163,23 @@ def _speaker(past: Recollection, event: int) -> int:
     return -1
 
 
-def _one_subject(past: Recollection, event: int, word: str, kind: str) -> Known | None:
-    """The one subject among those that fit in the pronoun's sentence, or else in one of those before."""
-    nearest = -1
-    near: list[Known] = []
-    for one in past.recent(kind, event, _BODY_FAR):
-        sentence = past.events.sentences[one.met]
-        if near and sentence != nearest:
+def _one_subject(past: Recollection, event: int, word: str) -> int:
+    """The one subject among those that fit in the pronoun's sentence, or else in one of those before; -1 for none."""
+    nearest, found = -1, -1
+    alone, n = -1, 0
+    for one in past.recent(event, _BODY_FAR):
+        sentence = past.events.sentences[one]
+        if nearest >= 0 and sentence != nearest:
             break
-        if word in _OBJECT and _is_same_clause(past, one.met, event):
+        if word in _OBJECT and is_same_clause(past, one, event):
             continue
-        nearest = sentence
-        near.append(one)
-    subjects = [one for one in near if one.subject_in == nearest]
-    return subjects[0] if len(subjects) == 1 else None
+        nearest, alone, n = sentence, one, n + 1
+        if past.is_subject(one):
+            if found >= 0:
+                return -1
+            found = one
+    # What a pronoun means, the next one does.
+    return alone if n == 1 and past.events.flags[alone] & TIED else found
 
 
 def _is_owner(reading: Grammar, position: int) -> bool:
@@ -151,19 +192,19 @@ def _is_owner(reading: Grammar, position: int) -> bool:
 
 
 def _is_personal_it(reading: Grammar, position: int) -> bool:
-    """Whether *it* is the subject of a clause, and not of one like *it is clear that*."""
+    """Whether *it* is not the subject of a clause like *it is clear that*."""
     following = position + 1
-    if following >= len(reading.class_list) or not reading.class_list[following] & _FINITE:
-        return False
+    if following == len(reading.class_list) or not reading.class_list[following] & _FINITE:
+        return True
     sentence, end = reading.sentence_list[position], min(following + 6, len(reading.class_list))
     ahead = [reading.words[k] for k in range(following, end) if reading.sentence_list[k] == sentence]
     return not (_EMPTY.intersection(ahead[:1]) or (_IS.intersection(ahead[:3]) and _THAT.intersection(ahead)))
 
 
-def _is_same_clause(past: Recollection, met: int, event: int) -> bool:
+def is_same_clause(past: Recollection, met: int, event: int) -> bool:
     """Whether nothing parts an event from one before it in its sentence."""
     reading, events, position = past.reading, past.events, past.events.heads[event]
     if events.sentences[met] != events.sentences[event]:
         return False
     between = range(max(events.first[met] + 1, position - _LONGEST_CLAUSE), position)
-    return not any(reading.class_list[k] & _BREAKS or reading.mark_list[k] & COMMA for k in between)
+    return not any(reading.class_list[k] & _BREAKS or reading.mark_list[k] & _PARTS for k in between)

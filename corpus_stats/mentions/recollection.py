@@ -1,51 +1,25 @@
-"""Who was met so far in one document, where, and what is known of them: read event by event.
+"""Who was met so far in one document, where, and what is known of them: read backwards from event to event.
 
-A referent is a number, as in `cast`, and an event is known by its position.
+A referent is a number, as in `cast`, and an event is known by its position; whoever was met is known by the event where
+that was last.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import islice
+from collections.abc import Iterator, Sequence
 
 from ..grammar import Grammar, classes
-from .cast import SUBJECT, Cast, Events
-from .profiles import Profile
+from .cast import ACTED, GROUPS, NAMES, SUBJECT, TELLS, TIED, Cast, Events
+from .profiles import Profile, read_body, read_description, read_profile
 
-__all__ = ["Known", "Recollection"]
+__all__ = ["Recollection"]
 
-# Kinds that one word can mean are kept in mind together.
-_GROUPS = {"person": 0, "other": 0, "body": 1, "place": 1, "plural": 2}
 # Nobody looks further back than so many names and pronouns, nor at more referents than a reader keeps in mind.
 _MOST_EVENTS, _MOST_IN_MIND = 200, 60
 
 
-class Known:
-    """What is known of one referent in one document.
-
-    Attributes
-    ----------
-    referent : int
-    events : list of int
-        Where it was met.
-    met, subject_in : int
-        The event where it was met last, and the sentence in which it was a subject last.
-    gender : str or None
-        None as long as nobody asked.
-    profile : Profile or None
-    """
-
-    met = subject_in = -1
-    gender: str | None = None
-    profile: Profile | None = None
-
-    def __init__(self, referent: int) -> None:
-        self.referent = referent
-        self.events: list[int] = []
-
-
 class Recollection:
-    """Referents of one document up to an event; in each group of kinds whoever was met last comes last."""
+    """Referents of one document: what `Events` says of them, and what has been found out since."""
 
     def __init__(self, reading: Grammar, cast: Cast, events: Events) -> None:
         self.reading = reading
@@ -56,51 +30,127 @@ class Recollection:
 
     def open(self, begin: int) -> None:
         """Begin a document with its first event."""
-        self._passed = begin
-        groups: list[dict[int, Known]] = [{}, {}, {}]
-        self._known = {kind: groups[group] for kind, group in _GROUPS.items()}
+        self._begin = begin
+        self._genders: dict[int, str] = {}
+        self._profiles: dict[int, Profile] = {}
+        self._tied: dict[int, list[int]] = {}
+        self._acted: dict[int, int] = {}
 
-    def read_to(self, event: int) -> None:
-        """Take in who was met before an event."""
-        known, referents = self._known, self.events.referents
-        flags, kinds, sentences = self.events.flags, self.events.kinds, self.events.sentences
-        for one in range(self._passed, event):
+    def recent(self, event: int, n_sentences: int, kind: str = "") -> Iterator[int]:
+        """Who was met at most so many sentences ago, of the group of an event or of a kind; the last one first."""
+        events = self.events
+        before, sentences, referents = events.before, events.sentences, events.referents
+        since, oldest = sentences[event] - n_sentences, event - _MOST_EVENTS
+        seen: set[int] = set()
+        one = self._last_of(event, GROUPS[kind]) if kind else before[event]
+        while one >= oldest and one >= 0 and sentences[one] >= since:
             referent = referents[one]
-            if referent >= 0:
-                group = known[kinds[one]]
-                found = group.pop(referent, None) or Known(referent)
-                group[referent] = found
-                found.met = one
-                found.events.append(one)
-                if flags[one] & SUBJECT:
-                    found.subject_in = sentences[one]
-        self._passed = event
+            if referent >= 0 and referent not in seen:
+                yield one
+                seen.add(referent)
+                if len(seen) == _MOST_IN_MIND:
+                    return
+            one = before[one]
 
-    def recent(self, kind: str, event: int, n_sentences: int) -> Iterator[Known]:
-        """Who was met at most so many sentences ago, of a kind or one that goes with it; the last one first."""
-        sentences, oldest = self.events.sentences, event - _MOST_EVENTS
-        since = sentences[event] - n_sentences
-        for one in islice(reversed(self._known[kind].values()), _MOST_IN_MIND):
-            if sentences[one.met] < since or one.met < oldest:
-                return
-            yield one
+    def _last_of(self, event: int, group: int) -> int:
+        """The event of a group that stands before one of another."""
+        one, least = event - 1, max(self._begin, event - _MOST_EVENTS)
+        while one >= least and self.events.groups[one] != group:
+            one -= 1
+        return one if one >= least else -1
 
-    def distance(self, one: Known, event: int) -> int:
-        """Sentences between an event and where a referent was met last."""
-        return self.events.sentences[event] - self.events.sentences[one.met]
+    def tie(self, event: int, met: int, gender: str) -> None:
+        """Write down that an event means whom another one means, and the gender that it tells."""
+        events = self.events
+        referent = events.referents[event] = events.referents[met]
+        events.kinds[event] = events.kinds[met]
+        events.counts[event] = events.counts[met]
+        is_tied = events.flags[met] & TIED
+        events.alike[event] = events.alike[met] if is_tied else met
+        is_same = events.sentences[met] == events.sentences[event]
+        events.flags[event] |= TIED | (events.flags[met] & ACTED) * is_same
+        if events.flags[event] & SUBJECT:
+            events.flags[event] |= ACTED
+            self._acted[referent] = events.sentences[event]
+        self._tied.setdefault(referent, []).append(event)
+        if gender:
+            self._genders[referent] = gender
 
-    def is_subject(self, one: Known) -> bool:
+    def add(self, event: int) -> None:
+        """Write down that an event brings in somebody new."""
+        events = self.events
+        events.referents[event] = self.n_named + events.heads[event]
+        events.counts[event], events.alike[event] = 1, -1
+        if events.flags[event] & SUBJECT:
+            events.flags[event] |= ACTED
+
+    def count(self, met: int) -> int:
+        """How often a referent was met."""
+        return self.events.counts[met] + len(self._tied.get(self.events.referents[met], ()))
+
+    def is_subject(self, met: int) -> bool:
         """Whether a referent was a subject in the sentence where it was met last."""
-        return one.subject_in == self.events.sentences[one.met]
+        events = self.events
+        if events.flags[met] & ACTED:
+            return True
+        return self._acted.get(events.referents[met]) == events.sentences[met]
 
-    def gender(self, one: Known) -> str:
+    def gender(self, met: int) -> str:
         """Gender of a referent: by name, by the noun that brought it in, or as pronouns have told since."""
-        if one.gender is None:
-            is_named = one.referent < self.n_named
-            one.gender = self.cast.genders[one.referent] if is_named else self.gender_of(one.referent - self.n_named)
-        return one.gender
+        referent = self.events.referents[met]
+        if referent in self._genders:
+            return self._genders[referent]
+        return self.cast.genders[referent] if referent < self.n_named else self.gender_of(referent - self.n_named)
 
     def gender_of(self, head: int) -> str:
         """Gender that a noun tells."""
         bits = self.reading.class_list[head]
         return "m" if bits & classes.MALE else "f" if bits & classes.FEMALE else ""
+
+    def profile(self, met: int, *, with_words: bool = False) -> Profile:
+        """What stands beside the names of a referent so far, and what descriptions said; the words of its names."""
+        referent = self.events.referents[met]
+        profile = self._profiles.get(referent)
+        if profile is None:
+            profile = self._profiles[referent] = Profile()
+        named = self.events.alike[met] if self.events.flags[met] & TIED else met
+        if named != profile.read:
+            self._read(named, profile)
+        tied = self._tied.get(referent, ())
+        if len(tied) != profile.n_tied:
+            self._add_tied(tied[profile.n_tied :], profile)
+            profile.n_tied = len(tied)
+        if with_words and named != profile.worded:
+            self._add_words(named, profile)
+        return profile
+
+    def _read(self, named: int, profile: Profile) -> None:
+        """Read what stands beside names that were not read yet, from the last one back."""
+        events, reading, one = self.events, self.reading, named
+        while one > profile.read:
+            first, head, flags = events.first[one], events.heads[one], events.flags[one]
+            if not flags & NAMES:
+                if reading.class_list[head] & classes.PERSON_NOUN:
+                    read_description(reading, first, head, profile)
+            elif flags & TELLS and events.kinds[one] == "person":
+                read_profile(reading, first, events.last[one], profile)
+            elif events.kinds[one] != "person":
+                profile.heads.add(reading.words[head])
+                if flags & TELLS:
+                    read_body(reading, first, events.last[one], profile)
+            one = events.alike[one]
+        profile.read = named
+
+    def _add_tied(self, tied: Sequence[int], profile: Profile) -> None:
+        events, reading = self.events, self.reading
+        for one in tied:
+            if reading.class_list[events.heads[one]] & classes.PERSON_NOUN:
+                read_description(reading, events.first[one], events.heads[one], profile)
+
+    def _add_words(self, named: int, profile: Profile) -> None:
+        events, words, one = self.events, self.reading.words, named
+        while one > profile.worded:
+            if events.flags[one] & NAMES:
+                profile.words.update(words[events.first[one] : events.last[one]])
+            one = events.alike[one]
+        profile.worded = named

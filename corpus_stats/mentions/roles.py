@@ -42,8 +42,8 @@ FUNCTIONAL = frozenset(
     nephew niece widow widower child baby boy girl kid infant neighbour neighbor friend colleague farmer voter reader
     consumer taxpayer customer client patient worker employee student caller guest member participant public informant
     translator interpreter photographer bodyguard guard soldier fighter priest stranger visitor tourist viewer listener
-    user buyer seller owner tenant landlord citizen inspector detective investigator agent operator chair director
-    clerk
+    user server buyer seller owner tenant landlord citizen inspector detective investigator agent operator chair
+    director clerk
     """.split()
 )
 
@@ -57,7 +57,8 @@ _FAMILIES = {
     "executive": """
         autocrat boss chancellor chief despot dictator emir emperor head incumbent king kingpin leader monarch
         president premier minister politician potentate prince queen ruler statesman strongman sultan tsar
-        tyrant strongwoman putschist candidate nominee contender hopeful successor predecessor frontrunner counterpart
+        tyrant supremo strongwoman putschist candidate nominee contender hopeful successor predecessor frontrunner
+        counterpart
         """,
     "legislative": """
         candidate chairman chairwoman congressman congresswoman conservative contender democrat freshman
@@ -75,7 +76,7 @@ _FAMILIES = {
         """,
     "business": """
         banker billionaire boss businessman businesswoman chairman chairwoman chief entrepreneur executive
-        financier founder cofounder co-founder industrialist accountant auditor retailer developer restaurateur
+        financier founder cofounder co-founder supremo industrialist accountant auditor retailer developer restaurateur
         trader salesman industrialist investor magnate manager millionaire mogul oligarch owner tycoon
         """,
     "letters": """

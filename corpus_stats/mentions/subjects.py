@@ -74,7 +74,7 @@ def _surroundings(tokens: Tokens) -> _Surroundings:
     begins = np.where(position - first_of < _NEAR_START, _VERB | _COMMA, _VERB).astype(np.uint8)
     begins[is_object] = 0
     # "officials said Haftar had left": what is said begins with its subject.
-    is_said = is_object & in_list(reading, "saying")[before] & ~inverted[before]
+    is_said = is_object & in_list(reading, "claiming")[before] & ~inverted[before]
     begins[is_said] = _AUXILIARY
     follows[:-1][verb_follows & ((bits & classes.PARTICIPLE) == 0) & (follows[:-1] == _VERB)] |= _AUXILIARY
     return _Surroundings(follows, begins, follows.tobytes(), begins.tobytes())

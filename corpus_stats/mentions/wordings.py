@@ -5,6 +5,8 @@ from __future__ import annotations
 __all__ = [
     "ARTICLE_PREFIXES",
     "BODIES",
+    "BODY_NOUNS",
+    "CLAIMING",
     "DEMONYM_NAMES",
     "FEMALE_TITLES",
     "FIRMS",
@@ -17,6 +19,7 @@ __all__ = [
     "PARTIES",
     "PLACES",
     "PLACE_HEADS",
+    "RUN_BY_FIRMS",
     "SAYING",
     "SUFFIXES",
 ]
@@ -98,12 +101,35 @@ BODIES = frozenset(
     """.split()
 )
 
+# What a firm has, and seldom a person or a country: Northgate's shares, its chief executive.
+RUN_BY_FIRMS = frozenset(
+    """
+    auditor auditors board ceo cfo chair chairman chairwoman chief cofounder co-founder customers employees founder
+    founders headquarters insolvency investors management profit profits revenue revenues sales shareholders shares
+    staff stock subsidiary turnover
+    """.split()
+)
+
+# Nouns that can stand for a body whose name tells nothing of what it is.
+BODY_NOUNS = frozenset(
+    "business charity club company firm giant group lender movement organisation party union".split()
+)
+
 # After the name of a person these make a name of something else.
 NAME_HEADS = frozenset(
     """
     act airport avenue award bridge building center centre clinic college day doctrine drive field foundation hall
     highway hospital house institute international law library lounge museum organisation organization park plan plaza
     prize road rule school square stadium street tower towers university
+    """.split()
+)
+
+# After these a clause can follow without *that*: its first noun is its subject, no object.
+CLAIMING = frozenset(
+    """
+    say believe believes believed think thinks thought know knows knew claim claims fear fears feared hope hopes hoped
+    argue argues argued warn warns warned insist insists deny denies denied admit admits admitted allege alleges alleged
+    suggest suggests suggested conclude concludes concluded
     """.split()
 )
 

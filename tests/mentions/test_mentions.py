@@ -404,3 +404,135 @@ def test_a_description_before_the_verb_of_saying_can_mean_its_speaker():
 def test_whose_friends_report_can_be_described_by_them():
     text = "Warlord Dahl spoke. Dahl is a warlord. Friends of Dahl said the warlord was lost."
     assert ("warlord", "Omar Dahl", "description") in told(text, ARMED)
+
+
+FIRM = Lexicon((), (Actor("Nordkap"),))
+
+
+def test_a_firm_that_owns_shares_is_the_company():
+    text = "They closed Nordkap. Nordkap's shares fell. Investors left the company."
+
+    assert ("company", "Nordkap", "description") in told(text, FIRM)
+
+
+def test_a_name_of_which_nothing_tells_that_it_is_a_firm_is_not_the_company():
+    assert told("They liked Nordkap. Investors left the company.", FIRM) == [("Nordkap", "Nordkap", "name")]
+
+
+@pytest.mark.parametrize(("verb", "expected"), [("accuse", ["it"]), ("see", [])])
+def test_it_as_an_object_means_a_body_where_somebody_accuses_it(verb: str, expected: list[str]):
+    assert words(f"The Northern Army fled. Critics {verb} it of theft.", "Northern Army", "pronoun") == expected
+
+
+def test_what_somebody_says_begins_with_a_subject():
+    assert words("Diplomats say the Northern Army has grown. Its men left.", "Northern Army", "pronoun") == ["Its"]
+
+
+def test_a_semicolon_parts_the_clauses_that_a_pronoun_stands_in():
+    text = "Eva Stahl left. Rivals dubbed her mad; last year a minister called her a liar."
+
+    assert words(text, "Eva Stahl", "pronoun") == ["her", "her"]
+
+
+def test_a_comma_before_a_pronoun_ends_the_clause_of_a_relative_pronoun():
+    text = 'Omar Dahl owned a watch. "It is from a friend who is a prince," he said.'
+
+    assert words(text, "Omar Dahl", "pronoun") == ["he"]
+
+
+@pytest.mark.parametrize("verb", ["fumed", "said"])
+def test_whoever_a_verb_behind_a_quotation_stands_before_is_its_speaker(verb: str):
+    text = f'Omar Dahl won. "It is bad," {verb} former coach Ola Berg. "He is a fool."'
+
+    assert words(text, "Omar Dahl", "pronoun") == ["He"]
+
+
+def test_a_pronoun_with_a_short_auxiliary_is_read():
+    assert words('Omar Dahl won. "He\'ll lose," said Ane Berg.', "Omar Dahl", "pronoun") == ["He'll"]
+
+
+def test_who_is_quoted_speaks_of_whom_the_story_is_about():
+    text = 'Omar Dahl won. Dahl sang. Rain fell. It fell long. Wind rose. "I never believed him," said Ane Berg.'
+
+    assert words(text, "Omar Dahl", "pronoun") == ["him"]
+
+
+def test_the_one_man_whom_a_story_is_about_is_remembered():
+    text = "Omar Dahl won. Dahl sang. Dahl left. Rain fell. It fell long. Wind rose. The sun came. He wept."
+
+    assert words(text, "Omar Dahl", "pronoun") == ["He"]
+
+
+def test_a_nationality_alone_means_somebody_of_it():
+    text = "The Norwegian general Omar Dahl spoke. They saw the Norwegian."
+
+    assert words(text, "Omar Dahl", "description") == ["Norwegian"]
+
+
+@pytest.mark.parametrize("rest", ["army", "forces", "and Danish press"])
+def test_a_nationality_before_a_noun_means_nobody(rest: str):
+    text = f"The Norwegian general Omar Dahl spoke. They saw the Norwegian {rest}."
+
+    assert words(text, "Omar Dahl", "description") == []
+
+
+@pytest.mark.parametrize("which", ["next", "sitting"])
+def test_whoever_is_or_will_be_in_office_needs_to_be_known_by_it(which: str):
+    text = f"Omar Dahl, the nominee, spoke. They wrote to the {which} president."
+
+    assert words(text, "Omar Dahl", "description") == []
+
+
+def test_a_role_before_a_comma_and_a_name_is_that_of_the_name():
+    assert words("Omar Dahl, a surgeon, spoke. The surgeon, Ola Berg, left.", "Omar Dahl", "description") == []
+
+
+def test_what_somebody_once_was_is_said_of_him_and_means_nobody_else():
+    text = "Omar Dahl won. They met Nordkap, once the darling of investors."
+
+    assert words(text, "Omar Dahl", "description") == []
+
+
+def test_what_somebody_is_called_to_her_face_means_nobody_else():
+    text = "Eva Stahl came. Omar Dahl left. They kept calling her that little girl."
+
+    assert words(text, "Eva Stahl", "description") == []
+
+
+def test_somebody_brought_in_without_a_name_is_soon_forgotten():
+    text = (
+        "A former judge runs. Rain fell. Wind rose. The sun came. Omar Dahl won. Eva Stahl spoke. Stahl sang. "
+        "The former judge left."
+    )
+
+    assert words(text, "Eva Stahl", "description") == ["former judge"]
+
+
+def test_a_description_ends_before_a_number():
+    text = "Omar Dahl, the strongman, rules. A welder voted for the president four times."
+
+    assert words(text, "Omar Dahl", "description") == ["president"]
+
+
+def test_a_body_is_described_with_what_happened_to_it():
+    assert "collapsed army" in words("The Northern Army lost. They met the collapsed army.", "Northern Army")
+
+
+def test_what_stands_behind_an_age_is_known_of_somebody():
+    text = "Omar Dahl, 47, a surgeon, left. Eva Stahl spoke. They met the surgeon."
+
+    assert words(text, "Omar Dahl", "description") == ["surgeon"]
+
+
+def test_a_speaker_behind_a_quotation_is_no_apposition_of_a_name_in_it():
+    text = '"We all are Eva Stahl," declared keeper Ane Berg. They met the keeper.'
+
+    assert words(text, "Eva Stahl", "description") == []
+
+
+def test_documents_where_no_actor_of_a_kind_stands_change_nothing():
+    one = Document("a", "Omar Dahl left. He wept.", language="en")
+    other = Document("b", "Norland sent Ane Berg. She wept. The judge sang.", language="en")
+    both, alone = (mentions(tokenize(Corpus(documents)), LEXICON) for documents in ([one, other], [one]))
+
+    assert both.first[both.documents == 0].tolist() == alone.first.tolist()

@@ -208,3 +208,13 @@ def test_a_man_with_a_title_is_not_the_woman_of_his_name():
 
 def test_a_speakers_pronouns_do_not_tell_his_gender():
     assert genders("They met Minister Lubor Zeman. \u201cShe is old, she is ill.\u201d") == {"Lubor Zeman": ""}
+
+
+@pytest.mark.parametrize("line", ["PORT AMAN, May 3 (Reuters) - Rebels left.", "PORT AMAN — Rebels left."])
+def test_a_dateline_names_a_place(line: str):
+    assert kinds(line)["PORT AMAN"] == "place"
+
+
+@pytest.mark.parametrize("text", ["They saw the Narmal Barao Samit leave.", "Narmal Barao, a lender, failed."])
+def test_a_name_with_an_article_or_called_a_body_is_no_person(text: str):
+    assert "person" not in kinds(text).values()

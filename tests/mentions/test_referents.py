@@ -51,6 +51,14 @@ def meant(text: str) -> str:
         ("Omar Dahl and other officers have [bullied] Eva Stahl.", "Omar Dahl"),
         ("Eva Stahl came. Omar Dahl's visit [outraged] her.", "Omar Dahl"),
         ("Eva Stahl said that Omar Dahl had won by [cheating] at the polls.", "Omar Dahl"),
+        ("Eva Stahl met [Omar Dahl].", "Omar Dahl"),
+        ("Eva Stahl smiled when [Omar Dahl had cheated].", "Omar Dahl"),
+        ("Norland fell. Omar Dahl met Eva Stahl when they [bungled] it.", "Norland"),
+        ("Omar Dahl, a critic of Eva Stahl, has [bungled] it.", "Omar Dahl"),
+        ("Eva Stahl, who came with Omar Dahl, was [ailing].", "Eva Stahl"),
+        ("Omar Dahl, a friend of Eva Stahl, was called a [liar].", "Omar Dahl"),
+        ("Norland in the days of Eva Stahl had [looted] it.", "Norland"),
+        ("Omar Dahl left Norland to his [brother].", "Omar Dahl"),
     ],
 )
 def test_a_wording_is_said_of_whom_the_sentence_tells(text: str, actor: str):
@@ -63,16 +71,24 @@ def test_a_wording_is_said_of_whom_the_sentence_tells(text: str, actor: str):
         ('Omar Dahl lost. "It was [shameful]," Eva Stahl said.', "Omar Dahl"),
         ('Omar Dahl lost. "I was [foolish]," Eva Stahl said.', "Eva Stahl"),
         ("Omar Dahl lost. “It was [shameful],” said Eva Stahl.", "Omar Dahl"),
+        ("Norland heard Omar Dahl, Eva Stahl says: “[Shameful] words.”", "Omar Dahl"),
+        ("“It was [shameful],” Eva Stahl said.", "Eva Stahl"),
     ],
 )
 def test_who_speaks_speaks_of_others_unless_of_himself(text: str, actor: str):
     assert meant(text) == actor
 
 
-def test_a_wording_far_from_any_mention_is_said_of_whom_the_text_is_about():
-    text = "Omar Dahl left. Dahl spoke. Eva Stahl came. Dahl won." + " It rained." * 9 + " All was [bleak]."
-
-    assert meant(text) == "Omar Dahl"
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Eva Stahl met Norland and Omar Dahl, an [uneasy] evening.", "Omar Dahl"),
+        ("Eva Stahl came. No less [bold] than before was Omar Dahl.", "Omar Dahl"),
+        ("Omar Dahl left. Dahl met Eva Stahl. It rained. All was [bleak].", "Omar Dahl"),
+    ],
+)
+def test_where_nothing_tells_it_the_nearest_mention_is_meant(text: str, actor: str):
+    assert meant(text) == actor
 
 
 def test_nobody_is_meant_where_nobody_is_mentioned():
