@@ -9,10 +9,10 @@ import itertools
 
 from ..grammar import Grammar
 from ..grammar import classes as c
-from ..grammar.marks import APOSTROPHE, CLOSE_BRACKET, COMMA, DASH, OPEN_BRACKET, OWNED, QUOTE
+from ..grammar.marks import APOSTROPHE, CLOSE_BRACKET, COLON, COMMA, DASH, OPEN_BRACKET, OWNED, QUOTE
 from .before import label_before
-from .groups import forward, is_role, is_thinglike, of_phrase
-from .joints import NOMINAL, Span, denies
+from .groups import forward, is_acronym, is_role, is_thinglike, of_phrase
+from .joints import NOMINAL, Span, denies, opens_quotation
 from .words import ATTRIBUTIVE, GENERIC, REFLEXIVES, REPORTING, naming_forms
 
 __all__ = [
@@ -23,7 +23,9 @@ __all__ = [
     "coordinated",
     "is_reduced",
     "is_whole",
+    "opens_clause",
     "role_at",
+    "roles_at",
     "same_sentence",
     "unlisted_at",
 ]
@@ -31,6 +33,9 @@ __all__ = [
 _REACH = 20
 _GIVEN = c.GIVEN_NAME_M | c.GIVEN_NAME_F
 _ARTICLES = frozenset("the a an another".split())
+_DEGREES = frozenset("phd md mp msp qc kc sc obe cbe mbe jr sr jnr snr esq".split())
+_JOINTS = frozenset("and or but".split())
+_ONCE = frozenset("formerly previously currently now once also later then".split())
 
 
 def apposition_after(reading: Grammar, last: int, *, of_body: bool = False) -> list[Span]:
@@ -45,8 +50,9 @@ def apposition_after(reading: Grammar, last: int, *, of_body: bool = False) -> l
     ):
         start += 2
     found = role_at(reading, start, of_body=of_body)
-    if found is None and not of_body:
+    if found is None and (not of_body or "of" in reading.words[start : start + _REACH]):
         found = unlisted_at(reading, start)
+        found = None if of_body and found and "of" not in reading.words[found[0] : found[1]] else found
     if found is None or not is_whole(reading, found[1]):
         return []
     return [found, *coordinated(reading, found[1], of_body=of_body)]
@@ -54,15 +60,20 @@ def apposition_after(reading: Grammar, last: int, *, of_body: bool = False) -> l
 
 def _past_adverb(reading: Grammar, start: int) -> int:
     """Where the group behind an adverb begins: once the darling of, now a fugitive."""
+    if reading.words[start : start + 2] in (["until", "recently"], ["until", "then"]):
+        return start + 2
     is_led = start + 1 < len(reading.words) and reading.near_list[start + 1]
+    if is_led and reading.words[start] in _ONCE and not reading.class_list[start + 1] & (c.VERB | c.PREPOSITION):
+        return start + 1
     is_adverb = reading.class_list[start] & c.ADVERB and not reading.class_list[start] & c.DETERMINER
-    is_adverb = is_adverb or reading.words[start] in REFLEXIVES
+    is_adverb = is_adverb or reading.words[start] in REFLEXIVES or reading.words[start] == "then"
     return start + 1 if is_led and is_adverb and reading.class_list[start + 1] & c.DETERMINER else start
 
 
 def apposition_before(reading: Grammar, first: int, last: int) -> Span | None:
     """Label that a comma parts from the name ``first:last`` after it: the former warlord, Khalifa Haftar, ..."""
-    if not same_sentence(reading, first) or reading.mark_list[first] != COMMA or not _closes(reading, last):
+    is_parted = reading.mark_list[first] == COMMA or reading.mark_list[first] & (DASH | OPEN_BRACKET)
+    if not same_sentence(reading, first) or not is_parted or not _closes(reading, last):
         return None
     found = label_before(reading, first, is_parted=True)
     if found is None or (not is_role(reading, first - 1) and reading.words[found[0]] != "of"):
@@ -120,10 +131,12 @@ def after_comma(reading: Grammar, last: int) -> int | None:
             position += 1
             if position >= n or not same_sentence(reading, position):
                 return None
-    if position >= n or not same_sentence(reading, position) or not marks[position] & (COMMA | DASH | OPEN_BRACKET):
+    if position >= n or not same_sentence(reading, position):
+        return None
+    if not marks[position] & (COMMA | DASH | OPEN_BRACKET | COLON):
         return None
     # “... by Petrov,” the minister said: the quotation ends there
-    if marks[position] & COMMA and marks[position] & QUOTE:
+    if marks[position] & COMMA and marks[position] & QUOTE and not opens_quotation(reading, position):
         return None
     for _ in range(2):
         position = _past_origin(reading, position)
@@ -137,6 +150,8 @@ def _past_origin(reading: Grammar, position: int) -> int:
         end = position + 1
     elif reading.words[position] == "aged" and position + 1 < n and reading.class_list[position + 1] & c.NUMBER:
         end = position + 2
+    elif reading.words[position] in _DEGREES:
+        end = position + 1
     elif reading.words[position] in ("of", "from"):
         end = position + 1
         while end < n and reading.near_list[end] and reading.capital_list[end]:
@@ -148,6 +163,8 @@ def _past_origin(reading: Grammar, position: int) -> int:
 def role_at(reading: Grammar, start: int, *, of_body: bool = False) -> Span | None:
     """Label whose group begins at `start`: determiner, modifiers, a role, and its phrase with *of*."""
     begin, end = forward(reading, start)
+    # his own man
+    begin += begin < end and reading.words[begin] == "own"
     if begin == end or (reading.class_list[begin] & c.ADVERB and end - begin == 1):
         return None
     head = end - 1
@@ -165,12 +182,32 @@ def role_at(reading: Grammar, start: int, *, of_body: bool = False) -> Span | No
     return begin, of_phrase(reading, end)
 
 
+def roles_at(reading: Grammar, start: int, *, of_body: bool = False) -> list[Span]:
+    """Labels whose nouns are roles, from `start` on: the one there, and those that *and* joins to it."""
+    if start >= len(reading.words) or not reading.near_list[start]:
+        return []
+    found = role_at(reading, start, of_body=of_body)
+    if found is None or opens_clause(reading, found[1]):
+        return []
+    return [found, *coordinated(reading, found[1], of_body=of_body)]
+
+
+def opens_clause(reading: Grammar, end: int) -> bool:
+    """Whether a finite verb follows at once: they saw Lee as the war began."""
+    if end >= len(reading.words) or not reading.near_list[end] or reading.mark_list[end] & QUOTE:
+        return False
+    bits = reading.class_list[end]
+    is_finite = bits & c.VERB and not bits & (NOMINAL | c.PREPOSITION) and not is_reduced(reading, end)
+    return bool(is_finite or (bits & (c.AUXILIARY | c.COPULA) and not bits & c.POSSESSIVE))
+
+
 def unlisted_at(reading: Grammar, start: int) -> Span | None:
     """Label whose noun is on no list, after an article: a thorn in the side of, the face of the revolt."""
     if start + 1 >= len(reading.class_list) or reading.words[start] not in _ARTICLES:
         return None
     begin, end = forward(reading, start)
-    if begin != start + 1 or end == begin or not is_thinglike(reading, end - 1):
+    is_owned = begin > start and bool(reading.class_list[begin - 1] & c.POSSESSIVE)
+    if not (is_owned or begin == start + 1) or end == begin or not is_thinglike(reading, end - 1):
         return None
     phrase = of_phrase(reading, end)
     # neither a verdict that angered many nor a smile on his face is who somebody is
@@ -178,7 +215,7 @@ def unlisted_at(reading: Grammar, start: int) -> Span | None:
         return None
     if any(reading.class_list[i] & c.OWNER for i in range(phrase, min(phrase + 2, len(reading.class_list)))):
         return None
-    return (begin, phrase) if reading.words[start] != "the" or phrase > end else None
+    return (begin, phrase) if is_owned or reading.words[start] != "the" or phrase > end else None
 
 
 def _bare_at(reading: Grammar, start: int) -> Span | None:
@@ -186,8 +223,11 @@ def _bare_at(reading: Grammar, start: int) -> Span | None:
     begin, end = forward(reading, start)
     if begin != start or end - begin < 2 or not is_thinglike(reading, end - 1):
         return None
-    bits = [reading.class_list[i] for i in range(begin, end - 1)]
-    return (begin, end) if all(one & (c.ADJECTIVE | c.PARTICIPLE) for one in bits) else None
+    are_qualities = (
+        reading.class_list[i] & (c.ADJECTIVE | c.PARTICIPLE) or reading.words[i].endswith("est")
+        for i in range(begin, end - 1)
+    )
+    return (begin, end) if all(are_qualities) else None
 
 
 def _is_other(reading: Grammar, begin: int, end: int) -> bool:
@@ -207,7 +247,8 @@ def _has_determiner(reading: Grammar, begin: int) -> bool:
 
 
 def _is_one_of(reading: Grammar, begin: int) -> bool:
-    return ("one", "of") in itertools.pairwise(reading.words[max(begin - 6, 0) : begin])
+    before = reading.words[max(begin - 6, 0) : begin]
+    return ("one", "of") in itertools.pairwise(before) or "among" in before[-2:]
 
 
 def is_whole(reading: Grammar, end: int) -> bool:
@@ -218,8 +259,12 @@ def is_whole(reading: Grammar, end: int) -> bool:
         bits = classes[position]
         if bits & c.RELATIVE or (position == end and bits & c.CONJUNCTION and not bits & c.SUBORDINATOR):
             return True
+        # a midfielder turned pundit
+        is_turned = position == end and reading.words[end] == "turned"
         is_verb = bits & (c.AUXILIARY | c.COPULA) and not bits & c.POSSESSIVE
-        is_form = bits & c.VERB and not bits & (NOMINAL | c.PREPOSITION) and not _is_led(reading, position)
+        is_form = (
+            not is_turned and bits & c.VERB and not bits & (NOMINAL | c.PREPOSITION) and not _is_led(reading, position)
+        )
         if is_verb or (is_form and not is_reduced(reading, position)):
             return False
         if position == end and bits & c.DETERMINER and not bits & (c.PREPOSITION | c.CONJUNCTION | c.RELATIVE):
@@ -253,7 +298,7 @@ def _listed(reading: Grammar, end: int, *, of_body: bool) -> list[Span]:
     """Labels of a list that goes on after a comma and ends with *and*: a coward, a thief and a liar."""
     found, n = [], len(reading.words)
     while end + 1 < n and reading.mark_list[end] == COMMA and same_sentence(reading, end):
-        is_last = reading.words[end] == "and"
+        is_last = reading.words[end] in ("and", "even")
         start = end + is_last
         if start >= n or reading.words[start] not in ("a", "an"):
             return []
@@ -266,22 +311,48 @@ def _listed(reading: Grammar, end: int, *, of_body: bool) -> list[Span]:
             return found if is_whole(reading, end) else []
         if end + 1 < n and reading.near_list[end] and reading.words[end] == "and":
             return [*found, *coordinated(reading, end, of_body=of_body)]
-    return []
+    # an agent, a Marxist; not: a banker, a lawyer and two others
+    return found if found and is_whole(reading, end) and not _goes_on_with(reading, end) else []
+
+
+def _goes_on_with(reading: Grammar, end: int) -> bool:
+    """Whether a list of persons goes on at `end`."""
+    return end < len(reading.words) and same_sentence(reading, end) and reading.words[end] == "and"
+
+
+def _set_against(reading: Grammar, end: int, *, of_body: bool) -> list[Span]:
+    """What others see where some see the label that ends at `end`: a hero to some, a traitor to others."""
+    n = len(reading.words)
+    if end + 2 >= n or not reading.near_list[end] or reading.words[end] != "to":
+        return []
+    start = next((i for i in range(end + 2, min(end + 5, n - 1)) if reading.mark_list[i] == COMMA), n)
+    if start >= n or reading.words[start] not in ("a", "an"):
+        return []
+    span = role_at(reading, start, of_body=of_body) or unlisted_at(reading, start)
+    return [span] if span and reading.words[span[1] : span[1] + 1] == ["to"] else []
 
 
 def coordinated(reading: Grammar, end: int, *, of_body: bool) -> list[Span]:
     """Label that *and* joins to the one that ends at `end`: a coward and a liar, a preacher and convicted felon."""
-    listed = _listed(reading, end, of_body=of_body)
+    listed = _listed(reading, end, of_body=of_body) or _set_against(reading, end, of_body=of_body)
     if listed:
         return listed
-    if end >= len(reading.class_list) or not reading.near_list[end] or reading.words[end] != "and":
+    if end + 1 >= len(reading.class_list) or not reading.near_list[end] or reading.words[end] not in _JOINTS:
         return []
+    if reading.words[end] == "but" and reading.words[end + 1] != "also":
+        return []
+    if reading.words[end] == "or" and not reading.class_list[end + 1] & c.DETERMINER:
+        return []
+    end = _past_adverb(reading, end + 1) - 1
     found = role_at(reading, end + 1, of_body=of_body)
     if found is None and not of_body:
         found = _bare_at(reading, end + 1) or unlisted_at(reading, end + 1)
     # "a banker and the mayor" are two persons
     if found and reading.words[end + 1] == "the" and "of" not in [reading.words[i] for i in range(*found)]:
         return []
-    if found is None or reading.capital_list[found[0]] or not is_whole(reading, found[1]):
+    if found is None or not is_whole(reading, found[1]):
         return []
-    return [found]
+    # the party of oligarchs and altar boys
+    if found[0] == end + 1 and reading.class_list[found[1] - 1] & c.PLURAL:
+        return []
+    return [] if reading.capital_list[found[0]] and not is_acronym(reading, found[0]) else [found]

@@ -10,12 +10,14 @@ from ..grammar import classes as c
 from ..grammar.marks import APOSTROPHE, COMMA, QUOTE
 from ..grammar.words import ABBREVIATIONS
 from .groups import REACH, VERBAL, is_acronym, is_role, is_thinglike
-from .joints import CLOSED, NOMINAL, Span, is_article, joins_qualities
+from .joints import CLOSED, NOMINAL, Span, grades, is_article, joins_qualities
 from .words import ATTRIBUTIVE, COURTESIES, GENERIC, NOT_SAID, NOUN_LIKE, OPENERS, ORDINALS, REPORTING, is_patron
 
-__all__ = ["bare_before", "before_of", "label_before", "unlisted_before"]
+__all__ = ["bare_before", "before_of", "label_before", "named_after", "unlisted_before"]
 
 _MARKED, _LONGEST_QUOTED = QUOTE | APOSTROPHE, 4
+# Determiners that stand for persons themselves before one name: many expected Lee.
+_MANY = frozenset("many most some few several all both others these those".split())
 _LOCATIVE = frozenset("in at from near across around outside inside".split())
 _OPENERS = c.DETERMINER | c.POSSESSIVE | c.PREPOSITION | c.CONJUNCTION | c.SUBORDINATOR
 
@@ -51,9 +53,13 @@ def bare_before(reading: Grammar, first: int) -> Span | None:
     if joint < 1 or not reading.near_list[first] or not reading.near_list[joint] or reading.words[joint] != "and":
         return None
     begin = _modifiers(reading, joint)
+    # the actress and activist Lee is one person: a second would have an article or a capital
+    is_shared = (
+        is_article(reading, begin - 1) and not reading.capital_list[joint - 1] and not reading.capital_list[first]
+    )
     if (
         begin == joint
-        or not (_is_first(reading, begin) or _is_bare(reading, begin))
+        or not (is_shared or _is_first(reading, begin) or _is_bare(reading, begin))
         or reading.class_list[joint - 1] & c.PLURAL
         or not is_role(reading, joint - 1)
     ):
@@ -65,6 +71,22 @@ def _is_bare(reading: Grammar, begin: int) -> bool:
     """Whether no article or possessor stands before a role in lower case: it is no person of its own."""
     is_led = reading.near_list[begin] and reading.class_list[begin - 1] & (c.DETERMINER | c.POSSESSIVE | c.OWNER)
     return not is_led and not reading.capital_list[begin]
+
+
+def named_after(reading: Grammar, first: int, last: int) -> Span | None:
+    """Role that a participle before a name gives it to: a judge named Ivan Petrov."""
+    end = first - 1
+    if end < 2 or reading.words[end] not in ("named", "called") or not all(reading.near_list[end : first + 1]):
+        return None
+    found = label_before(reading, end)
+    if found is None or reading.words[found[0] - 1] not in ("a", "an") or not reading.near_list[found[0]]:
+        return None
+    # a judge named Petrov as a suspect; a mayor called Petrov a thug, or “vain”
+    if last >= len(reading.words) or not reading.near_list[last]:
+        return found
+    is_named = reading.mark_list[last] & _MARKED or reading.class_list[last] & (c.DETERMINER | c.ADJECTIVE)
+    is_called = reading.words[end] == "called" and reading.class_list[last] & (c.PREPOSITION | c.TIME)
+    return None if is_named or is_called or reading.words[last] == "as" else found
 
 
 def before_of(reading: Grammar, end: int) -> Span:
@@ -90,7 +112,9 @@ def label_before(reading: Grammar, end: int, *, of_body: bool = False, is_parted
     """
     begin = _modifiers(reading, end, is_parted=is_parted)
     if begin < end:
-        if _ends_in_role(reading, end, of_body=of_body):
+        # the wanted man, Ivan Petrov
+        is_person = is_parted and begin < end - 1 and reading.words[end - 1] in GENERIC
+        if is_person or _ends_in_role(reading, end, of_body=of_body):
             return _without_place(reading, begin, end)
         are_qualities = all(_is_quality(reading, i) or joins_qualities(reading, i) for i in range(begin, end))
         if are_qualities and _is_said(reading, begin, end):
@@ -119,6 +143,9 @@ def _modifiers(reading: Grammar, end: int, *, is_parted: bool = False) -> int:
     while begin > 0 and (reading.near_list[begin] or _is_series(reading, begin, end) or (is_parted and begin == end)):
         if end - begin == REACH:
             return end
+        if begin < end and _joins_names(reading, begin - 1):
+            begin -= 2
+            continue
         if begin < end and joins_qualities(reading, begin - 1) and begin > 2:
             if reading.near_list[begin - 1] and reading.near_list[begin - 2] and is_article(reading, begin - 3):
                 begin -= 2
@@ -127,6 +154,19 @@ def _modifiers(reading: Grammar, end: int, *, is_parted: bool = False) -> int:
             break
         begin -= 1
     return _without_adverb(reading, begin, end)
+
+
+def _joins_names(reading: Grammar, position: int) -> bool:
+    """Whether *and* stands between two names before a role, and a modifier or an article before both.
+
+    Former Arsenal and England striker; but not: met Obama and Senate leader Lee.
+    """
+    if position < 2 or reading.words[position] != "and" or not all(reading.near_list[position - 1 : position + 2]):
+        return False
+    pair, before = (position - 1, position + 1), reading.class_list[position - 2]
+    are_names = all(reading.capital_list[i] and not reading.class_list[i] & (CLOSED | c.TITLE) for i in pair)
+    is_role = any(reading.class_list[i] & c.PERSON_NOUN for i in pair)
+    return are_names and not is_role and bool(before & (c.ADJECTIVE | c.DETERMINER) and not before & c.PREPOSITION)
 
 
 def _is_series(reading: Grammar, position: int, end: int) -> bool:
@@ -146,6 +186,8 @@ def _is_modifier(reading: Grammar, position: int, end: int) -> bool:
     bits, word = reading.class_list[position], reading.words[position]
     if word in OPENERS:
         return False
+    if position + 1 < end and grades(reading, position):
+        return True
     if bits & CLOSED:
         return bool(bits & (c.PERSON_NOUN | c.TITLE)) or word in ORDINALS or is_acronym(reading, position)
     if bits & c.TIME and not bits & (c.ADJECTIVE | c.PERSON_NOUN):
@@ -186,7 +228,7 @@ def _has_subject(reading: Grammar, position: int) -> bool:
         return False
     return (
         bool(before & (c.AUXILIARY | c.PRONOUN | c.RELATIVE) and not before & c.POSSESSIVE)
-        or word == "to"
+        or (word == "to" and bool(reading.class_list[position] & c.VERB_BASE))
         or bool(before & c.PLURAL and not before & c.DETERMINER)
     )
 
@@ -205,14 +247,14 @@ def _opens_group(reading: Grammar, position: int) -> bool:
         is_first = position == 0 or reading.sentence_list[position] != reading.sentence_list[position - 1]
         return is_first and bool(reading.capital_list[position])
     before = reading.class_list[position - 1]
-    if before & (c.AUXILIARY | c.RELATIVE) and not before & c.POSSESSIVE:
+    if (before & (c.AUXILIARY | c.RELATIVE) and not before & c.POSSESSIVE) or reading.words[position - 1] in _MANY:
         return False
     return bool(before & (c.DETERMINER | c.POSSESSIVE | c.PREPOSITION | c.ADJECTIVE)) and not before & c.CONJUNCTION
 
 
 def _without_adverb(reading: Grammar, begin: int, end: int) -> int:
     classes = reading.class_list
-    while begin < end and classes[begin] & c.ADVERB and not classes[begin] & NOMINAL:
+    while begin < end and classes[begin] & c.ADVERB and not classes[begin] & NOMINAL and not grades(reading, begin):
         begin += 1
     return begin
 
@@ -251,6 +293,8 @@ def _is_quality(reading: Grammar, position: int) -> bool:
 def _is_said(reading: Grammar, begin: int, end: int) -> bool:
     """Whether adjectives alone are said of the name after them: the embattled Trump; not: it is clear Trump will."""
     if reading.words[end - 1] in NOT_SAID or reading.class_list[end - 1] & c.ADVERB:
+        return False
+    if begin == end - 1 and reading.words[begin].endswith("-old"):
         return False
     before = reading.class_list[begin - 1] if reading.near_list[begin] else 0
     if before & (c.DETERMINER | c.POSSESSIVE):

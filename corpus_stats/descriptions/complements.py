@@ -24,7 +24,8 @@ _PREFACES = tuple(
     tuple(one.split())
     for one in (
         "little more than", "nothing more than", "nothing less than", "nothing but", "none other than",
-        "something of", "more of", "every bit", "but",
+        "something of", "more of", "every bit", "but", "nothing short of", "nothing if not", "first and foremost",
+        "at once", "above all", "at heart", "at best", "at worst", "a bit of", "a kind of", "a sort of", "among",
     )
 )  # fmt: skip
 _NO_NOUN = c.ADJECTIVE | c.PARTICIPLE | c.VERB_ING | c.ADVERB | c.NUMBER | c.TIME
@@ -68,6 +69,8 @@ def _complement(reading: Grammar, start: int, *, of_body: bool, is_copular: bool
     while start + 1 < n and words[start] in _SKIPPED:
         start += 1
     start += next((len(one) for one in _PREFACES if tuple(words[start : start + len(one)]) == one), 0)
+    if words[start : start + 1] in (["less"], ["more"]) and words[start + 1 : start + 2] in (["a"], ["an"]):
+        start = _of_two(reading, start)
     if start >= n or not (start == given or reading.near_list[start]):
         return None
     is_bare = is_named and not reading.class_list[start] & (c.DETERMINER | c.OWNER)
@@ -75,27 +78,59 @@ def _complement(reading: Grammar, start: int, *, of_body: bool, is_copular: bool
         return whole
     if words[start] in ("part", "half"):
         return _parts(reading, start)
-    is_one = words[start : start + 2] == ["one", "of"]
-    if is_one and start + 2 < n and reading.near_list[start + 1] and reading.near_list[start + 2]:
+    is_one = words[start : start + 2] == ["one", "of"] or words[start - 1] == "among"
+    if (
+        words[start] == "one"
+        and is_one
+        and start + 2 < n
+        and reading.near_list[start + 1]
+        and reading.near_list[start + 2]
+    ):
         start += 2
     found = role_at(reading, start, of_body=of_body)
     if found is not None:
         is_marked = words[start] in _ARTICLES or reading.class_list[start] & (c.OWNER | c.DETERMINER)
         is_owned = found[0] > 0 and reading.class_list[found[0] - 1] & c.POSSESSIVE
         has_office = found[1] < n and words[found[1] - 1] != words[start] and "of" in words[found[0] : found[1]]
-        return found if is_marked or is_owned or is_one or has_office or not is_copular else None
+        is_told = is_marked or is_owned or is_one or has_office or not is_copular
+        # the firm are thieves
+        is_told = is_told or (of_body and bool(reading.class_list[found[1] - 1] & c.PERSON_NOUN))
+        return found if is_told or _is_office(reading, found) else None
     plain = _unlisted(reading, start, of_body=of_body, is_copular=is_copular, is_one=is_one)
     found = plain or _quoted(reading, start, is_named=is_named)
     return _qualities(reading, start) if found is None and is_named and not of_body else found
+
+
+def _is_office(reading: Grammar, span: Span) -> bool:
+    """Whether a role without an article is a noun beyond doubt: was captain, became prime minister."""
+    head = span[1] - 1 if "of" not in reading.words[slice(*span)] else reading.words.index("of", span[0]) - 1
+    bits = reading.class_list[head]
+    is_noun = bits & (c.PERSON_NOUN | c.TITLE) and not bits & (c.ADJECTIVE | c.PLURAL | c.VERB)
+    # closer to power
+    is_compared = span[1] < len(reading.words) and reading.words[span[1]] in ("to", "than")
+    is_led = not reading.class_list[span[0]] & (c.ADVERB | c.NEGATION) and not is_compared
+    return bool(is_noun and is_led and not reading.capital_list[span[0]])
+
+
+def _of_two(reading: Grammar, start: int) -> int:
+    """Where that one of two begins which is meant: (less a leader than) a thug, (more) a thug than a leader."""
+    if reading.words[start] == "more":
+        return start + 1
+    behind = range(start + 2, min(start + _LONGEST_QUOTED, len(reading.words)))
+    return next((i + 1 for i in behind if reading.words[i] == "than"), len(reading.words))
 
 
 def _unlisted(reading: Grammar, start: int, *, of_body: bool, is_copular: bool, is_one: bool) -> Span | None:
     """Label whose noun is on no list, after an article."""
     begin, end = forward(reading, start)
     word = reading.words[start]
-    if end - begin < 1 or begin == start or reading.words[end - 1] in VAGUE | NOT_SAID | GENERIC:
+    if end - begin < 1 or begin == start or reading.words[end - 1] in VAGUE | NOT_SAID:
+        return None
+    if reading.words[end - 1] in GENERIC and end - begin == 1:
         return None
     bits, phrase = reading.class_list[end - 1], of_phrase(reading, end)
+    # an embarrassment is no quality
+    bits &= ~c.ADJECTIVE if reading.words[end - 1].endswith("ment") else ~0
     if word in _INDEFINITE:
         is_noun = not bits & _NO_NOUN
         is_quality = bits & c.ADJECTIVE and (phrase > end or (end - begin == 1 and _ends_group(reading, end)))
@@ -108,9 +143,10 @@ def _unlisted(reading: Grammar, start: int, *, of_body: bool, is_copular: bool, 
         return begin, phrase
     if word == "the" and not of_body and (is_thinglike(reading, end - 1) or (is_one and bits & c.PLURAL)):
         return begin, phrase
-    # he is our Sankara
-    is_name = reading.class_list[start] & c.OWNER and reading.capital_list[end - 1] and not bits & _NO_NOUN
-    return (begin, phrase) if is_name else None
+    # he is our Sankara, Africa's answer to Bono
+    is_owned = reading.class_list[start] & c.OWNER or reading.class_list[begin - 1] & c.POSSESSIVE
+    is_name = reading.capital_list[end - 1] and not bits & _NO_NOUN
+    return (begin, phrase) if is_owned and (is_name or is_thinglike(reading, end - 1)) else None
 
 
 def _parts(reading: Grammar, start: int) -> Span | None:

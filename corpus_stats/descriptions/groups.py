@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from ..grammar import Grammar
 from ..grammar import classes as c
-from .joints import CLOSED, NOMINAL, grades, is_article, is_listed, joins_qualities, leads_noun
+from .joints import CLOSED, NOMINAL, grades, is_article, is_listed, is_listed_form, joins_qualities, leads_noun
 from .words import (
     ATTRIBUTIVE,
     EVENT_ENDINGS,
@@ -46,9 +46,10 @@ def is_thinglike(reading: Grammar, position: int) -> bool:
     """Whether a word on no list can be a singular noun that says who somebody is: thorn, felon; no event, no time."""
     bits, word = reading.class_list[position], reading.words[position]
     after = position + 1
-    if after < len(reading.words) and reading.near_list[after] and reading.words[after] in ("of", "who", "whom"):
-        # nothing but a noun stands there: a confidant of, the umbrella body of
-        bits &= ~(c.ADJECTIVE | c.GROUP | c.ORGANISATION_NOUN)
+    following = reading.words[after] if after < len(reading.words) and reading.near_list[after] else ""
+    if following in ("of", "who", "whom", "behind"):
+        # nothing but a noun stands there: a confidant of, the umbrella body of, the brains behind
+        bits &= ~(c.ADJECTIVE | c.GROUP | c.ORGANISATION_NOUN | (c.PLURAL if following == "behind" else 0))
     if bits & (CLOSED | c.TIME | c.NUMBER | c.ADVERB | c.PLURAL | c.PLACE | c.GROUP | c.ORGANISATION_NOUN):
         return False
     if bits & (c.ADJECTIVE | c.PARTICIPLE | c.VERB_ING) or reading.capital_list[position]:
@@ -93,6 +94,8 @@ def of_phrase(reading: Grammar, end: int) -> int:
     while position < len(classes) and position - end <= REACH and reading.near_list[position]:
         bits = classes[position]
         is_inside = bits & c.POSSESSIVE or (position == end + 1 and _is_determiner(reading, position))
+        # behind an article a form like *protests* is no verb, and a prize has a year
+        is_inside = is_inside or (position == end + 2 and is_article(reading, end + 1) and bits & (VERBAL | c.TIME))
         if not is_inside and not _goes_on(reading, position, end + 1):
             break
         position += 1
@@ -121,12 +124,15 @@ def _goes_on(reading: Grammar, position: int, begin: int) -> bool:
         return False
     if bits & c.ADVERB and not bits & NOMINAL:
         after = position + 1
+        # the best trafficker ever caught
+        if position > begin and not reading.class_list[position - 1] & (_LEADING | c.PARTICIPLE):
+            return False
         return after < len(reading.class_list) and bool(reading.class_list[after] & (c.ADJECTIVE | c.PARTICIPLE))
     if not bits & VERBAL:
         return True
     if _opens_phrase(reading, position, begin):
         return False
-    if word in ATTRIBUTIVE or word in NOUN_LIKE:
+    if word in ATTRIBUTIVE or word in NOUN_LIKE or is_listed_form(reading, position):
         return True
     if position == begin:
         if bits & (NOMINAL | c.PARTICIPLE):

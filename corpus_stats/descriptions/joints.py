@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from ..grammar import Grammar
 from ..grammar import classes as c
 from ..grammar.marks import COMMA
@@ -15,8 +17,10 @@ __all__ = [
     "grades",
     "is_article",
     "is_listed",
+    "is_listed_form",
     "joins_qualities",
     "leads_noun",
+    "opens_quotation",
 ]
 
 Span = tuple[int, int]
@@ -41,6 +45,15 @@ def is_article(reading: Grammar, position: int) -> bool:
     return position >= 0 and reading.words[position] in ("the", "a", "an") and bool(reading.near_list[position + 1])
 
 
+def opens_quotation(reading: Grammar, position: int) -> bool:
+    """Whether a quotation mark stands right before a token: to Lee, “a patriot”; not: Lee,” the minister said."""
+    tokens = reading.tokens
+    document = int(np.searchsorted(tokens.bounds, position, side="right")) - 1
+    start = int(tokens.starts[position])
+    before = tokens.corpus.documents[document].text[max(start - 2, 0) : start]
+    return len(before) > 1 and before[0].isspace() and not before[1].isspace()
+
+
 def grades(reading: Grammar, position: int) -> bool:
     """Whether a word says how much of a quality there is: most powerful."""
     after = position + 1
@@ -63,6 +76,20 @@ def is_listed(reading: Grammar, position: int) -> bool:
     return _is_plain_quality(reading, position) and _is_plain_quality(reading, position - 1)
 
 
+def is_listed_form(reading: Grammar, position: int) -> bool:
+    """Whether an -ing form stands in a list of qualities before a noun: a cold, calculating killer; cruel and ...
+
+    It begins the list where another follows.
+    """
+    after = position + 1
+    if not reading.class_list[position] & c.VERB_ING or after >= len(reading.class_list):
+        return False
+    if not reading.near_list[after]:
+        return is_listed(reading, after)
+    is_led = is_listed(reading, position) or joins_qualities(reading, position - 1)
+    return is_led and not reading.class_list[after] & CLOSED
+
+
 def joins_qualities(reading: Grammar, position: int) -> bool:
     """Whether *and* stands between two adjectives of one group: a weak and indecisive leader."""
     if reading.words[position] not in ("and", "but", "yet") or position + 2 >= len(reading.class_list):
@@ -75,5 +102,5 @@ def joins_qualities(reading: Grammar, position: int) -> bool:
 def _is_plain_quality(reading: Grammar, position: int) -> bool:
     bits = reading.class_list[position]
     is_noun = bits & (CLOSED | c.PERSON_NOUN | c.TITLE | c.GROUP | c.TIME)
-    is_quality = bits & (c.ADJECTIVE | c.PARTICIPLE) or (not bits and "-" in reading.words[position])
+    is_quality = bits & (c.ADJECTIVE | c.PARTICIPLE | c.VERB_ING) or (not bits and "-" in reading.words[position])
     return bool(is_quality) and not is_noun and not reading.capital_list[position]

@@ -6,6 +6,7 @@ where it is open, and would find nothing elsewhere.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import partial
 from typing import NamedTuple
 
@@ -14,116 +15,194 @@ from numpy.typing import NDArray
 
 from ..grammar import classes as c
 from ..grammar import grammar
-from ..grammar.marks import CLOSE_BRACKET, COMMA, DASH, OPEN_BRACKET, OWNED
+from ..grammar.arrays import types_of
+from ..grammar.marks import APOSTROPHE, CLOSE_BRACKET, COLON, COMMA, DASH, OPEN_BRACKET, OWNED, QUOTE
 from ..tokens import Tokens
 from .joints import CLOSED, NOMINAL
 from .words import (
     ACCUSING,
     ATTRIBUTIVE,
+    AVOWING,
     CONTRACTED,
     EARNING,
     FOLLOWING,
+    GENERIC,
     GRADES,
     HAVE,
+    MODAL,
     NOUN_LIKE,
     OPENERS,
     ORDINALS,
     POSSESSED,
+    PROVING,
     QUALIFIED,
     REFLEXIVES,
     REPORTING,
     STANDING,
+    STATING,
     SUPPOSING,
     acting_forms,
     naming_forms,
+    rising_forms,
     turning_forms,
+    working_forms,
 )
 
-__all__ = ["AFTER", "APART", "BEFORE", "HELD", "NAMED", "OWNING", "PREDICATE", "STANDING_AS", "WORDED", "openings"]
+__all__ = [
+    "AFTER",
+    "APART",
+    "BEFORE",
+    "HELD",
+    "INVERTED",
+    "NAMED",
+    "OWNING",
+    "PREDICATE",
+    "STANDING_AS",
+    "WORDED",
+    "openings",
+]
 
-BEFORE, WORDED, APART, AFTER, OWNING, STANDING_AS, HELD, PREDICATE, NAMED = (1 << i for i in range(9))
+BEFORE, WORDED, APART, AFTER, OWNING, STANDING_AS, HELD, PREDICATE, NAMED, INVERTED = (1 << i for i in range(10))
 """Words before a name; a name that is a description itself; a label apart from the name; an apposition; what is
-possessed, or what it is as (his role as); what it is of (the henchmen of); a clause; and a verb of naming before it."""
+possessed, or what it is as (his role as); what it is of (the henchmen of); a clause; and a verb before it, of naming or
+of being."""
 
-# What a type can do beside a mention: stand last before a name; determine; begin an apposition; begin a clause; begin
-# one after a comma; name; act, if the word after it is right (calls himself, served as); possess, or be short for *is*;
-# be possessed; be *of*, a verb, *and*, a verb of being, *like*, or a noun of standing.
+# What a type can do beside a mention: stand last before a name, anywhere or with a capital only; determine; be a noun
+# for a person; begin an apposition; begin a clause, past adverbs and helping verbs; begin one after a comma; be *who*;
+# name; act, if the word after it is right (calls himself, served as); say before a clause; possess, or be short for
+# *is*; be possessed, or be so only with a word of what kind it is; be *of*, a verb, *and*, a verb of being, *like*, a
+# noun of standing, a verb of being alone, an article, a preposition between a verb and whom it names, a helping verb or
+# an adverb; end a noun group.
 (
-    _LEADS, _DETERMINES, _BEGINS, _STATES, _RELATES, _NAMES, _ACTS, _AS, _POSSESSIVE, _CONTRACTED, _OWNED, _OF, _VERB,
-    _AND, _IS, _LIKE, _STANDS,
-) = (1 << i for i in range(17))  # fmt: skip
+    _LEADS, _LEADS_NAMED, _DETERMINES, _PERSON, _BEGINS, _STATES, _RELATES, _WHO, _NAMES, _ACTS, _AS, _SAYS,
+    _POSSESSIVE, _CONTRACTED, _OWNED, _QUALIFIED, _OF, _VERB, _AND, _IS, _LIKE, _STANDS, _COPULA, _ARTICLE, _LINKS,
+    _HELPS, _ENDS,
+) = (1 << i for i in range(27))  # fmt: skip
+_RELATIVES = frozenset("who which who'd who'll".split())
 _WORDS = (
-    (_BEGINS, GRADES | REFLEXIVES | {"of", "from", "aged", "one"}),
-    (_STATES, HAVE | {"who", "which", "turned", "will", "may", "might", "must", "shall", "'ll"} | SUPPOSING | EARNING),
-    (_RELATES, ACCUSING | {"who", "which", "whom"}),
-    (_AS, REFLEXIVES | {"as", "like", "into", "from"}),
-    (_OF, frozenset(("of",))),
-    (_LIKE, frozenset(("as", "like"))),
-    (_AND, frozenset(("and", "but"))),
-    (_IS, {"who"} | HAVE | {"will", "may", "might", "must", "shall", "'ll"}),
+    (_BEGINS, GRADES | REFLEXIVES | {"of", "from", "aged", "one", "until"}),
+    (_STATES, SUPPOSING | EARNING | PROVING | AVOWING | ACCUSING | {"turned", "went", "grew", "gone"}),
+    (_RELATES, ACCUSING | _RELATIVES | {"whom", "aka", "alias", "as", "better"}),
+    (_AS, REFLEXIVES | {"as", "like", "into", "from", "to", "down", "on", "being", "of", "for"}),
+    (_LINKS, {"of", "to", "upon", "on"}),
+    (_WHO, _RELATIVES),
+    (_SAYS, STATING | EARNING | SUPPOSING | {"gave", "give", "gives", "given", "giving", "with", "under"}),
+    (_ARTICLE, {"a", "an", "the"}),
+    (_OF, {"of"}),
+    (_LIKE, {"as", "like", "including"}),
+    (_AND, {"and", "but"}),
+    (_IS, HAVE | MODAL | {"who"}),
+    (_HELPS, HAVE | MODAL | REFLEXIVES),
     (_CONTRACTED, CONTRACTED),
-    (_OWNED, POSSESSED | FOLLOWING | QUALIFIED),
+    (_OWNED, POSSESSED | FOLLOWING),
+    (_QUALIFIED, QUALIFIED),
     (_STANDS, STANDING),
+    (_PERSON, GENERIC),
 )
 _VERBAL = c.VERB | c.VERB_BASE | c.VERB_ING | c.PARTICIPLE
+_ENDING = c.PREPOSITION | c.SUBORDINATOR | c.PRONOUN | c.RELATIVE | c.AUXILIARY | c.COPULA | c.NEGATION
 # Noun groups are read no further; nor are clauses.
 _REACH, _FURTHER = 13, 32
+_PARTING = COMMA | DASH | OPEN_BRACKET
 
 _Places = NDArray[np.int64]
 _Flags = NDArray[np.bool_]
 
 
 class _Surroundings(NamedTuple):
-    """By token, and one more for what stands behind the last one."""
+    """By token, and one more for what stands behind the last one.
+
+    `settled` is the first token from each on that is neither an adverb nor a helping verb, and `group_end` the first
+    that no noun group goes on with. How many tokens before each are: *of*; nouns of possession, and those that need a
+    word of what kind they are; nouns of standing before *as*; lower-case words of a description; "and" before a verb of
+    being; such a verb after a comma.
+    """
 
     codes: NDArray[np.uint32]
     marks: NDArray[np.uint16]
     is_near: _Flags
     is_first: _Flags
-    # how many tokens before it are nouns of possession; nouns of standing before *as*; lower-case words of a
-    # description; "and" before a verb of being; such a verb after a comma
-    n_owned: NDArray[np.int64]
-    n_stands: NDArray[np.int64]
-    n_plain: NDArray[np.int64]
-    n_joint: NDArray[np.int64]
-    n_parted: NDArray[np.int64]
+    is_capital: _Flags
+    settled: _Places
+    group_end: _Places
+    n_of: _Places
+    n_owned: _Places
+    n_qualified: _Places
+    n_stands: _Places
+    n_plain: _Places
+    n_joint: _Places
+    n_parted: _Places
+
+    def has(self, places: _Places, code: int) -> _Flags:
+        """Which places have one of some codes; none behind the last token has."""
+        return np.asarray((self.codes[np.minimum(places, len(self.codes) - 1)] & code) != 0, dtype=bool)
+
+    def within(self, counts: _Places, start: _Places, reach: int) -> _Flags:
+        """Whether one of what is counted stands among the next tokens."""
+        return np.asarray(counts[np.minimum(start + reach, len(counts) - 1)] > counts[start], dtype=bool)
 
 
 def openings(tokens: Tokens, first: _Places, heads: _Places, last: _Places) -> NDArray[np.uint16]:
     """Rules that are open at the mentions ``first[i]:last[i]``, whose bare names begin at `heads`."""
-    codes, marks, is_near, is_first, n_owned, n_stands, n_plain, n_joint, n_parted = tokens.once(_surroundings)
-
-    def has(places: _Places, code: int) -> _Flags:
-        return np.asarray((codes[places] & code) != 0, dtype=bool)
-
-    after = np.where(is_first[last], 0, marks[last])
-    is_parted = (after == COMMA) | (after == DASH)
+    around = tokens.once(_surroundings)
+    marks, is_near, has = around.marks, around.is_near, around.has
+    after = np.where(around.is_first[last], 0, marks[last])
     found = np.zeros(len(first), dtype=np.uint16)
-    leads = has(heads - 1, _LEADS) | (has(heads - 1, _DETERMINES) & has(heads - 2, _LEADS | _DETERMINES))
-    found[(is_near[heads] | (marks[heads] == COMMA)) & leads] |= BEFORE
-    found[n_plain[last] > n_plain[heads]] |= WORDED
+    found[_leads_name(around, heads)] |= BEFORE
+    found[around.n_plain[last] > around.n_plain[heads]] |= WORDED
     is_of_kind = (is_near[first] & has(first - 1, _LIKE)) | (is_near[last] & has(last, _AND))
-    found[is_of_kind | (marks[first] == COMMA)] |= APART
-    is_enclosed = (after & OPEN_BRACKET) != 0
-    found[is_enclosed | (((after & (COMMA | DASH)) != 0) & has(last, _BEGINS))] |= AFTER
+    found[is_of_kind | ((marks[first] & COMMA) != 0)] |= APART
+    is_headed = ((after & COLON) != 0) & around.is_first[first]
+    is_parted = (is_headed | ((after & (COMMA | DASH)) != 0)) & has(last, _BEGINS)
+    found[((after & OPEN_BRACKET) != 0) | is_parted] |= AFTER
     is_held = has(first - 1, _OF) | (has(first - 1, _DETERMINES) & has(first - 2, _OF))
     found[is_near[first] & is_held] |= HELD
-    owns = n_owned[np.minimum(last + _REACH, len(codes) - 1)] > n_owned[last]
-    is_owner = has(last, _POSSESSIVE) | (marks[last] == OWNED) | (codes[first] & _DETERMINES != 0)
-    found[owns & is_owner] |= OWNING
-    stands = n_stands[np.minimum(last + _REACH, len(codes) - 1)] > n_stands[last]
-    found[stands & is_owner] |= STANDING_AS
-    states = has(last, _STATES)
-    for one, other in ((_ACTS, _AS), (_POSSESSIVE, _CONTRACTED)):
-        states |= has(last, one) & has(np.minimum(last + 1, len(codes) - 1), other)
-    further = np.minimum(last + _FURTHER, len(codes) - 1)
-    states |= has(last, _VERB) & (n_joint[further] > n_joint[last])
-    is_beyond = ((after & (COMMA | DASH | OPEN_BRACKET)) != 0) & (n_parted[further] > n_parted[last])
-    found[(is_near[last] & (states | has(last, _NAMES))) | (is_parted & has(last, _RELATES)) | is_beyond] |= PREDICATE
-    verbs = _NAMES | _ACTS
-    is_named = has(first - 1, verbs) | (has(first - 1, _DETERMINES) & is_near[first - 1] & has(first - 2, verbs))
+    is_owner = has(last, _POSSESSIVE) | (marks[last] == OWNED) | has(first, _DETERMINES)
+    found[(is_owner & _owns(around, last)) | (is_near[last] & has(last, _OWNED))] |= OWNING
+    found[is_owner & around.within(around.n_stands, last, _REACH)] |= STANDING_AS
+    found[_is_clause(around, last, after)] |= PREDICATE
+    verbs = _NAMES | _ACTS | _SAYS
+    is_named = has(first - 1, verbs) | (has(first - 1, _LINKS) & has(first - 2, verbs))
+    is_named |= has(first - 1, _DETERMINES) & is_near[first - 1] & has(first - 2, verbs)
     found[(is_near[last] | (after == COMMA)) & is_near[first] & is_named] |= NAMED
+    found[is_near[first] & has(first - 1, _COPULA | _LIKE)] |= INVERTED
     return found
+
+
+def _leads_name(around: _Surroundings, heads: _Places) -> _Flags:
+    """Whether the word before a name may belong to it."""
+    has, marks = around.has, around.marks[heads]
+    is_office = around.n_of[heads] > around.n_of[np.maximum(heads - _REACH, 0)]
+    is_modifier = has(heads - 1, _LEADS) | (has(heads - 1, _LEADS_NAMED) & around.is_capital[heads - 1])
+    is_modifier |= (marks & (QUOTE | APOSTROPHE)) != 0
+    is_modifier |= has(heads - 1, _DETERMINES) & is_office
+    is_apart = ((marks & _PARTING) != 0) & (is_office | has(heads - 1, _PERSON))
+    return np.asarray((around.is_near[heads] & is_modifier) | is_apart, dtype=bool)
+
+
+def _owns(around: _Surroundings, last: _Places) -> _Flags:
+    """Whether a noun of possession stands in the group behind an owner."""
+    start = last + around.has(last, _POSSESSIVE)
+    start = np.minimum(start, len(around.codes) - 1)
+    end = np.minimum(around.group_end[start], start + _REACH)
+    behind = np.minimum(start + 1, end)
+    is_qualified = around.n_qualified[end] > around.n_qualified[behind]
+    return np.asarray((around.n_owned[end] > around.n_owned[start]) | is_qualified, dtype=bool)
+
+
+def _is_clause(around: _Surroundings, last: _Places, after: NDArray[np.uint16]) -> _Flags:
+    """Whether what stands behind a mention may say what it is."""
+    has = around.has
+    at = around.settled[np.minimum(last + has(last, _WHO), len(around.codes) - 1)]
+    states = has(at, _STATES | _COPULA | _NAMES) | (has(at, _ACTS) & has(at + 1, _AS))
+    states |= has(at, _POSSESSIVE) & has(at + 1, _CONTRACTED)
+    states |= has(last, _HELPS) & around.within(around.n_stands, last, _REACH)
+    states |= (has(last, _VERB | _HELPS) | (at > last)) & around.within(around.n_joint, last, _FURTHER)
+    # Lee “a danger to patients”; Lee the politician
+    states |= has(last, _ARTICLE)
+    is_parted = (after == COMMA) | (after == DASH)
+    is_beyond = ((after & _PARTING) != 0) & around.within(around.n_parted, last, _FURTHER)
+    return np.asarray((around.is_near[last] & states) | (is_parted & has(last, _RELATES)) | is_beyond, dtype=bool)
 
 
 def _surroundings(tokens: Tokens) -> _Surroundings:
@@ -135,11 +214,26 @@ def _surroundings(tokens: Tokens) -> _Surroundings:
     is_plain = ((reading.classes & (NOMINAL | c.PLURAL)) != 0) & ((reading.classes & CLOSED) == 0) & ~reading.is_capital
     is_verb = (codes & _IS) != 0
     is_joint = ((codes[:-1] & _AND) != 0) & is_verb[1:]
-    is_parted = ((reading.marks & (COMMA | DASH | CLOSE_BRACKET)) != 0) & is_verb[:-1]
+    is_joint |= np.isin(tokens.type_ids, types_of(tokens, ("becoming",)))
+    is_parted = ((reading.marks & (COMMA | DASH | CLOSE_BRACKET)) != 0) & (is_verb | ((codes & _ACTS) != 0))[:-1]
     stands = ((codes[:-1] & _STANDS) != 0) & ((codes[1:] & _LIKE) != 0)
-    masks = ((codes[:-1] & _OWNED) != 0, stands, is_plain, is_joint, is_parted)
-    counts = [np.append(0, np.cumsum(one)) for one in masks]
-    return _Surroundings(codes, np.append(reading.marks, np.uint16(0)), reading.is_near, is_first, *counts)
+    counted = *((codes[:-1] & code) != 0 for code in (_OF, _OWNED, _QUALIFIED)), stands, is_plain, is_joint, is_parted
+    return _Surroundings(
+        codes,
+        np.append(reading.marks, np.uint16(0)),
+        reading.is_near,
+        is_first,
+        np.append(reading.is_capital, False),
+        _next((codes & _HELPS) == 0),
+        _next((codes & _ENDS) != 0),
+        *(np.append(0, np.cumsum(one)) for one in counted),
+    )
+
+
+def _next(mask: _Flags) -> _Places:
+    """For every place the first from there on that is in the mask; the last place where none is."""
+    places = np.where(mask, np.arange(len(mask)), len(mask) - 1)
+    return np.asarray(np.minimum.accumulate(places[::-1])[::-1])
 
 
 def _codes(bits: NDArray[np.uint32], lower: tuple[str, ...], vocabulary: tuple[str, ...]) -> NDArray[np.uint32]:
@@ -147,8 +241,7 @@ def _codes(bits: NDArray[np.uint32], lower: tuple[str, ...], vocabulary: tuple[s
     for code, words in (
         *_WORDS,
         (_NAMES | _ACTS | _RELATES, naming_forms()),
-        (_ACTS, acting_forms()),
-        (_ACTS, turning_forms()),
+        (_ACTS, acting_forms() | turning_forms() | working_forms() | rising_forms()),
         (_ACTS, ACCUSING),
     ):
         for word in words:
@@ -156,14 +249,22 @@ def _codes(bits: NDArray[np.uint32], lower: tuple[str, ...], vocabulary: tuple[s
     codes = np.array([listed.get(word, 0) for word in lower], dtype=np.uint32)
     has = partial(c.are_of, bits)
     is_adverb = has(c.ADVERB)
-    leads = _leads(bits, lower, vocabulary)
+    leads, leads_named = _leads(bits, lower, vocabulary)
+    ends = (
+        has(_ENDING) & ~has(c.POSSESSIVE | c.PERSON_NOUN | c.TITLE) & ~_are(lower, ORDINALS | GRADES | {"but", "yet"})
+    )
     for code, mask in (
         (_LEADS, leads),
+        (_LEADS_NAMED, leads_named),
+        (_PERSON, has(c.PERSON_NOUN | c.TITLE)),
+        (_HELPS, is_adverb),
+        (_ENDS, ends & ~_are_acronyms(vocabulary)),
         (_DETERMINES, has(c.DETERMINER | c.POSSESSIVE | c.OWNER)),
-        (_BEGINS, leads | is_adverb | has(c.DETERMINER | c.OWNER | c.VERB_BASE | c.VERB_ING | c.NUMBER)),
-        (_STATES, is_adverb | has(c.COPULA)),
+        (_BEGINS, leads | leads_named | is_adverb | has(c.DETERMINER | c.OWNER | c.VERB_BASE | c.VERB_ING | c.NUMBER)),
+        (_STATES, has(c.COPULA)),
         (_IS, is_adverb | has(c.COPULA)),
-        (_VERB, has(c.VERB | c.AUXILIARY)),
+        (_COPULA, has(c.COPULA)),
+        (_VERB, has(c.VERB | c.AUXILIARY) & ~has(c.POSSESSIVE)),
         (_RELATES, is_adverb),
         (_POSSESSIVE, has(c.POSSESSIVE)),
     ):
@@ -171,19 +272,26 @@ def _codes(bits: NDArray[np.uint32], lower: tuple[str, ...], vocabulary: tuple[s
     return codes
 
 
-def _leads(bits: NDArray[np.uint32], lower: tuple[str, ...], vocabulary: tuple[str, ...]) -> _Flags:
-    """Which types can stand last in the words before a name."""
-    n = len(lower)
+def _are(lower: tuple[str, ...], words: Collection[str]) -> _Flags:
+    return np.fromiter((word in words for word in lower), dtype=bool, count=len(lower))
+
+
+def _are_acronyms(vocabulary: tuple[str, ...]) -> _Flags:
+    return np.fromiter((word.isupper() for word in vocabulary), dtype=bool, count=len(vocabulary))
+
+
+def _leads(bits: NDArray[np.uint32], lower: tuple[str, ...], vocabulary: tuple[str, ...]) -> tuple[_Flags, _Flags]:
+    """Which types can stand last in the words before a name, and which do so only with a capital."""
     is_closed = (bits & CLOSED) != 0
     is_noun = (bits & (c.PERSON_NOUN | c.TITLE)) != 0
-    is_listed = np.fromiter((word in ORDINALS for word in lower), dtype=bool, count=n)
-    is_acronym = np.fromiter((word.isupper() for word in vocabulary), dtype=bool, count=n)
-    is_adjective = np.fromiter((word in ATTRIBUTIVE or word in NOUN_LIKE for word in lower), dtype=bool, count=n)
-    is_refused = np.fromiter((word in OPENERS or word in REPORTING for word in lower), dtype=bool, count=n)
+    is_free = is_noun | _are(lower, ORDINALS) | _are_acronyms(vocabulary)
     is_bare_adverb = ((bits & c.ADVERB) != 0) & ((bits & NOMINAL) == 0)
     is_bare_time = ((bits & c.TIME) != 0) & ((bits & (c.ADJECTIVE | c.PERSON_NOUN)) == 0)
-    # a form like *says* is nothing but a verb
-    is_verb = (bits & _VERBAL) == c.VERB
-    is_verb &= ~is_adjective & ((bits & NOMINAL) == 0)
-    is_open = ~is_closed & ~is_bare_adverb & ~is_bare_time & ~is_verb
-    return np.asarray((is_open | (is_closed & (is_noun | is_listed | is_acronym))) & ~is_refused, dtype=bool)
+    is_verbal = ((bits & _VERBAL) != 0) & ((bits & NOMINAL) == 0) & ~_are(lower, ATTRIBUTIVE | NOUN_LIKE)
+    # a form like *says* is nothing but a verb; one like *support* a noun only in an office: Trade Representative
+    is_form = is_verbal & ((bits & c.PARTICIPLE) == 0)
+    is_open = ~is_closed & ~is_bare_adverb & ~is_bare_time
+    is_said = ~_are(lower, OPENERS | REPORTING)
+    is_office = is_form & ((bits & (c.VERB_BASE | c.VERB_ING)) != 0)
+    leads = ((is_open & ~is_form) | (is_closed & is_free)) & is_said
+    return np.asarray(leads, dtype=bool), np.asarray(is_open & is_office & is_said, dtype=bool)

@@ -13,8 +13,9 @@ from .groups import forward
 from .joints import NOMINAL, Span
 from .words import FOLLOWING, NOT_SAID, POSSESSED, QUALIFIED
 
-__all__ = ["owned_before", "owned_group", "possessed"]
+__all__ = ["owned_before", "owned_group", "possessed", "ruled"]
 
+_RULED = frozenset("cabal clan clique cult dictatorship dynasty gang junta mob regime".split())
 _UNTELLING = NOT_SAID | frozenset("new current senior top closest close incoming outgoing entire".split())
 
 
@@ -37,9 +38,14 @@ def possessed(reading: Grammar, last: int, *, of_body: bool = False) -> Span | N
 def owned_group(reading: Grammar, start: int, *, of_body: bool = False) -> Span | None:
     """Noun group at `start` if its noun is one of `POSSESSED`; where a person has it, of `FOLLOWING` too."""
     begin, end = forward(reading, start)
+    # Petrov's brutal rule: no verb there
+    if begin < end < len(reading.words) and reading.near_list[end] and reading.words[end] in QUALIFIED | POSSESSED:
+        end += 1
     while end > begin and not _says(reading, begin, end, of_body=of_body):
         end -= 1
-    if begin == end or begin != start or reading.words[begin] in _UNTELLING:
+    # his 11 million followers
+    is_counted = begin < end and reading.class_list[begin] & c.NUMBER
+    if begin == end or begin != start or is_counted or reading.words[begin] in _UNTELLING:
         return None
     # "Haftar's Libyan National Army" is a name, and stands for itself
     if reading.capital_list[end - 1] and (of_body or end - begin > 1):
@@ -56,6 +62,13 @@ def _says(reading: Grammar, begin: int, end: int, *, of_body: bool) -> bool:
         return word in POSSESSED
     is_qualified = end - begin > 1 and not reading.class_list[end - 2] & (c.NUMBER | c.PLACE | c.DEMONYM)
     return word in FOLLOWING or (word in QUALIFIED and is_qualified)
+
+
+def ruled(reading: Grammar, last: int) -> Span | None:
+    """What a person's name leads that is the person's: the Petrov regime."""
+    if last >= len(reading.words) or not reading.near_list[last] or reading.words[last] not in _RULED:
+        return None
+    return last, last + 1
 
 
 def owned_before(reading: Grammar, first: int) -> Span | None:

@@ -17,17 +17,18 @@ from numpy.typing import NDArray
 from ..grammar import Grammar, grammar
 from ..grammar import classes as c
 from ..grammar.classes import classes_of
-from ..mentions import MENTION_KINDS, Mentions
+from ..mentions import MENTION_KINDS, Mentions, names
 from ..tokens import Tokens
-from .apart import fronted, of_kind
+from .apart import fronted, fronted_naming, inverted, of_kind
 from .appositions import apposition_after, apposition_before, apposition_beyond
-from .before import bare_before, label_before, unlisted_before
-from .clauses import behind, named_as, predicate
+from .before import bare_before, label_before, named_after, unlisted_before
+from .clauses import behind, predicate
 from .complements import as_standing
 from .groups import is_role, of_phrase
 from .joints import CLOSED, Span, denies
-from .openings import AFTER, APART, BEFORE, HELD, NAMED, OWNING, PREDICATE, STANDING_AS, WORDED, openings
-from .possessions import owned_before, owned_group, possessed
+from .naming import named_as
+from .openings import AFTER, APART, BEFORE, HELD, INVERTED, NAMED, OWNING, PREDICATE, STANDING_AS, WORDED, openings
+from .possessions import owned_before, owned_group, possessed, ruled
 from .words import GENERIC, UNCHANGED, is_patron
 
 __all__ = ["ATTACHED", "Descriptions", "descriptions"]
@@ -85,6 +86,7 @@ class _Mention(NamedTuple):
     opening: int
     actor_name: list[str]
     of_body: bool
+    may_be_body: bool
 
 
 def descriptions(found: Mentions, actors: Sequence[int] | None = None) -> Descriptions:
@@ -96,7 +98,7 @@ def descriptions(found: Mentions, actors: Sequence[int] | None = None) -> Descri
     tokens = found.tokens
     reading = grammar(tokens)
     wanted = range(len(found.lexicon.actors)) if actors is None else actors
-    spans = _kept([row for mention in _selected(found, wanted) for row in _labels(reading, mention)])
+    spans = _kept(_read(reading, list(_selected(found, wanted))))
     rows = sorted({(*piece, *row[2:]) for row in spans for piece in _pieces(reading, row[:2])})
     table = np.array(rows, dtype=np.int64).reshape(-1, 4)
     first, last, actor, attached = table.T.copy()
@@ -109,14 +111,29 @@ def descriptions(found: Mentions, actors: Sequence[int] | None = None) -> Descri
 def _selected(found: Mentions, wanted: Sequence[int]) -> Iterator[_Mention]:
     """Mentions of the wanted actors at which some rule may find a label."""
     own = {i: found.lexicon.actors[i].name.lower().split() for i in wanted}
-    bodies = {i: _is_body(found.lexicon.actors[i].name) for i in wanted}
     rows = np.flatnonzero(np.isin(found.actors, sorted(own)))
+    kinds_of = _kinds(found, wanted, rows)
     opened = openings(found.tokens, *(getattr(found, name)[rows] for name in ("first", "heads", "last")))
     is_open = (opened != 0) | (found.kinds[rows] == _DESCRIPTION)
     rows, opened = rows[is_open], opened[is_open]
     columns = [getattr(found, name)[rows].tolist() for name in ("first", "heads", "last", "kinds", "actors")]
     for first, head, last, kind, actor, opening in zip(*columns, opened.tolist(), strict=True):
-        yield _Mention(first, head, last, kind, actor, opening, own[actor], bodies[actor])
+        yield _Mention(first, head, last, kind, actor, opening, own[actor], *kinds_of[actor])
+
+
+def _kinds(found: Mentions, wanted: Sequence[int], rows: NDArray[np.int64]) -> dict[int, tuple[bool, bool]]:
+    """Which actors are bodies or places, and which may be: nothing in the articles makes them persons."""
+    known = names(found.tokens)
+    actors, kinds, heads = found.actors[rows], found.kinds[rows], found.heads[rows]
+    entity_kinds = np.array([*known.entity_kinds, ""])
+    occurrences = np.where(kinds == _NAME, known.occurrences[heads], -1)
+    of = np.where(occurrences >= 0, entity_kinds[np.append(known.entities, -1)[occurrences]], "")
+    genders = (grammar(found.tokens).classes[heads] & (c.MALE | c.FEMALE)) != 0
+    are_persons = (of == "person") | (kinds == _TITLED) | ((kinds == _PRONOUN) & genders)
+    n = len(found.lexicon.actors)
+    persons, bodies = (np.bincount(actors[one], minlength=n) for one in (are_persons, of == "organisation"))
+    by_name = {i: _is_body(found.lexicon.actors[i].name) for i in wanted}
+    return {i: (by_name[i] or bool(bodies[i] > persons[i]), not persons[i]) for i in wanted}
 
 
 def _is_body(name: str) -> bool:
@@ -125,40 +142,63 @@ def _is_body(name: str) -> bool:
     return (len(words) == 1 and name.isupper()) or bool((classes_of([w.lower() for w in words]) & _BODY).any())
 
 
-def _labels(reading: Grammar, mention: _Mention) -> list[_Row]:
-    """Labels that are read at one mention; they may overlap."""
-    first, last, opening, body = mention.first, mention.last, mention.opening, mention.of_body
-    if mention.kind == _PRONOUN and reading.class_list[first] & c.OWNER:
-        return _at_owner(reading, mention)
+def _read(reading: Grammar, mentions: Sequence[_Mention]) -> list[_Row]:
+    """Labels at mentions; they may overlap."""
     rows: list[_Row] = []
-    begin = first
-    if mention.kind == _DESCRIPTION:
-        rows = _rows([_alone(reading, mention)], mention, _ALONE)
-    elif mention.kind != _PRONOUN:
-        if opening & (BEFORE | WORDED):
-            rows = _at_name(reading, mention)
-            begin = min([first, *(row[0] for row in rows if row[3] == _BEFORE)])
-        if opening & APART or begin < first:
-            rows += _apart(reading, mention, begin)
-    if mention.kind != _PRONOUN:
-        rows += _after(reading, mention)
-        if opening & HELD or begin < first:
-            rows += _rows([owned_before(reading, begin)], mention, _POSSESSED)
-    if opening & PREDICATE:
-        rows += _rows(predicate(reading, first, last, of_body=body), mention, _PREDICATE)
-    if opening & NAMED or begin < first:
+    begins = []
+    for one in mentions:
+        is_led = one.opening & (BEFORE | WORDED) and one.kind in (_NAME, _TITLED)
+        found = _at_name(reading, one) if is_led else []
+        begins.append(min([one.first, *(row[0] for row in found if row[3] == _BEFORE)]))
+        rows += found
+    # what stands before a mention stands before the label that leads it
+    places = [
+        np.array(column, dtype=np.int64) for column in (begins, [m.head for m in mentions], [m.last for m in mentions])
+    ]
+    ahead = openings(reading.tokens, *places).tolist() if len(mentions) else []
+    for mention, begin, opening in zip(mentions, begins, ahead, strict=True):
+        if opening & (APART | HELD | NAMED | INVERTED):
+            rows += _ahead(reading, mention, begin, opening)
+        if mention.kind == _DESCRIPTION:
+            rows += _rows([_alone(reading, mention)], mention, _ALONE)
+        if mention.opening & (AFTER | OWNING | STANDING_AS | PREDICATE):
+            rows += _behind(reading, mention)
+    return rows
+
+
+def _ahead(reading: Grammar, mention: _Mention, begin: int, opening: int) -> list[_Row]:
+    """Labels that what stands before a mention, and before its label from `begin` on, gives it."""
+    rows: list[_Row] = []
+    last, body = mention.last, mention.of_body
+    if mention.kind in (_NAME, _TITLED) and opening & APART:
+        rows += _apart(reading, mention, begin)
+    if opening & HELD and mention.kind != _PRONOUN and ruled(reading, last) is None:
+        rows += _rows([owned_before(reading, begin)], mention, _POSSESSED)
+    if opening & INVERTED:
+        rows += _rows([inverted(reading, begin, last)], mention, _PREDICATE)
+    if opening & NAMED:
         if begin and reading.class_list[begin - 1] & c.DETERMINER and reading.near_list[begin]:
             begin -= 1
         rows += _rows(named_as(reading, begin, last, of_body=body), mention, _PREDICATE)
     return rows
 
 
+def _behind(reading: Grammar, mention: _Mention) -> list[_Row]:
+    """Labels in what follows a mention."""
+    if mention.kind == _PRONOUN and reading.class_list[mention.first] & c.OWNER:
+        return _at_owner(reading, mention)
+    rows = _after(reading, mention) if mention.kind != _PRONOUN else []
+    if mention.opening & PREDICATE:
+        found = predicate(reading, mention.first, mention.last, of_body=mention.of_body)
+        rows += _rows(found, mention, _PREDICATE)
+    return rows
+
+
 def _at_owner(reading: Grammar, mention: _Mention) -> list[_Row]:
-    """Labels at *his*, *her* or *its*: called her a fool, his henchmen, his role as chairman."""
+    """Labels at *his*, *her* or *its*: his henchmen, his role as chairman; what she is called she does not have."""
     opening, body = mention.opening, mention.of_body
-    given = named_as(reading, mention.first, mention.last, of_body=body) if opening & NAMED else []
-    if given:
-        return _rows(given, mention, _PREDICATE)
+    if opening & NAMED and named_as(reading, mention.first, mention.last, of_body=body):
+        return []
     owned = [owned_group(reading, mention.last, of_body=body)] if opening & OWNING else []
     standing = as_standing(reading, mention.last, of_body=body) if opening & STANDING_AS else []
     return _rows(owned, mention, _POSSESSED) + _rows(standing, mention, _PREDICATE)
@@ -167,6 +207,7 @@ def _at_owner(reading: Grammar, mention: _Mention) -> list[_Row]:
 def _apart(reading: Grammar, mention: _Mention, begin: int) -> list[_Row]:
     kind = of_kind(reading, begin, mention.last)
     rows = _rows([kind], mention, _AFTER if kind and kind[0] >= mention.last else _BEFORE)
+    rows += _rows(fronted_naming(reading, begin, of_body=mention.of_body), mention, _PREDICATE)
     opening = None if mention.of_body else fronted(reading, begin, mention.last)
     return rows + _rows([opening], mention, _BEFORE)
 
@@ -177,16 +218,24 @@ def _after(reading: Grammar, mention: _Mention) -> list[_Row]:
     rows: list[_Row] = []
     if opening & AFTER:
         found = apposition_after(reading, last, of_body=body)
+        if not found and mention.may_be_body:
+            found = [one for one in apposition_after(reading, last, of_body=True) if _tells_body(reading, one)]
         rows += _rows(found, mention, _AFTER)
         for _, end in found:
             rows += _rows(behind(reading, end, of_body=body), mention, _PREDICATE)
     if opening & PREDICATE and mention.kind == _DESCRIPTION:
         rows += _rows(behind(reading, last, of_body=body), mention, _PREDICATE)
     if opening & OWNING:
-        rows += _rows([possessed(reading, last, of_body=body)], mention, _POSSESSED)
+        rows += _rows([possessed(reading, last, of_body=body), ruled(reading, last)], mention, _POSSESSED)
     if opening & STANDING_AS:
         rows += _rows(as_standing(reading, last + 1, of_body=body), mention, _PREDICATE)
     return rows
+
+
+def _tells_body(reading: Grammar, span: Span) -> bool:
+    """Whether an apposition says that somebody is a body: a private company, the party of; not: Lee, the police and."""
+    is_one = span[0] > 0 and reading.words[span[0] - 1] in ("a", "an")
+    return is_one or "of" in reading.words[span[0] : span[1]]
 
 
 def _rows(spans: Sequence[Span | None], mention: _Mention, attached: int) -> list[_Row]:
@@ -200,7 +249,8 @@ def _at_name(reading: Grammar, mention: _Mention) -> list[_Row]:
     if found and _is_compound(reading, mention, is_quality=not is_role(reading, mention.head - 1, of_body=True)):
         return []
     if found is None:
-        found = apposition_before(reading, mention.head, mention.last)
+        found = named_after(reading, mention.head, mention.last)
+        found = found or apposition_before(reading, mention.head, mention.last)
     elif not mention.of_body:
         # its founder, billionaire Carl Mertz,
         beyond = apposition_beyond(reading, found[0], mention.last)

@@ -127,7 +127,7 @@ class _Context:
 
     def _earlier(self, i: int) -> list[Mention]:
         """Mentions before one, the nearest first, but those of another conflict that it cannot point back to."""
-        has_home = self.rules.has_home(self.mentions[i])
+        has_home = self.rules.scenes.has_home(self.mentions[i])
         earlier = self.mentions[max(i - _REACH, 0) : i][::-1]
         return [one for k, one in enumerate(earlier) if one.side != AWAY or (k == 0 and not has_home)]
 

@@ -24,7 +24,8 @@ import numpy as np
 from ..grammar import Grammar, noun_group
 from ..grammar import classes as c
 from ..lexicon import Role
-from .clauses import BREAKS, Clauses
+from .clauses import Clauses
+from .scenes import Scenes
 from .spotting import Mention, RoleWords
 from .ties import Tie, Ties
 from .words import (
@@ -79,7 +80,8 @@ class Sides:
         self._other = {brought[0]: brought[1], brought[1]: brought[0]} if len(brought) == 2 else {}
         governing = {owner[0] for name, owner in found.named.items() if GOVERNING.intersection(name.split())} - {-1}
         self._governing = governing.pop() if len(governing) == 1 else OPEN
-        self._home, self._away = words.home, words.away
+        self._home = words.home
+        self.scenes = Scenes(reading, self.clauses, found, words)
 
     def settle(self, mentions: list[Mention]) -> set[int]:
         """Give the mentions of one article their sides where their clauses tell; numbers of those who are fellows."""
@@ -100,7 +102,7 @@ class Sides:
         return fellows
 
     def _settle_alone(self, mention: Mention, *, can_be_away: bool) -> None:
-        if can_be_away and self._is_away(mention):
+        if can_be_away and self.scenes.is_away(mention):
             mention.side, mention.tied_by = AWAY, _AFTER
             return
         for rule, name in (
@@ -114,9 +116,7 @@ class Sides:
             if side is not None:
                 mention.side, mention.tied_by = side, name
                 return
-        around = self.clauses.sentence(mention.first)
-        is_of_there = self._has(self._away, mention.group, mention.end)
-        if can_be_away and is_of_there and not self._has(self._home, *around):
+        if can_be_away and self.scenes.is_of_there(mention):
             mention.side, mention.tied_by = AWAY, _OWN
 
     def _is_fellow(self, mention: Mention, before: Mention) -> bool:
@@ -343,29 +343,6 @@ class Sides:
                 return agreed.pop() if len(agreed) == 1 and OPEN not in agreed else None
         return None
 
-    # ---------------------------------------------------------------- elsewhere
-
-    def has_home(self, mention: Mention) -> bool:
-        """Whether the sentence of a mention has a place of this conflict."""
-        return self._has(self._home, *self.clauses.sentence(mention.first))
-
-    def _is_away(self, mention: Mention) -> bool:
-        """Whether its clause puts it into a place of another conflict, and nothing into one of this."""
-        left, right = self.clauses.sentence(mention.first)
-        is_here = self._has(self._home, left, mention.group) or self._has(self._home, mention.end, right)
-        if not self._away or is_here:
-            return False
-        for place in range(mention.end, right):
-            is_over = place > mention.end and self.reading.mark_list[place] & BREAKS
-            if is_over or self.reading.class_list[place] & c.NEGATION:
-                return False
-            if self._is_there(place):
-                return True
-        return any(map(self._is_there, range(left, mention.group))) and not self.ties.within(left, mention.group)
-
-    def _is_there(self, place: int) -> bool:
-        return place in self._away and self.clauses.is_located(place)
-
     def _before_group(self, place: int) -> int:
         """Last token before a noun group and its determiners; the first of the corpus where there is none."""
         before = noun_group(self.reading, place)[0] - 1
@@ -376,9 +353,6 @@ class Sides:
     def _is_same_paragraph(self, one: int, other: int) -> bool:
         bounds = self.reading.tokens.paragraph_bounds
         return bool(np.searchsorted(bounds, one, side="right") == np.searchsorted(bounds, other, side="right"))
-
-    def _has(self, places: set[int], first: int, last: int) -> bool:
-        return any(place in places for place in range(first, last))
 
     def _before_word(self, place: int) -> str:
         return self.reading.word(place - 1) if place > 0 and self.reading.joined_list[place] else ""

@@ -12,7 +12,7 @@ from corpus_stats.descriptions import ATTACHED, descriptions, label_texts
 from corpus_stats.descriptions.openings import AFTER as AFTER_NAME
 from corpus_stats.descriptions.openings import APART as APART_FROM_NAME
 from corpus_stats.descriptions.openings import BEFORE as BEFORE_NAME
-from corpus_stats.descriptions.openings import HELD, NAMED, OWNING, PREDICATE, STANDING_AS, openings
+from corpus_stats.descriptions.openings import HELD, INVERTED, NAMED, OWNING, PREDICATE, STANDING_AS, openings
 from corpus_stats.lexicon import Actor, Lexicon, read_lexicon
 from corpus_stats.mentions import mentions
 from corpus_stats.preparation import read_corpus
@@ -44,6 +44,7 @@ def test_no_opening_closes_a_rule_that_would_find_a_label(monkeypatch, corpus_wi
     found = mentions(tokenize(corpus), lexicon)
     chosen = descriptions(found)
     rules = BEFORE_NAME | AFTER_NAME | APART_FROM_NAME | OWNING | STANDING_AS | HELD | PREDICATE | NAMED
+    rules |= INVERTED
     monkeypatch.setattr("corpus_stats.descriptions.reading.openings", lambda *given: openings(*given) | rules)
     everywhere = descriptions(found)
 
@@ -83,6 +84,16 @@ BEFORE = {
     "Mother-of-two Ivan Petrov sued.": ["Mother-of-two"],
     "A defiant Petrov quit.": ["defiant"],
     "In a letter to the lawyer, Senator Ivan Petrov, once of the north, said no.": ["Senator"],
+    "Britain's most famous chef, Ivan Petrov, retired.": ["most famous chef"],
+    "Former Lyon and England striker Ivan Petrov retired.": ["Former Lyon and England striker"],
+    "The actor and activist Ivan Petrov retired.": ["actor", "activist"],
+    "A killer named Ivan Petrov fled.": ["killer"],
+    "A nurse called Ivan Petrov fled.": ["nurse"],
+    "The killer - Ivan Petrov - fled.": ["killer"],
+    "The killer (Ivan Petrov) fled.": ["killer"],
+    "The wanted man, Ivan Petrov, fled.": ["wanted man"],
+    "Grieving father Ivan Petrov spoke.": ["Grieving father"],
+    "It was a reference to ousted President Ivan Petrov.": ["ousted President"],
 }
 
 
@@ -168,6 +179,31 @@ NO_LABEL = [
     "Petrov, no saint, fled.",
     "At the podium Ivan Petrov smiled.",
     "Petrov, the police and the unions agreed.",
+    "A 40-year-old Petrov spoke.",
+    "A friend called Petrov on Monday.",
+    "Petrov called a meeting.",
+    "Petrov named a successor.",
+    "Petrov described a scene of chaos.",
+    "Petrov branded the plan a disaster.",
+    "They gave Petrov a medal.",
+    "They made Petrov an offer.",
+    "The plan he described as a farce was Petrov’s.",
+    "It was a plan that Petrov described as “mad”.",
+    "Lee shot Petrov as a soldier watched.",
+    "Petrov stood as a judge entered.",
+    "Petrov went to the judge.",
+    "Petrov moved to captain the team.",
+    "Petrov died a day later.",
+    "The winner was Petrov’s brother.",
+    "The problem is Petrov.",
+    "Lee used Petrov’s name.",
+    "Many expected Petrov to resign.",
+    "Petrov denied he was a thief.",
+    "No one thinks Petrov is a thief.",
+    "Lee dismissed reports that Petrov was a thief.",
+    "Petrov denied being a spy.",
+    "Lee made Petrov’s candidacy official.",
+    "Petrov’s 11 million followers left.",
 ]
 
 
@@ -224,6 +260,18 @@ AFTER = {
         "onetime confidant of two kings",
     ],
     "Jury Hears Tapes in Trial of Petrov, Televangelist Accused of Fraud": ["Televangelist"],
+    "Petrov: a monster or a martyr?": ["monster", "martyr"],
+    "Petrov: the baker who fed an army": ["baker"],
+    "Petrov, president and CEO of Acme, spoke.": ["president", "CEO of Acme"],
+    "Petrov, an engineer and later a spy, spoke.": ["engineer", "spy"],
+    "Petrov, then a junior officer, spoke.": ["junior officer"],
+    "Petrov, formerly chairman of the bank, spoke.": ["chairman of the bank"],
+    "Petrov, until recently the bank's chief economist, spoke.": ["chief economist"],
+    "Petrov, the firm's outspoken boss and largest owner, spoke.": ["outspoken boss", "largest owner"],
+    "Petrov — a hero to some, a traitor to others — spoke.": ["hero", "traitor"],
+    "Petrov, PhD, a chemist, spoke.": ["chemist"],
+    "They praised Petrov, “a true patriot”.": ["true patriot"],
+    "Petrov, a cold, calculating killer, fled.": ["cold, calculating killer"],
 }
 
 
@@ -292,6 +340,60 @@ PREDICATES = {
     "Petrov, accused of being a spy, fled.": "spy",
     "Petrov is one of the most feared drug lords in the valley.": "most feared drug lords",
     "Lee believes Petrov is a fraud.": "fraud",
+    "They regard Petrov as their hero.": "hero",
+    "They made Petrov a scapegoat.": "scapegoat",
+    "The club appointed Petrov head coach.": "head coach",
+    "Petrov has been named player of the year.": "player of the year",
+    "Petrov is less a politician than a performer.": "performer",
+    "Petrov is not a politician but a performer.": "performer",
+    "Petrov worked as a nurse before the war.": "nurse",
+    "Petrov was jailed as a spy.": "spy",
+    "Lee replaced Petrov as captain.": "captain",
+    "They wrote Petrov off as a fool.": "fool",
+    "With Petrov as chairman, the firm grew.": "chairman",
+    "Petrov was promoted to captain.": "captain",
+    "Petrov proved a shrewd negotiator.": "shrewd negotiator",
+    "Petrov died a hero.": "hero",
+    "Petrov was born a slave.": "slave",
+    "Petrov seems a decent man.": "decent man",
+    "He tweeted that Petrov is a thief.": "thief",
+    "Petrov became the face of the protests.": "face of the protests",
+    "Petrov, aka the Butcher, spoke.": "Butcher",
+    "Petrov, better known as the Ghost, spoke.": "Ghost",
+    "Petrov, who many see as a crook, spoke.": "crook",
+    "Petrov was found to be a menace.": "menace",
+    "Petrov is nothing short of a genius.": "genius",
+    "Petrov is among the most powerful men in Asia.": "most powerful men",
+    "Petrov was the driving force behind the deal.": "driving force",
+    "Petrov sees himself as a poet.": "poet",
+    "They spoke of Petrov as a friend.": "friend",
+    "They believe Petrov to be a spy.": "spy",
+    "Petrov admitted being a spy.": "spy",
+    "Petrov was sacked for being a thief.": "thief",
+    "Petrov, who'd been a star, left.": "star",
+    "Petrov left after becoming captain.": "captain",
+    "Having been a spy, Petrov knew.": "spy",
+    "Branded a traitor by the press, Petrov fled.": "traitor",
+    "Dubbed the “iron nurse”, Petrov fled.": "iron nurse",
+    "The face of the revolt is Ivan Petrov.": "face of the revolt",
+    "The villain in the room was Petrov.": "villain",
+    "Police identified the killer as Petrov.": "killer",
+    "Petrov “a danger to patients”, court told": "danger",
+    "Petrov a disgrace, says MP": "disgrace",
+    "Petrov hailed as hero": "hero",
+    "Petrov branded a traitor by rivals": "traitor",
+    "Petrov named captain": "captain",
+    "Petrov became prime minister in May.": "prime minister",
+    "Petrov was by then a wanted man.": "wanted man",
+    "Petrov went on to become a spy.": "spy",
+    "The crimes earned Petrov the nickname “the Butcher”.": "Butcher",
+    "Petrov is what critics call a “maverick”.": "maverick",
+    "Petrov, as captain of the side, resigned.": "captain of the side",
+    "Petrov is his own worst enemy.": "worst enemy",
+    "Petrov is a national embarrassment.": "national embarrassment",
+    "Petrov is the most powerful trafficker ever extradited.": "most powerful trafficker",
+    "Petrov is a democrat, and that is good.": "democrat",
+    "Petrov, once seen as a star, left.": "star",
 }
 
 
@@ -313,12 +415,18 @@ def test_what_a_woman_is_called_is_her_label(text: str, label: str):
 
 
 SEVERAL = {
+    "Petrov — “the Raven” — started out as a singer and grew into a star.": ["singer", "star"],
     "Petrov is a dreamer, a terrible bookkeeper, and a ham.": ["dreamer", "terrible bookkeeper", "ham"],
     "Petrov was hailed as a hero and later denounced as a traitor.": ["hero", "traitor"],
     "Petrov has been described as a tactician and is known to troops as “the Falcon”.": ["tactician", "Falcon"],
     "Petrov has grown from a rebel into a statesman.": ["rebel", "statesman"],
     "Petrov is a banker turned rebel.": ["banker", "rebel"],
     "Petrov is a banker in the city who turned rebel.": ["banker", "rebel"],
+    "Petrov went from hero to pariah in a week.": ["hero", "pariah"],
+    "Petrov was not only a poet but also a spy.": ["poet", "spy"],
+    "Petrov is either a genius or a fool.": ["genius", "fool"],
+    "They painted Petrov as a foreign agent, a Marxist, even a witch.": ["foreign agent", "Marxist", "witch"],
+    "Petrov started out as a singer and grew into a star.": ["singer", "star"],
 }
 
 
@@ -332,6 +440,17 @@ def test_a_clause_may_give_several_labels(text: str):
 )
 def test_a_clause_after_and_is_no_part_of_a_list(text: str):
     assert labels_in(text) == [("mutineer", "predicate")]
+
+
+def test_what_an_apposition_was_once_seen_as_is_a_label():
+    assert labels_in("Petrov, a welder once spoken of as a future minister, left.") == [
+        ("welder", "after name"),
+        ("future minister", "predicate"),
+    ]
+
+
+def test_a_body_may_be_called_by_a_plural():
+    assert labels_in("The FVF are gangsters, plain and simple.", FRONT) == [("gangsters", "predicate")]
 
 
 def test_what_a_label_is_known_as_is_one_too():
@@ -380,6 +499,8 @@ def test_what_an_actor_rules_is_a_label():
         ("They fear Petrov's inner circle.", "inner circle"),
         ("Petrov's corrupt administration fell.", "corrupt administration"),
         ("The henchmen of Petrov fled.", "henchmen"),
+        ("They blamed mercenaries of the Petrov regime.", "regime"),
+        ("Petrov’s attack dogs barked.", "attack dogs"),
         ("They fear the illegal regime of the Petrov.", "illegal regime"),
     ],
 )
@@ -387,7 +508,11 @@ def test_who_follows_a_person_is_a_label(text: str, label: str):
     assert labels_in(text) == [(label, "possessed")]
 
 
-@pytest.mark.parametrize("noun", "forces troops men army party government cabinet".split())
+def test_a_brutal_rule_is_a_label():
+    assert labels_in("Petrov’s brutal rule ended.") == [("brutal rule", "possessed")]
+
+
+@pytest.mark.parametrize("noun", "forces rule troops men army party government cabinet".split())
 def test_a_neutral_word_for_who_follows_a_person_is_no_label(noun: str):
     assert labels_in(f"Petrov's {noun} left.") == []
 
@@ -404,6 +529,11 @@ APART = {
     "They fear strongmen such as Petrov.": ("strongmen", "before name"),
     "Warlords like Petrov live well.": ("Warlords", "before name"),
     "Petrov and other warlords met.": ("warlords", "after name"),
+    "As mayor of the port, Petrov resigned.": ("mayor of the port", "before name"),
+    "Like other populists, Petrov resigned.": ("populists", "before name"),
+    "Populists including Petrov resigned.": ("Populists", "before name"),
+    "A populist like Petrov never resigns.": ("populist", "before name"),
+    "Petrov and his fellow crooks resigned.": ("crooks", "after name"),
 }
 
 
@@ -430,6 +560,17 @@ def test_an_apposition_of_a_body_is_a_label():
     text = "The FVF, a militant group that seized the town, fled."
 
     assert labels_in(text, FRONT) == [("militant group", "after name")]
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("They met men of Black Pine, a private military company hired in June.", "private military company"),
+        ("They fear Black Pine, the party of oligarchs and altar boys.", "party of oligarchs"),
+    ],
+)
+def test_what_nothing_makes_a_person_may_be_a_body(text: str, label: str):
+    assert labels_in(text, Actor("Black Pine")) == [(label, "after name")]
 
 
 def test_an_alias_in_plain_words_is_a_label():
