@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
 
-__all__ = ["STOP_WORDS", "language_of"]
+__all__ = ["STOP_WORDS", "is_read_as_english", "language_of"]
 
 STOP_WORDS: frozenset[str] = frozenset(
     """
@@ -181,6 +181,11 @@ def language_of(text: str) -> str:
         if counts[script] > latin:
             return _language_of_script(script, counts[script], sample)
     return _latin_language(sample)
+
+
+def is_read_as_english(text: str, stated: str | None = None) -> bool:
+    """Whether a text is read as English: one that is `stated` or recognised to be, or is too short to tell."""
+    return (stated or language_of(text)) in ("en", "und")
 
 
 def _language_of_script(script: str, n: int, sample: str) -> str:

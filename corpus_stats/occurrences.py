@@ -1,6 +1,7 @@
 """Occurrences of a lexicon by document, what their rate is per, and random lists that match them.
 
-The rate is per content token, or, for one actor, per mention: then only the sentences that mention the actor are read.
+The rate is per content token, or, for one actor, per mention: then only the sentences that mention the actor are read,
+and of these the runs of words that are said of the actor.
 Where some voices only are counted, so are the content tokens or the mentions of these voices, and random lists are
 drawn there.
 """
@@ -15,8 +16,7 @@ from numpy.typing import NDArray
 from scipy import sparse
 
 from .errors import ArgumentError, nearest
-from .grammar import grammar
-from .grammar.classes import PERSON_NOUN, TITLE
+from .language import language_of
 from .lexicon import Lexicon
 from .matching import Matches, matches
 from .matrix import ngram_counts
@@ -26,6 +26,7 @@ from .tokens import Tokens
 __all__ = ["Occurrences", "Spoken", "chosen_voices", "occurrences", "random_occurrences"]
 
 _UNREAD = -1
+_WAY_ON = "--skip-other-languages (skip_other_languages) sets such articles aside."
 
 
 @dataclass(frozen=True, eq=False)
@@ -78,23 +79,13 @@ class Occurrences:
         np.add.at(n_documents, (pairs[0], groups[pairs[1]]), 1)
         return n, n_documents
 
-    def spans(self) -> tuple[NDArray[np.int32], NDArray[np.int32], NDArray[np.int32]]:
-        """Document, and half-open offsets in its text, of every occurrence."""
-        tokens = self.found.tokens
-        return self.found.documents, tokens.starts[self.found.first], tokens.ends[self.found.last - 1]
-
-    def said_of(self, actor: int, whom: NDArray[np.int32], names: NDArray[np.int64]) -> Occurrences:
-        """The occurrences that are said of an actor, known by a number; `whom` is the actor of each, or -1.
-
-        A word for a person right before one of the `names`, which are token positions (*the former warlord, Khalifa
-        Haftar*), is said of him, whoever else is near.
-        """
-        found, tokens = self.found, self.found.tokens
-        reading = grammar(tokens)
-        is_person = reading.classes[found.last - 1] & (PERSON_NOUN | TITLE) != 0
-        is_near = np.isin(found.last, names)
-        is_near[is_near] = reading.sentences[found.first[is_near]] == reading.sentences[found.last[is_near]]
-        found = _selected(found, (whom == actor) | (is_person & is_near))
+    def in_spans(self, first: NDArray[np.int64], last: NDArray[np.int64]) -> Occurrences:
+        """The occurrences that share a word with one of some token runs ``first[i]:last[i]``."""
+        edges = np.zeros(len(self.found.tokens) + 1, dtype=np.int64)
+        np.add.at(edges, first, 1)
+        np.add.at(edges, last, -1)
+        before = np.concatenate([[0], np.cumsum(np.cumsum(edges[:-1]) > 0)])
+        found = _selected(self.found, before[self.found.last] > before[self.found.first])
         return replace(self, found=found, counts=_counts(found))
 
     def of_mentions(self, kept: NDArray[np.bool_]) -> Occurrences:
@@ -166,6 +157,11 @@ class Spoken:
     voices: NDArray[np.int8]
     of_tokens: NDArray[np.int8]
 
+    @classmethod
+    def of(cls, everything: Occurrences, of_tokens: NDArray[np.int8]) -> Spoken:
+        """Occurrences with the voices of their first words."""
+        return cls(everything, of_tokens[everything.found.first], of_tokens)
+
     def is_in(self, chosen: Sequence[int]) -> NDArray[np.bool_]:
         """Which occurrences count where these voices do: theirs, and those of articles that were not read.
 
@@ -194,8 +190,12 @@ class Spoken:
         """Occurrences in one voice, categories x documents."""
         return _counts(_selected(self.everything.found, self.voices == voice))
 
-    def cautions(self, chosen: Sequence[int], known: Sequence[str]) -> tuple[str, ...]:
-        """What was not counted, and what was not read."""
+    def lacks(self, other: Spoken) -> NDArray[np.bool_]:
+        """Which occurrences of another are not among these."""
+        return ~np.isin(other.everything.found.first, self.everything.found.first)
+
+    def cautions(self, chosen: Sequence[int], known: Sequence[str], near: Spoken | None = None) -> tuple[str, ...]:
+        """What was not counted, and what was not read; `near` are all that stand near an actor."""
         lines = []
         n_aside = [0 if i in chosen else int((self.voices == i).sum()) for i in range(len(known))]
         n = int(self.is_in(chosen).sum())
@@ -208,9 +208,38 @@ class Spoken:
             lines.append(f"{n} of {self.voices.size} occurrences are counted (voice: {names}). Not counted: {aside}.")
         unread = self.everything.found.tokens.documents()[self.of_tokens == _UNREAD]
         if unread.size:
-            articles = f"{np.unique(unread).size} of {len(self.everything.found.tokens.corpus)} articles"
-            lines.append(f"{articles} were not read for voices, which are read in English: all in them is counted.")
-        return (*lines, "Voices are read by rules that err: not validated on this corpus.")
+            lines.append(self._unread(unread))
+        lines += [] if near is None else self._beside(near)
+        read = "Voices" if self.everything.heads is None else "References, labels and voices"
+        return (*lines, f"{read} are read by rules that err: not validated on this corpus.")
+
+    def _beside(self, near: Spoken) -> list[str]:
+        """How many occurrences near an actor are not said of it."""
+        n, total = int(self.lacks(near).sum()), near.voices.size
+        if not n:
+            return []
+        actor = near.everything.unit.removeprefix("mentions of ")
+        verb = "stands" if n == 1 else "stand"
+        names, own = near.everything.found.lexicon.categories, self.everything.counts.any(axis=1)
+        without = [names[i] for i in np.flatnonzero(near.everything.counts.any(axis=1) & ~own).tolist()]
+        listed = f" No label has a term of {', '.join(without)}: verbs and events are no labels." if without else ""
+        return [
+            f"{n} of {total} occurrences in sentences that refer to {actor} {verb} in none of the actor's labels: not"
+            f" counted (n_near counts all of them in these voices).{listed}",
+        ]
+
+    def _unread(self, documents: NDArray[np.int32]) -> str:
+        """What is counted in articles in other languages, and what it is worth."""
+        found = self.everything.found
+        others = [found.tokens.corpus.documents[i] for i in np.unique(documents).tolist()]
+        languages = sorted({document.language or language_of(document.text) for document in others})
+        is_one = len(others) == 1
+        little = "" if languages == [found.lexicon.language] else " A list in another language finds little there."
+        return (
+            f"{len(others)} of {len(found.tokens.corpus)} articles {'is' if is_one else 'are'} in another language"
+            f" ({', '.join(languages)}), in which voices are not read: {'its' if is_one else 'their'} words are all in"
+            f" the denominator, and what the lexicon finds is counted whoever says it.{little} {_WAY_ON}"
+        )
 
 
 def random_occurrences(counted: Occurrences, *, lists: int = 999, seed: int = 0) -> dict[str, NDArray[np.float64]]:

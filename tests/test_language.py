@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import pandas as pd
 import pytest
 
-from corpus_stats.language import STOP_WORDS, language_of
+from corpus_stats.errors import LanguageError
+from corpus_stats.language import STOP_WORDS, is_read_as_english, language_of
+from corpus_stats.preparation import read_corpus
 
 SENTENCES = [
     ("en", "The mayor said that the old bridge would not be open again before the end of the winter."),
@@ -98,3 +101,30 @@ def test_stop_words_are_lower_case_with_straight_apostrophes():
 
 def test_the_possessive_is_a_stop_word():
     assert "'s" in STOP_WORDS
+
+
+GERMAN = "Der General hat am Montag gesagt, dass die Truppen nicht in die Stadt einmarschieren werden."
+ENGLISH = "The general said on Monday that the troops were not going to march into the town."
+
+
+@pytest.mark.parametrize(
+    ("text", "stated", "is_english"),
+    [(ENGLISH, None, True), (GERMAN, None, False), (GERMAN, "en", True), (ENGLISH, "fr", False), ("Hallo", None, True)],
+)
+def test_a_text_is_read_as_english_unless_it_is_known_to_be_another(text, stated, is_english):
+    assert is_read_as_english(text, stated) is is_english
+
+
+@pytest.mark.parametrize("clean", [True, False])
+def test_articles_in_other_languages_are_set_aside_and_counted(clean):
+    frame = pd.DataFrame({"name": ["a", "b", "c"], "text": [ENGLISH, GERMAN, ENGLISH]})
+    corpus = read_corpus(frame, clean=clean, skip_other_languages=True)
+
+    assert corpus.names == ("a", "c")
+    assert corpus.notes[-1] == "1 of 3 articles is set aside, in another language than English: b (de)."
+
+
+def test_a_corpus_in_other_languages_only_is_refused():
+    frame = pd.DataFrame({"name": ["b"], "text": [GERMAN]})
+    with pytest.raises(LanguageError, match=r"^every article is in another language than English: b \(de\)$"):
+        read_corpus(frame, skip_other_languages=True)

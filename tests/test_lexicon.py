@@ -130,7 +130,7 @@ def test_a_term_listed_twice_is_refused_however_it_is_spelt(twin):
 
 
 def test_an_alternative_listed_twice_in_its_own_term_is_refused():
-    with pytest.raises(LexiconError, match=r"^term 1: 'B' stands already in term 1; a term is listed once$"):
+    with pytest.raises(LexiconError, match=r"^term 1: 'B' stands twice in it; a term is listed once$"):
         Lexicon((Term(("b", "B"), "c"),))
 
 
@@ -221,8 +221,45 @@ def test_the_codebook_is_sorted_by_category_and_term():
     ]
 
 
-def test_the_first_variant_names_a_term():
-    assert Term(("rogue general", "rogue commander"), "c").name == "rogue general"
+def test_all_variants_name_a_term():
+    assert Term((" rogue\t general ", "rogue commander"), "c").name == "rogue general | rogue commander"
+
+
+def test_a_term_may_have_a_name_of_its_own(tmp_path):
+    path = written(
+        tmp_path, "a.toml", '[[term]]\nterm = ["warlord*", "militia chief"]\ncategory = "c"\nname = "armed"\n'
+    )
+
+    assert [term.name for term in read_lexicon(path).terms] == ["armed"]
+
+
+def test_a_column_of_a_table_may_name_terms(tmp_path):
+    path = written(tmp_path, "a.csv", "term,category,name\nwarlord*|militia chief,c,armed\nrebel,c,\n")
+
+    assert [term.name for term in read_lexicon(path).terms] == ["armed", "rebel"]
+
+
+def test_a_name_that_two_terms_share_is_refused():
+    message = "term 2: the name 'armed' belongs to term 1 already; name each term apart"
+    with pytest.raises(LexiconError, match=f"^{message}$"):
+        Lexicon((Term(("warlord",), "c", name="armed"), Term(("rebel",), "c", name="armed")))
+
+
+@pytest.mark.parametrize(
+    ("wording", "name"),
+    [("kolt", "Mira Kolt"), ("Minister Kolt", "Mira Kolt"), ("the NSF", "NSF"), ("Jan Kolt", None), ("Minister", None)],
+)
+def test_a_wording_calls_the_actor_whose_name_it_is(wording, name):
+    lexicon = Lexicon((), (Actor("Mira Kolt", ("Kolt",), titles=("Minister",)), Actor("NSF")))
+
+    assert getattr(lexicon.called(wording), "name", None) == name
+
+
+def test_a_name_changes_the_fingerprint_only_where_one_is_given():
+    plain, named = (Lexicon((Term(("warlord", "rebel"), "c", name=name),)) for name in ("", "armed"))
+    spelt_out = Lexicon((Term(("warlord", "rebel"), "c", name="warlord | rebel"),))
+
+    assert (plain.fingerprint() == spelt_out.fingerprint(), plain.fingerprint() == named.fingerprint()) == (True, False)
 
 
 def test_an_actor_is_found_by_name_or_alias_in_any_case():
@@ -436,6 +473,11 @@ def test_csv_of_a_spreadsheet_with_semicolons_is_read(tmp_path):
         ("term,category\nx,c\ny\n", "line 3: 1 cells where the heading has 2"),
         ("term,category\nx,c,\n", "line 2: 3 cells where the heading has 2"),
         ("term,categroy\nx,c\n", "line 1: column 'categroy' is unknown; did you mean 'category'?"),
+        (
+            "id,text\n1,x\n",
+            "line 1: column 'id' is unknown; a lexicon's columns are term, category, definition, include, exclude, "
+            "example, note, name",
+        ),
         ("term,note\nx,c\n", "line 1: column 'category' is missing; a lexicon needs term and category"),
         ("term,category,term\nx,c,y\n", "line 1: column 'term' stands there twice; name each column once"),
         ("term,category\nx|,c\n", "line 2: the term is empty; write a word or a phrase"),
@@ -444,7 +486,7 @@ def test_csv_of_a_spreadsheet_with_semicolons_is_read(tmp_path):
         (
             "",
             "line 1: the heading is missing; "
-            "its columns are term, category, definition, include, exclude, example, note",
+            "its columns are term, category, definition, include, exclude, example, note, name",
         ),
         ("term,category\n", "no term and no actor is in it; write at least one"),
     ],
@@ -555,7 +597,14 @@ def test_bytes_that_are_not_utf_8_are_refused_with_their_offset(tmp_path):
 
 
 def test_a_missing_file_is_refused(tmp_path):
-    assert refusal(tmp_path / "a.toml") == "it cannot be read: no such file or directory"
+    assert refusal(tmp_path / "a.toml") == "there is no such file; name a lexicon"
+
+
+@pytest.mark.parametrize("name", ["a.toml", "a"])
+def test_a_folder_in_place_of_a_lexicon_is_refused(tmp_path, name):
+    (tmp_path / name).mkdir()
+
+    assert refusal(tmp_path / name) == "this is a folder; a lexicon is a file"
 
 
 def test_an_unknown_ending_is_refused(tmp_path):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -12,6 +13,8 @@ from numpy.typing import NDArray
 from ..corpus import PART_KINDS, Corpus
 from ..evidence import Result, rounded, span_evidence
 from ..grammar import grammar
+from ..grammar.reporting import STANCES
+from ..lexicon import Lexicon
 from ..mentions import names
 from ..regimes import single_article
 from ..tokens import Tokens
@@ -19,11 +22,11 @@ from ..voices import VOICES, Voices, voices
 from ..voices.clauses import Reader
 from ..voices.english import require_english
 from ..voices.speakers import SOURCE_KINDS, via
-from ..voices.verbs import STANCES
 
 __all__ = ["Attribution", "attribution"]
 
 _KEYS = ("document", "outlet", "source", "kind", "verb", "stance", "via")
+_NAMED = 5
 _VALIDATION = "The sources were read by rules and not validated on this corpus."
 
 
@@ -34,16 +37,17 @@ class Attribution(Result):
     Columns of `table`, one row a document, source, verb and medium told:
 
     document, outlet
-    source : the longest form of a name in the article, or the description as written; empty where none is given
+    source : the longest form of a name in the article, or the actor of the lexicon that it names; or the description as
+        written; empty where none is given
     kind : named, anonymous (described, but not named), self (the outlet cites itself), or empty without a source
     verb : lemma of the verb, or the words of another cue (according to); empty where a quotation has none
     stance : what the verb says of the truth of it: factive (reveal), neutral (say), distancing (claim); or empty
     via : the news medium that was told (officials told Reuters); empty where none is
     n : attributions
 
-    Columns of `hits`, one row an attribution: evidence of what is said, source, kind, verb, stance, via, and the
-    offsets cue_start, cue_end, source_start, source_end (missing where the sentence has none). Where the cue stands in
-    the midst of what is said, the evidence runs over it.
+    Columns of `hits`, one row an attribution: evidence of what is said (`speaker` is the source as the article has it),
+    source, kind, verb, stance, via, and the offsets cue_start, cue_end, source_start, source_end (missing where the
+    sentence has none). Where the cue stands in the midst of what is said, the evidence runs over it.
 
     Attributes
     ----------
@@ -56,11 +60,19 @@ class Attribution(Result):
     shares: pd.DataFrame = field(default_factory=pd.DataFrame)
 
 
-def attribution(tokens: Tokens) -> Attribution:
+def attribution(tokens: Tokens, lexicon: Lexicon | None = None) -> Attribution:
     """Sources, reporting verbs and attributed sentences of every article (English).
 
     Counts of a reading by rules: they describe the articles and carry no interval. A paraphrase is attributed in
     content, while its wording may be the outlet's.
+
+    Parameters
+    ----------
+    tokens : Tokens
+    lexicon : Lexicon, optional
+        A source that is called by a name or an alias of one of its actors is counted under the actor's name. Without,
+        a source is known by the names of its own article: *Kolt* in one and *Mira Kolt* in another stay two, since two
+        people may share a name, and a caution says so.
 
     Raises
     ------
@@ -71,20 +83,43 @@ def attribution(tokens: Tokens) -> Attribution:
     require_english(tokens, "sources")
     read = voices(tokens)
     whole = _whole(tokens, read)
-    hits = _hits(tokens, read, whole)
+    hits = _hits(tokens, read, whole, lexicon)
     return Attribution(
         table=_table(corpus, hits),
-        settings={"n_documents": len(corpus), "n_tokens": len(tokens), "history": list(tokens.history)},
-        cautions=_cautions(corpus),
+        settings={
+            "lexicon": None if lexicon is None else lexicon.fingerprint(),
+            "n_documents": len(corpus),
+            "n_tokens": len(tokens),
+            "history": list(tokens.history),
+        },
+        cautions=_cautions(corpus, hits, lexicon),
         hits=hits,
         shares=_shares(tokens, hits, _attributed_sentences(tokens, read, whole)),
     )
 
 
-def _cautions(corpus: Corpus) -> tuple[str, ...]:
+def _cautions(corpus: Corpus, hits: pd.DataFrame, lexicon: Lexicon | None) -> tuple[str, ...]:
     articles = Counter(document.outlet for document in corpus if document.outlet is not None)
     alone = tuple(sorted(outlet for outlet, n in articles.items() if n == 1))
-    return (_VALIDATION, *([single_article(alone)] if alone and len(articles) > 1 else []))
+    cautions = [_VALIDATION, *([single_article(alone)] if alone and len(articles) > 1 else [])]
+    named = hits.loc[hits["kind"] == "named", "source"].unique().tolist()
+    known = set() if lexicon is None else {actor.name for actor in lexicon.actors}
+    if pairs := _shared_surnames([name for name in named if name not in known], named):
+        more = f" and {len(pairs) - _NAMED} more" if len(pairs) > _NAMED else ""
+        cautions.append(
+            "Sources whose names may be one person's are counted apart, since two people may share a name:"
+            f" {'; '.join(pairs[:_NAMED])}{more}. An actor of a lexicon with both names counts them together."
+        )
+    return tuple(cautions)
+
+
+def _shared_surnames(names: Sequence[str], others: Sequence[str]) -> list[str]:
+    """Names of one word that end longer ones, each with these: Kolt, perhaps Mira Kolt."""
+    longer: dict[str, list[str]] = {}
+    for name in sorted(others):
+        if " " in name:
+            longer.setdefault(name.split()[-1], []).append(name)
+    return [f"{name}, perhaps {' or '.join(longer[name])}" for name in sorted(names) if name in longer]
 
 
 @dataclass(frozen=True, eq=False)
@@ -124,7 +159,7 @@ def _whole(tokens: Tokens, read: Voices) -> _Whole:
     return _Whole(np.array(firsts, dtype=np.int64), np.array(ends, dtype=np.int64), members)
 
 
-def _hits(tokens: Tokens, read: Voices, whole: _Whole) -> pd.DataFrame:
+def _hits(tokens: Tokens, read: Voices, whole: _Whole, lexicon: Lexicon | None) -> pd.DataFrame:
     chosen = whole.first.tolist()
     documents = read.documents[whole.first].tolist()
     starts = read.starts[whole.first].tolist()
@@ -136,9 +171,10 @@ def _hits(tokens: Tokens, read: Voices, whole: _Whole) -> pd.DataFrame:
     said = span_evidence(tokens.corpus, documents, pieces, parts, read)
     for column in ("voice", "quoted", "attributed", "speaker"):
         evidence[column] = said[column]
+    sources = _sources([(read.speakers[i] or "", read.source_kinds[i]) for i in chosen], lexicon)
     columns = {
-        "source": [read.speakers[i] or "" for i in chosen],
-        "kind": [read.source_kinds[i] for i in chosen],
+        "source": [name for name, _ in sources],
+        "kind": [kind for _, kind in sources],
         "verb": [read.verbs[i] for i in chosen],
         "stance": [read.stances[i] for i in chosen],
         "via": _media(tokens, read, whole),
@@ -154,6 +190,15 @@ def _hits(tokens: Tokens, read: Voices, whole: _Whole) -> pd.DataFrame:
         table[name] = pd.array(values[whole.first].astype(np.int64), dtype="Int64")
         table.loc[table[name] < 0, name] = pd.NA
     return table
+
+
+def _sources(found: Sequence[tuple[str, str]], lexicon: Lexicon | None) -> list[tuple[str, str]]:
+    """Sources with their kinds; one that is an actor of the lexicon has the actor's name."""
+    if lexicon is None:
+        return list(found)
+    called = {name: lexicon.called(name) for name, kind in found if kind in ("named", "anonymous")}
+    actors = {name: actor for name, actor in called.items() if actor is not None}
+    return [(actors[name].name, "named") if name in actors and kind != "self" else (name, kind) for name, kind in found]
 
 
 def _media(tokens: Tokens, read: Voices, whole: _Whole) -> list[str]:

@@ -11,10 +11,9 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from ..contrasts import exchange_blocks, independent_units
-from ..errors import ArgumentError
+from ..descriptions.loaded import occurrences_of
 from ..evidence import VOICES, Result, evidence_table, rounded
 from ..lexicon import Lexicon
-from ..mentions import MENTION_KINDS, mentions, referents, unmentioned
 from ..occurrences import Occurrences, Spoken, chosen_voices, occurrences, random_occurrences
 from ..regimes import (
     MARGIN,
@@ -38,11 +37,12 @@ from ..stats.power import detectable_ratio
 from ..stats.random_lists import random_list_p
 from ..tokens import Tokens
 from ..voices import voices as read_voices
+from ..voices.english import require_english
 
 __all__ = ["Framing", "framing"]
 
 _MIN_INTERVAL_DOCUMENTS = 3
-_PARAPHRASE, _TITLED = VOICES.index("paraphrase"), MENTION_KINDS.index("titled name")
+_PARAPHRASE = VOICES.index("paraphrase")
 _WIDER = ("rate", "p_value", "q_value", "verdict")
 _NUMBERS = ("low", "high", "p_value", "q_value", "studentised_p", "omnibus_p", "omnibus_q", "random_list_p")
 
@@ -59,6 +59,7 @@ class Framing(Result):
     denominator, n, rate : units in the voices counted; occurrences in them; these per 1,000 content tokens, or per
         mention. With every voice counted, mentions are the references of `Labels`
     n_outlet, n_fragment, n_quoted, n_paraphrase : occurrences by voice, whichever are counted
+    n_near : of an actor only: occurrences in the voices counted in sentences that refer to it, whoever they are said of
     rate_all_tokens : per 1,000 of all tokens, for comparison with other studies; missing for an actor
     share_high : where the category never occurs, the upper 95 % Clopper-Pearson limit of the share of articles with it
     low, high : limits of the 95 % interval of `rate` over documents; missing where the articles carry none
@@ -80,6 +81,8 @@ class Framing(Result):
         group, term, category, n, n_documents: every group by every term that occurs in the voices counted.
     set_aside : DataFrame
         The occurrences in other voices, or where the actor is mentioned in these only, as in `hits`.
+    nearby : DataFrame
+        For an actor, the occurrences in sentences that refer to it which are no label of it, in any voice.
     documents : DataFrame
         document, group, n_characters, n_tokens, denominator.
     by : str
@@ -87,6 +90,7 @@ class Framing(Result):
     """
 
     terms: pd.DataFrame = field(default_factory=pd.DataFrame)
+    nearby: pd.DataFrame = field(default_factory=pd.DataFrame)
     documents: pd.DataFrame = field(default_factory=pd.DataFrame)
     set_aside: pd.DataFrame = field(default_factory=pd.DataFrame)
     by: str = "outlet"
@@ -114,8 +118,11 @@ def framing(
     lexicon : Lexicon
     by : str or mapping of document name to group
     actor : str, optional
-        Count only in sentences that mention the actor, by name, title, description or pronoun, per such mention in the
-        voices counted, and not what is said of another actor of the lexicon.
+        Count a term where it stands in a label of the actor, as `labels` reads them (*warlord Ann Lee*, *accused her of
+        being a warlord*, *her legitimate forces*), per reference to the actor by name, title, description or pronoun
+        in the voices counted. What is said of somebody else in the same sentence, denied, or is no label at all (a
+        verb, an event) is not counted: `nearby` lists it. English articles only. A label in a hostile category that
+        the actor's own side is reported to use is the outlet's wording, as in `labels`.
     voices : str or sequence of str, optional
         Whose wording is counted: ``outlet`` by default, ``fragment``, ``quoted``, ``paraphrase``. Articles that were
         not read for voices, in other languages than English, are counted whole.
@@ -129,7 +136,8 @@ def framing(
     resamples : int
         Random labelings, where there are too many to go through all.
     random_lists : int
-        Lists of words as frequent as the category's terms; at least 999 for a p that is told from .001.
+        Lists of words as frequent as the category's terms, for an actor from the sentences that refer to it; at least
+        999 for a p that is told from .001.
     seed : int
 
     Notes
@@ -141,13 +149,13 @@ def framing(
     check_margin(margin)
     chosen = chosen_voices(voices, VOICES)
     groups = grouping(tokens.corpus, by)
-    said = _said(tokens, lexicon, actor)
+    said, near = _said(tokens, lexicon, actor)
     counted = said.by(chosen)
     events, choices = block_codes(tokens.corpus, within), (margin, resamples, seed)
     tested = _tested_documents(counted, groups, events, units)
     lists = random_occurrences(counted, lists=random_lists, seed=seed)
     inference, ratios = _inference(groups, counted, tested, lists, choices)
-    table = other = pd.concat([_described(groups, counted, said), inference], axis=1)
+    table = other = pd.concat([_described(groups, counted, said, near, chosen), inference], axis=1)
     if _PARAPHRASE not in chosen and (said.of_tokens == _PARAPHRASE).any():
         wider = said.by((*chosen, _PARAPHRASE))
         again = _inference(groups, wider, _tested_documents(wider, groups, events, units), {}, choices)
@@ -167,7 +175,7 @@ def framing(
         },
         cautions=(
             *_cautions(tokens, groups, tested, blocked=within is not None),
-            *said.cautions(chosen, VOICES),
+            *said.cautions(chosen, VOICES, near),
             *unsettled(ratios),
             *((circular(),) if lexicon.circular else ()),
         ),
@@ -175,30 +183,18 @@ def framing(
         terms=_term_table(groups, counted),
         documents=_document_table(tokens, groups, counted),
         set_aside=_hits(said, ~said.is_in(chosen), actor),
+        nearby=_hits(near or said, said.lacks(near or said), actor),
         by=groups.column or "all",
     )
 
 
-def _said(tokens: Tokens, lexicon: Lexicon, actor: str | None) -> Spoken:
-    of_tokens = read_voices(tokens).token_voices  # by token: of *claimed that* the verb is the outlet's word
-    everything = occurrences(tokens, lexicon) if actor is None else _near(tokens, lexicon, actor, of_tokens >= 0)
-    return Spoken(everything, of_tokens[everything.found.first], of_tokens)
-
-
-def _near(tokens: Tokens, lexicon: Lexicon, actor: str, is_english: NDArray[np.bool_]) -> Occurrences:
-    """Occurrences in the sentences that mention the actor, those that are said of another left out."""
-    cast = lexicon.with_actors([actor])
-    everyone, position = mentions(tokens, cast), cast.actors.index(cast.actor(actor))
-    own = everyone.of(actor)
-    own = own.where((own.kinds <= _TITLED) | is_english[own.heads])  # descriptions and pronouns are read in English
-    if not len(own):
-        known = lexicon if lexicon.actors else cast  # an actor that a lexicon does not know is most likely misspelt
-        raise ArgumentError(unmentioned(tokens, cast, known.actor(actor).name))
-    near = occurrences(tokens, lexicon, actor=actor, heads=own.heads)
-    if len(cast.actors) == 1:
-        return near
-    named = own.of_kind("name", "titled name")
-    return near.said_of(position, referents(everyone, *near.spans()), np.union1d(named.first, named.heads))
+def _said(tokens: Tokens, lexicon: Lexicon, actor: str | None) -> tuple[Spoken, Spoken | None]:
+    """Occurrences with their voices; for an actor those in its labels, then those in all sentences that refer to it."""
+    if actor is None:
+        # By token: of *claimed that* the verb is the outlet's word.
+        return Spoken.of(occurrences(tokens, lexicon), read_voices(tokens).token_voices), None
+    require_english(tokens, "labels of an actor")
+    return occurrences_of(tokens, lexicon, actor, read_voices(tokens))
 
 
 @dataclass(frozen=True, eq=False)
@@ -261,8 +257,10 @@ def _method(groups: Grouping, counted: Occurrences, tested: _Tested) -> dict[str
     }
 
 
-def _described(groups: Grouping, counted: Occurrences, said: Spoken) -> pd.DataFrame:
-    rows = []
+def _described(
+    groups: Grouping, counted: Occurrences, said: Spoken, near: Spoken | None = None, chosen: Sequence[int] = ()
+) -> pd.DataFrame:
+    rows, beside = [], None if near is None else near.by(chosen)
     by_voice = {f"n_{voice}": said.counts(i) for i, voice in enumerate(VOICES)}
     for code, name in enumerate(groups.names):
         members = groups.codes == code
@@ -280,6 +278,7 @@ def _described(groups: Grouping, counted: Occurrences, said: Spoken) -> pd.DataF
             "rate": rounded(counted.per * n / max(denominator, 1)),
             "rate_all_tokens": rounded(counted.rate_of_all_tokens(n, members)),
             **{name: found[:, members].sum(axis=1) for name, found in by_voice.items()},
+            "n_near": np.nan if beside is None else beside.counts[:, members].sum(axis=1),
         }
         rows.append(pd.DataFrame(columns))
     return pd.concat(rows, ignore_index=True)

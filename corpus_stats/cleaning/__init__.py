@@ -33,5 +33,6 @@ def cleaned(corpus: Corpus, *, repeated: bool = True) -> Corpus:
     new = [after for before, after in zip(corpus, documents, strict=True) if not before.parts]
     n_spans = sum(len(document.drops) for document in new)
     n_documents = sum(bool(document.drops) for document in new)
-    note = f"cleaning dropped {n_spans} spans in {n_documents} of {len(corpus)} documents"
+    spans = "1 span" if n_spans == 1 else f"{n_spans} spans"
+    note = f"cleaning dropped {spans} in {n_documents} of {len(corpus)} documents"
     return Corpus(documents, (*corpus.notes, note))

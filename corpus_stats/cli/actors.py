@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ..lexicon import Lexicon
     from ..tokens import Tokens
 
-__all__ = ["commands", "lexicon_if_any"]
+__all__ = ["commands", "lexicon_if_any", "with_actors"]
 
 
 def commands() -> tuple[Command, ...]:
@@ -37,9 +37,10 @@ def commands() -> tuple[Command, ...]:
             "attribution",
             _attribution_options,
             _attribution,
-            "attribution articles --output sources.csv",
-            "Sources are named, anonymous, or the outlet itself. Whoever is quoted is not thereby believed. English "
-            "articles only.",
+            "attribution articles --lexicon lexicon.toml --output sources.csv",
+            "Sources are named, anonymous, or the outlet itself. Whoever is quoted is not thereby believed. A source "
+            "that the lexicon knows as an actor, by any alias, is counted under the actor's name. English articles "
+            "only.",
         ),
         Command(
             "asymmetry",
@@ -73,12 +74,13 @@ def _labels(options: Options) -> int:
     check_file(options)
     lexicon = lexicon_if_any(options)
     if not options.actor and (lexicon is None or not lexicon.actors):
+        where = "there is no lexicon" if lexicon is None else f"{options.lexicon or 'the lexicon'} has no actor"
         raise ArgumentError(
-            "no actor is named, and no lexicon with actors; give --actor NAME or --lexicon FILE "
+            f"no actor is named, and {where}; give --actor NAME or --lexicon FILE "
             f"(corpus-stats suggest actors {options.corpus} lists whom the articles name)"
         )
     if lexicon is not None:
-        lexicon = _with_actors(lexicon, options.actor or [])
+        lexicon = with_actors(lexicon, options.actor or [])
     tokens = given_tokens(given_corpus(options), options)
     from ..analysis.labels import labels
 
@@ -86,7 +88,7 @@ def _labels(options: Options) -> int:
     return answer(result, options, plain_text(options) if options.hits else labels_text)
 
 
-def _with_actors(lexicon: Lexicon, names: Sequence[str]) -> Lexicon:
+def with_actors(lexicon: Lexicon, names: Sequence[str]) -> Lexicon:
     """Lexicon with those of the names that it lacks; one that looks like a slip is refused."""
     from ..lexicon import Actor
 
@@ -119,15 +121,18 @@ def _mentioned(tokens: Tokens, lexicon: Lexicon | None, options: Options) -> lis
 
 def _attribution_options(parser: argparse.ArgumentParser) -> None:
     corpus_options(parser)
+    told = "actors, whose aliases are counted together (default: lexicon.toml beside the articles)"
+    parser.add_argument("--lexicon", metavar="FILE", help=told)
     answer_options(parser)
 
 
 def _attribution(options: Options) -> int:
     check_file(options)
+    lexicon = lexicon_if_any(options)
     tokens = given_tokens(given_corpus(options), options)
     from ..analysis.attribution import attribution
 
-    return answer(attribution(tokens), options, plain_text(options) if options.hits else attribution_text)
+    return answer(attribution(tokens, lexicon), options, plain_text(options) if options.hits else attribution_text)
 
 
 def _asymmetry_options(parser: argparse.ArgumentParser) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
+from .actors import with_actors
 from .answers import answer, answer_options, check_file, plain_text
 from .corpora import (
     corpus_options,
@@ -36,7 +37,9 @@ def commands() -> tuple[Command, ...]:
             _framing,
             "framing articles --lexicon lexicon.toml --by outlet",
             "It counts words; it does not detect frames. With one article an outlet no difference between outlets can "
-            "be tested, and none is.",
+            "be tested, and none is. With --actor X, a term counts where it is said of X (warlord X; X, a "
+            "warlord; X is a warlord; the warlord), out of all references to X; n_near counts all that stands in "
+            "sentences that refer to X.",
         ),
         Command(
             "frequency",
@@ -74,7 +77,8 @@ def _framing_options(parser: argparse.ArgumentParser) -> None:
         "--lexicon", metavar="FILE", help="terms by category (default: lexicon.toml beside the articles)"
     )
     by_option(parser, "outlet", whole="; all: one group")
-    parser.add_argument("--actor", metavar="NAME", help="count in sentences that mention this actor, per mention")
+    told = "count terms that stand in a label of this actor, as labels reads them, per reference to it (English only)"
+    parser.add_argument("--actor", metavar="NAME", help=told)
     parser.add_argument(
         "--voices",
         metavar="VOICE",
@@ -91,6 +95,8 @@ def _framing_options(parser: argparse.ArgumentParser) -> None:
 def _framing(options: Options) -> int:
     check_file(options)
     lexicon = given_lexicon(options)
+    if options.actor is not None:
+        lexicon = with_actors(lexicon, [options.actor])
     corpus = given_corpus(options)
     by = given_by(corpus, options, whole=True)
     within = given_within(corpus, options, by)

@@ -7,6 +7,7 @@ import json
 import os
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -51,6 +52,8 @@ def check_file(options: Options) -> None:
         raise OutputError(f"{path}: this is no regular file; name another")
     if not target.parent.is_dir():
         raise OutputError(f"{path}: there is no folder {path.parent}; make it, or name another")
+    if not os.access(target.parent, os.W_OK | os.X_OK):
+        raise OutputError(f"{path}: nothing can be written in {path.parent}: permission denied; name another folder")
     for source in source_paths(options):
         read = Path(os.path.realpath(source))
         if read == target:
@@ -67,6 +70,7 @@ def answer(result: Result, options: Options, text: TextOf) -> int:
     text : callable
         Gives the lines for people from the result, the width of the terminal and the number of rows (0 for all).
     """
+    result = replace(result, cautions=(*getattr(options, "set_aside", ()), *result.cautions))
     form = options.format or _form_of(options.output)
     if form == "json":
         content = json_text(

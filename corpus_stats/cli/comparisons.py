@@ -147,7 +147,7 @@ def _reference(options: Options) -> DocumentTermMatrix | Mapping[str, int]:
         return listed
     if options.reference_tokens is not None:
         raise ArgumentError(f"--reference-tokens is for a frequency list; {path} holds articles")
-    corpus = read_corpus(path, clean=not options.uncleaned)
+    corpus = read_corpus(path, clean=not options.uncleaned, skip_other_languages=options.skip_other_languages)
     for line in corpus.notes:
         note(f"reference: {line}")
     return document_term_matrix(given_tokens(corpus, options))

@@ -35,6 +35,7 @@ __all__ = [
 ]
 
 COLUMN_ROLES = ("text", "name", "outlet", "date", "event")
+_LEXICON_NOTE = "1 other file passed over: lexicon.toml"  # it is where a lexicon belongs
 _LARGEST_SEED = 2**32 - 1  # the largest that every generator in use takes
 
 
@@ -52,6 +53,8 @@ def corpus_options(parser: argparse.ArgumentParser, *, or_specification: bool = 
         group.add_argument(f"--{role}", metavar="COLUMN", help=f"column that holds {told} (default: guessed)")
     if not or_specification:
         group.add_argument("--uncleaned", action="store_true", help="keep page furniture: drop no span")
+    told = "set aside articles in other languages than English, and say how many"
+    group.add_argument("--skip-other-languages", action="store_true", help=told)
     group.add_argument("--jobs", metavar="N", type=number(1), default=1, help="processes; they change only the time")
 
 
@@ -63,12 +66,17 @@ def given_columns(options: Options) -> dict[str, str]:
 
 def given_corpus(options: Options) -> Corpus:
     """Corpus of the options; what reading guessed and changed is told on stderr."""
-    from ..preparation import read_corpus
+    from ..preparation import english_articles, read_corpus
 
     columns = given_columns(options) or None
-    corpus = read_corpus(options.corpus, metadata=options.metadata, columns=columns, clean=not options.uncleaned)
+    found = read_corpus(options.corpus, metadata=options.metadata, columns=columns, clean=not options.uncleaned)
+    corpus = found
+    if options.skip_other_languages:
+        corpus = english_articles(found)
+        options.set_aside = corpus.notes[len(found.notes) :]  # every answer says it
     for line in corpus.notes:
-        note(line)
+        if line != _LEXICON_NOTE:
+            note(line)
     return corpus
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..errors import ArgumentError
 from .answers import json_text, print_text
-from .corpora import COLUMN_ROLES, corpus_options, given_columns, progress_bar
+from .corpora import COLUMN_ROLES, corpus_options, given_columns, lexicon_beside, progress_bar
 from .failures import note
 from .parsers import Command, Options, choice, number
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ["commands"]
 
-_FOR_ARTICLES = ("actor", "lexicon", "metadata", *COLUMN_ROLES)
+_FOR_ARTICLES = ("actor", "lexicon", "coded", "metadata", "skip_other_languages", *COLUMN_ROLES)
 
 
 def commands() -> tuple[Command, ...]:
@@ -47,6 +47,7 @@ def _report_options(parser: argparse.ArgumentParser) -> None:
     told = "CORPUS: a name whose labels and every mention are listed; may be given again"
     parser.add_argument("--actor", metavar="NAME", action="append", help=told)
     parser.add_argument("--lexicon", metavar="FILE", help="CORPUS: terms (default: lexicon.toml beside the articles)")
+    parser.add_argument("--coded", metavar="DIR", help="CORPUS: coding kit whose sheets are filled (coding export)")
     parser.add_argument("--output", metavar="DIR", help="folder to write; what stands there is replaced whole")
     parser.add_argument("--lock", action="store_true", help="SPEC.toml: take this report as the one to verify against")
 
@@ -76,6 +77,8 @@ def _specification(options: Options) -> Specification:
     if not options.corpus.lower().endswith(".toml"):
         if options.lock:
             raise ArgumentError("--lock is for a specification; the default report holds its own manifest")
+        if options.coded is not None and options.lexicon is None and lexicon_beside(options.corpus) is None:
+            raise ArgumentError("--coded is given without a lexicon; people coded for one: name it with --lexicon FILE")
         return default_specification(
             options.corpus,
             output=options.output,
@@ -83,10 +86,13 @@ def _specification(options: Options) -> Specification:
             actor=options.actor,
             metadata=options.metadata,
             columns=given_columns(options) or None,
+            coded=options.coded,
+            skip_other_languages=options.skip_other_languages,
         )
     for name in _FOR_ARTICLES:
         if getattr(options, name):
-            raise ArgumentError(f"--{name} is for articles without a specification; write it into {options.corpus}")
+            option = name.replace("_", "-")
+            raise ArgumentError(f"--{option} is for articles without a specification; write it into {options.corpus}")
     return read_specification(options.corpus)
 
 

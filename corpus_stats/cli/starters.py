@@ -28,7 +28,8 @@ aliases = ["Example"]
 titles = ["General", "Minister"]
 side = "the government"
 
-# A term is one or more words; * stands for any end of a word, a list for alternatives.
+# A term is one or more words; * stands for any end of a word, a list for alternatives. Tables name it by all of these,
+# or by name = "...".
 [[term]]
 term = ["strongman", "warlord*"]
 category = "delegitimising"
@@ -115,6 +116,9 @@ def _init(options: Options) -> int:
             raise OutputError(f"{path}: the file exists and is not overwritten; name a new folder, or move it away")
         if path.parent.exists() and not path.parent.is_dir():
             raise OutputError(f"{path.parent}: this is a file where a folder is needed; move it away")
+        above = next(place for place in path.absolute().parents if place.exists())
+        if not os.access(above, os.W_OK | os.X_OK):
+            raise OutputError(f"{folder}: nothing can be written in {above}: permission denied; name another folder")
     for name, text in STARTER.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -25,8 +25,8 @@ def read_lexicon(path: str | os.PathLike[str]) -> Lexicon:
     ----------
     path : str or path
         The ending tells the form: ``.toml`` (terms, actors and roles), ``.csv`` (columns term, category, definition,
-        include, exclude, example, note; alternatives in one cell are split by ``|``), ``.yml`` or ``.yaml`` (nested
-        categories become ``outer.inner``), ``.dic``. UTF-8, with or without a byte order mark, at most 16 MB.
+        include, exclude, example, note, name; alternatives in one cell are split by ``|``), ``.yml`` or ``.yaml``
+        (nested categories become ``outer.inner``), ``.dic``. UTF-8, with or without a byte order mark, at most 16 MB.
 
     Raises
     ------
@@ -35,6 +35,8 @@ def read_lexicon(path: str | os.PathLike[str]) -> Lexicon:
     """
     name = str(path) if str(path).isprintable() else ascii(str(path))
     try:
+        if os.path.isdir(path):
+            raise LexiconError("this is a folder; a lexicon is a file")
         form = _form(Path(path).suffix.lower())
         lexicon = form(_text(os.fspath(path)))
         if not lexicon.terms and not lexicon.actors:
@@ -72,6 +74,8 @@ def _text(path: str) -> str:
             if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
                 raise LexiconError("it is no regular file; a lexicon is read from a file")
             content = file.read(_MAX_BYTES + 1)
+    except FileNotFoundError:
+        raise LexiconError("there is no such file; name a lexicon") from None
     except OSError as error:
         raise LexiconError(f"it cannot be read: {(error.strerror or str(error)).lower()}") from None
     if len(content) > _MAX_BYTES:

@@ -17,7 +17,7 @@ from .values import Actor, Lexicon, Term, lexicon_by_lines
 
 __all__ = ["csv_lexicon", "json_schema", "toml_lexicon"]
 
-_COLUMNS = ("term", "category", "definition", "include", "exclude", "example", "note")
+_COLUMNS = ("term", "category", "definition", "include", "exclude", "example", "note", "name")
 _NEEDED_COLUMNS = ("term", "category")
 _DELIMITERS = (",", ";", "\t")
 
@@ -34,6 +34,7 @@ class _TermTable(_Table):
     include: str = Field("", description="text")
     exclude: str = Field("", description="text")
     example: str = Field("", description="text")
+    name: str = Field("", description="text, what tables call the term (default: all its alternatives)")
 
 
 class _ActorTable(_Table):
@@ -158,7 +159,9 @@ def _columns(row: list[str], line: int) -> list[str]:
     columns = [cell.strip().lower() for cell in row]
     for column in columns:
         if column not in _COLUMNS:
-            raise LexiconError(f"line {line}: column {shown(column)} is unknown; {nearest(column, _COLUMNS)}")
+            hint = nearest(column, _COLUMNS)
+            hint = hint if hint.startswith("did") else f"a lexicon's columns are {', '.join(_COLUMNS)}"
+            raise LexiconError(f"line {line}: column {shown(column)} is unknown; {hint}")
         if columns.count(column) > 1:
             raise LexiconError(f"line {line}: column {column!r} stands there twice; name each column once")
     for column in _NEEDED_COLUMNS:

@@ -28,12 +28,14 @@ class Term:
     Parameters
     ----------
     variants : tuple of str
-        Alternatives that are counted together; the first one names the term. Runs of white space become one space.
+        Alternatives that are counted together. Runs of white space become one space.
     category : str
     note : str
         Why the term is in the list.
     definition, include, exclude, example : str
         What a codebook says of it: its sense, what counts, what does not, a passage.
+    name : str
+        What tables call it; if not given, all its variants: ``warlord* | militia chief``.
     """
 
     variants: tuple[str, ...]
@@ -43,15 +45,13 @@ class Term:
     include: str = ""
     exclude: str = ""
     example: str = ""
+    name: str = ""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "variants", plain_texts("variants", self.variants))
         object.__setattr__(self, "category", " ".join(self.category.split()))
-
-    @property
-    def name(self) -> str:
-        """First variant."""
-        return self.variants[0]
+        # Who reads a count must see all that was counted, not the first of several words.
+        object.__setattr__(self, "name", " ".join(self.name.split()) or " | ".join(self.variants))
 
 
 @dataclass(frozen=True)
@@ -146,7 +146,11 @@ class Lexicon:
 
     @cached_property
     def _fingerprint(self) -> str:
-        content = json.dumps(asdict(self), ensure_ascii=True, sort_keys=True, separators=(",", ":"))
+        fields = asdict(self)
+        for term in fields["terms"]:
+            if term["name"] == " | ".join(term["variants"]):
+                del term["name"]  # it says nothing of its own
+        content = json.dumps(fields, ensure_ascii=True, sort_keys=True, separators=(",", ":"))
         return hashlib.sha256(content.encode("ascii")).hexdigest()
 
     @cached_property
@@ -176,6 +180,18 @@ class Lexicon:
             return found
         known = [label for actor in self.actors for label in (actor.name, *actor.aliases)]
         raise ArgumentError(f"actor {shown(name)} is not in the lexicon; {nearest(name, known)}")
+
+    def called(self, wording: str) -> Actor | None:
+        """Actor whose name or alias a wording is, in any case, with *the* or one of the actor's titles before it."""
+        key = spelling_key(wording).removeprefix("the ")
+        if key in self._called:
+            return self._called[key]
+        for actor in self.actors:
+            for title in actor.titles:
+                rest = key.removeprefix(f"{spelling_key(title)} ")
+                if rest != key and self._called.get(rest) is actor:
+                    return actor
+        return None
 
     def role(self, name: str) -> Role:
         """Role of that name, in any case.
@@ -219,12 +235,13 @@ def lexicon_by_lines(entries: Iterable[tuple[int, Term]]) -> Lexicon:
 
 def _term_faults(terms: Sequence[Term], places: Sequence[str]) -> Iterator[str]:
     seen: dict[str, tuple[str, str]] = {}
+    named: dict[str, str] = {}
     for term, place in zip(terms, places, strict=True):
         if not term.variants:
             yield f"{place}: the list of alternatives is empty; write at least one"
         if not term.category:
             yield f"{place}: the category is empty; write its name"
-        for text in (term.category, term.note, term.definition, term.include, term.exclude, term.example):
+        for text in (term.category, term.note, term.definition, term.include, term.exclude, term.example, term.name):
             if fault := text_fault(text):
                 yield f"{place}: {fault}"
         own: set[str] = set()
@@ -238,9 +255,13 @@ def _term_faults(terms: Sequence[Term], places: Sequence[str]) -> Iterator[str]:
                     f"{place}: {shown(variant)} is in category {shown(term.category)} here and in {shown(category)} "
                     f"in {first}; a term has one category"
                 )
-            if first != place or key in own:
+            if key in own:
+                yield f"{place}: {shown(variant)} stands twice in it; a term is listed once"
+            if first != place:
                 yield f"{place}: {shown(variant)} stands already in {first}; a term is listed once"
             own.add(key)
+        if named.setdefault(term.name, place) != place:
+            yield f"{place}: the name {shown(term.name)} belongs to {named[term.name]} already; name each term apart"
 
 
 def _actor_faults(actors: Sequence[Actor]) -> Iterator[str]:

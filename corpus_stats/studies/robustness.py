@@ -100,7 +100,7 @@ def robustness(
         As in the analysis.
     lexicon : Lexicon, optional
     min_counts, priors
-        Tried one at a time; they concern terms only.
+        Tried one at a time; they concern terms only. A least count that the term does not reach is not tried.
     resamples, seed : int
 
     Notes
@@ -114,16 +114,20 @@ def robustness(
     if lexicon is not None and finding not in lexicon.categories:
         raise ArgumentError(f"category {finding!r} is not in the lexicon; {nearest(finding, lexicon.categories)}")
     question = _Question(corpus, finding, group, by, within, lexicon, {"resamples": resamples, "seed": seed})
-    specifications = list(_specifications(question, min_counts, priors))
-    table = pd.DataFrame([_row(question, specification) for specification in specifications])
-    if table.loc[0, "n"] == 0 and table.loc[0, "n_reference"] == 0:
+    first = _row(question, _Specification(""))
+    total = int(str(first["n"])) + int(str(first["n_reference"]))
+    if total == 0:
         raise ArgumentError(f"{finding!r} never occurs in the corpus; there is no finding to rerun")
+    # A word that is rarer than the least count is no part of what is compared: that says nothing of the finding.
+    counts, rare = (tuple(n for n in min_counts if (n > total) == is_rare) for is_rare in (False, True))
+    others = list(_specifications(question, counts, priors))[1:]
+    table = pd.DataFrame([first, *(_row(question, specification) for specification in others)])
     table["change"] = [_change(table.iloc[0], row) for _, row in table.iterrows()]
     settings = {"finding": finding, "group": group, "by": groups.column, "specifications": len(table)}
     return Robustness(
         table=table,
         settings={**settings, "lexicon": None if lexicon is None else lexicon.fingerprint(), **question.random},
-        cautions=_cautions(finding, group, table),
+        cautions=_cautions(finding, group, table, (total, () if lexicon is not None else rare)),
         finding=finding,
         group=group,
     )
@@ -145,7 +149,8 @@ def _specifications(
         yield _Specification(" and ".join(filter(None, words)), cleaning, stemming, captions)
     if question.lexicon is None:
         for count in min_counts:
-            yield _Specification(f"terms occur at least {count} times", min_count=count)
+            told = f"it is compared among the words with {count} occurrences or more"
+            yield _Specification(told, min_count=count)
         for prior in priors:
             yield _Specification(f"the prior has {prior:g} tokens", prior=prior)
     for name in _influential(question):
@@ -271,7 +276,8 @@ def _change(finding: pd.Series, row: pd.Series) -> str:
     return "" if row["verdict"] == finding["verdict"] else str(row["verdict"])
 
 
-def _cautions(finding: str, group: str, table: pd.DataFrame) -> tuple[str, ...]:
+def _cautions(finding: str, group: str, table: pd.DataFrame, rare: tuple[int, tuple[int, ...]]) -> tuple[str, ...]:
+    """What changes the finding; `rare` are its occurrences, and the least counts that it does not reach."""
     changed = table[table["change"] != ""]
     sentences = []
     for change in sorted(set(changed["change"])):
@@ -279,8 +285,14 @@ def _cautions(finding: str, group: str, table: pd.DataFrame) -> tuple[str, ...]:
         verb = change if change in ("disappears", "turns round") else f"becomes {change}"
         named = "; when ".join(cases[:5]) + (f"; and {len(cases) - 5} more" if len(cases) > 5 else "")
         sentences.append(f"{finding!r} of {group} {verb} when {named}.")
+    if rare[1]:
+        counts = ", ".join(str(count) for count in rare[1])
+        times = "once" if rare[0] == 1 else f"{rare[0]} times"
+        sentences.append(f"{finding!r} occurs {times}: a least count of {counts} leaves it out, and was not tried.")
     held = len(table) - len(changed)
+    told = f"in {held} of {len(table)} specifications: a description of these choices, no strength of evidence."
+    is_tested = table["verdict"].iloc[0] != "not testable"
     sentences.append(
-        f"It holds in {held} of {len(table)} specifications: a description of these choices, no strength of evidence."
+        f"It holds {told}" if is_tested else f"It is not testable as it stands. Its direction stays {told}"
     )
     return tuple(sentences)

@@ -560,7 +560,10 @@ def test_a_role_that_is_never_mentioned_is_refused_with_what_was_searched():
 def test_an_article_in_another_language_is_refused():
     tokens = tokenize(Corpus([Document("a", "Die Söldner flohen.", language="de")]))
 
-    message = r"^a is in another language \(de\); roles are read in English only, so leave it out$"
+    message = (
+        r"^a is in another language \(de\); roles are read in English only, so leave it out "
+        r"\(--skip-other-languages, or skip_other_languages of read_corpus\)$"
+    )
     with pytest.raises(LanguageError, match=message):
         asymmetry(tokens, ARDAN)
 

@@ -9,6 +9,7 @@ from corpus_stats.analysis.attribution import attribution
 from corpus_stats.corpus import Corpus, Document
 from corpus_stats.errors import LanguageError
 from corpus_stats.evidence import EVIDENCE_COLUMNS
+from corpus_stats.lexicon import Actor, Lexicon
 from corpus_stats.tokens import tokenize
 
 BRIDGE = (
@@ -146,8 +147,48 @@ def test_one_outlet_alone_is_compared_with_nothing():
     assert len(alone.cautions) == 1
 
 
+KOLT = (
+    Document("a", "Mira Kolt said that the road was closed.", outlet="Daily Star", language="en"),
+    Document("b", "Kolt said that the road was open.", outlet="Daily Star", language="en"),
+    Document("c", "Peter Kolt left. Kolt said that the town was quiet.", outlet="Daily Star", language="en"),
+)
+MIRA = Lexicon((), (Actor("Mira Kolt", ("Kolt",), titles=("Minister",)),))
+
+
+def sources(result) -> list[str]:
+    return result.table["source"].tolist()
+
+
+def test_names_of_several_articles_are_not_merged_without_a_lexicon():
+    assert sources(read(*KOLT)) == ["Mira Kolt", "Kolt", "Peter Kolt"]
+
+
+def test_a_name_that_may_be_one_of_several_is_told():
+    assert read(*KOLT).cautions[-1] == (
+        "Sources whose names may be one person's are counted apart, since two people may share a name:"
+        " Kolt, perhaps Mira Kolt or Peter Kolt. An actor of a lexicon with both names counts them together."
+    )
+
+
+def test_a_source_called_by_an_alias_is_counted_under_the_actors_name():
+    assert sources(attribution(tokenize(Corpus(KOLT)), MIRA)) == ["Mira Kolt", "Mira Kolt", "Peter Kolt"]
+
+
+def test_an_actor_of_the_lexicon_is_not_told_to_be_counted_apart():
+    assert not any("counted apart" in caution for caution in attribution(tokenize(Corpus(KOLT)), MIRA).cautions)
+
+
+def test_the_speaker_of_a_passage_stays_as_its_article_has_it():
+    hits = attribution(tokenize(Corpus(KOLT)), MIRA).hits
+
+    assert hits[["speaker", "source"]].values.tolist()[1] == ["Kolt", "Mira Kolt"]
+
+
 def test_an_article_in_another_language_is_refused_in_one_line():
-    message = r"^fluss is in another language \(de\); sources are read in English only, so leave it out$"
+    message = (
+        r"^fluss is in another language \(de\); sources are read in English only, so leave it out "
+        r"\(--skip-other-languages, or skip_other_languages of read_corpus\)$"
+    )
     with pytest.raises(LanguageError, match=message):
         read(Document("bridge", BRIDGE, language="en"), Document("fluss", "Der Fluss ist hoch.", language="de"))
 

@@ -11,7 +11,7 @@ from scipy.stats import permutation_test
 from corpus_stats.analysis.framing import framing
 from corpus_stats.analysis.labels import labels
 from corpus_stats.corpus import Corpus, Document
-from corpus_stats.errors import ArgumentError
+from corpus_stats.errors import ArgumentError, LanguageError
 from corpus_stats.evidence import VOICES
 from corpus_stats.lexicon import Actor, Lexicon, Term
 from corpus_stats.stats.random_lists import random_list_counts, random_list_p
@@ -194,7 +194,7 @@ def test_a_lexicon_without_terms_is_refused():
         framing(PAIR, Lexicon(terms=()))
 
 
-def test_an_actor_is_counted_in_the_sentences_that_name_him():
+def test_labels_of_an_actor_are_counted_out_of_all_references_to_it():
     texts = {"A": ["The strongman left. Lee, the rogue general, met Ann. Lee spoke."], "B": ["A strongman. Lee left."]}
     result = framing(tokens_of(texts), LEXICON, actor="Lee")
     found = result.table.query("category == 'delegitimising'")[["unit", "denominator", "n", "rate"]]
@@ -204,8 +204,8 @@ def test_an_actor_is_counted_in_the_sentences_that_name_him():
 
 
 def test_articles_that_never_name_the_actor_take_no_part_in_the_test():
-    texts = {outlet: [f"Lee came. {FILLER}"] * 5 + ["Nobody came."] * 4 for outlet in ("A", "B")}
-    result = framing(tokens_of(texts), Lexicon(terms=(Term(("came",), "movement"),)), actor="Lee")
+    texts = {outlet: [f"Lee, the strongman, came. {FILLER}"] * 5 + ["Nobody came."] * 4 for outlet in ("A", "B")}
+    result = framing(tokens_of(texts), Lexicon(terms=(Term(("strongman",), "loaded"),)), actor="Lee")
 
     assert result.table["p_value"].tolist() == [1.0, 1.0]
     assert result.table["n"].tolist() == [5, 5]
@@ -269,23 +269,105 @@ def test_with_every_voice_counted_the_mentions_are_the_references_of_labels():
 
 
 def test_a_term_where_the_actor_is_mentioned_in_other_voices_only_is_set_aside():
-    tokens = tokens_of({"A": ["Ann Lee left. The strongman of the town said: “Ann Lee is late.”"], "B": ["Lee sat."]})
-    result = framing(tokens, Lexicon(terms=LEXICON.terms, actors=ANN.actors[:1]), actor="Ann Lee")
+    tokens = tokens_of({"A": ["Bo Kim accused Ann Lee of being a strongman."], "B": ["Ann Lee sat."]})
+    result = framing(tokens, ANN, actor="Ann Lee", voices="paraphrase")
 
     assert (len(result.hits), result.set_aside["text"].tolist()) == (0, ["strongman"])
     assert (
-        "0 of 1 occurrences are counted (voice: outlet). Not counted: 1 where the actor is mentioned in other voices"
-        " only." in result.cautions
+        "0 of 1 occurrences are counted (voice: paraphrase). Not counted: 1 where the actor is mentioned in other"
+        " voices only." in result.cautions
     )
 
 
-def test_in_articles_that_are_not_english_an_actor_is_mentioned_by_name_only():
-    text = "Ann Lee war da. The general he left."
-    documents = [Document(name, text, outlet=name, language=language) for name, language in (("A", "de"), ("B", "en"))]
-    result = framing(tokenize(Corpus(documents)), ANN, actor="Ann Lee")
+# ------------------------------------------------------------ labels of the actor
 
-    assert result.documents["denominator"].tolist()[0] == 1
-    assert result.documents["denominator"].tolist()[1] > 1
+PAIRED = Lexicon(
+    terms=(Term(("prime minister",), "office"), Term(("warlord*", "militia chief"), "loaded")),
+    actors=(Actor("Tomas Zann", ("Zann",), side="north"), Actor("Mira Kolt", ("Kolt",))),
+    hostile=("loaded",),
+)
+
+
+def of_zann(text: str, *, voices: object = VOICES):
+    return framing(tokens_of({"A": [text], "B": ["Tomas Zann slept."]}), PAIRED, actor="Zann", voices=voices)
+
+
+def test_a_label_of_another_actor_in_the_same_sentence_is_not_counted():
+    result = of_zann("Mira Kolt left. The prime minister met Zann in the town.")
+
+    assert result.hits["text"].tolist() == []
+    assert result.nearby["text"].tolist() == ["prime minister"]
+
+
+def test_what_an_actor_is_accused_of_being_is_counted():
+    assert of_zann("Mira Kolt accused Zann of being a warlord.").hits["text"].tolist() == ["warlord"]
+
+
+def test_what_an_actor_is_said_not_to_be_is_not_counted():
+    assert of_zann("Zann is no warlord.").hits["text"].tolist() == []
+
+
+def test_an_alternative_of_a_term_is_a_hit_with_its_own_words():
+    hits = of_zann("Zann, the militia chief, left.").hits
+
+    assert hits[["text", "term"]].values.tolist() == [["militia chief", "warlord* | militia chief"]]
+
+
+def test_every_term_in_sentences_that_refer_to_the_actor_is_counted_beside():
+    table = of_zann("Zann, a warlord, met the warlords of the south. The warlords slept.").table.query("group == 'A'")
+
+    assert table[["category", "n", "n_near"]].values.tolist() == [["loaded", 1, 2], ["office", 0, 0]]
+
+
+def test_without_an_actor_nothing_is_counted_beside():
+    assert framing(PAIR, LEXICON).table["n_near"].isna().all()
+    assert len(framing(PAIR, LEXICON).nearby) == 0
+
+
+def test_how_many_terms_near_the_actor_are_no_labels_is_said():
+    line = (
+        "1 of 2 occurrences in sentences that refer to Zann stands in none of the actor's labels: not counted (n_near"
+        " counts all of them in these voices)."
+    )
+
+    assert line in of_zann("Zann, a warlord, met the warlords of the south.").cautions
+
+
+def test_categories_that_stand_near_the_actor_and_in_no_label_are_named():
+    cautions = of_zann("Mira Kolt left. The prime minister met Zann, a warlord, in the town.").cautions
+
+    assert any(line.endswith(" No label has a term of office: verbs and events are no labels.") for line in cautions)
+
+
+def test_the_hits_of_an_actor_are_the_listed_labels_with_their_voices():
+    text = (
+        "“Zann is a warlord,” Mira Kolt said. Kolt said that Zann was a militia chief. Tomas Zann, the warlord, left."
+        " His men fled. The warlord slept."
+    )
+    result, tokens = of_zann(text), tokens_of({"A": [text], "B": ["Tomas Zann slept."]})
+    listed = labels(tokens, "Tomas Zann", PAIRED).hits.query("in_lexicon")
+
+    assert len(result.hits) == 4
+    assert result.hits[["text", "voice"]].values.tolist() == listed[["text", "voice"]].values.tolist()
+
+
+def test_a_hostile_label_that_the_own_side_is_reported_to_use_is_the_outlets():
+    lexicon = Lexicon(PAIRED.terms, (*PAIRED.actors, Actor("NSF", side="north")), hostile=PAIRED.hostile)
+    texts = {"A": ["Tomas Zann left. NSF spokesman Jan Berg said that the warlord had slept."], "B": ["Zann sat."]}
+    result = framing(tokens_of(texts), lexicon, actor="Zann")
+
+    assert result.hits[["text", "voice"]].values.tolist() == [["warlord", "outlet"]]
+    assert result.documents["denominator"].tolist() == [2, 1]
+
+
+def test_an_actor_in_an_article_that_is_not_english_is_refused():
+    documents = [Document(name, "Ann Lee war da.", outlet=name, language=name) for name in ("de", "en")]
+    message = (
+        r"^de is in another language \(de\); labels of an actor are read in English only, so leave it out"
+        r" \(--skip-other-languages, or skip_other_languages of read_corpus\)$"
+    )
+    with pytest.raises(LanguageError, match=message):
+        framing(tokenize(Corpus(documents)), ANN, actor="Ann Lee")
 
 
 def test_an_actor_who_is_never_mentioned_is_refused():
@@ -372,16 +454,25 @@ def test_paraphrase_that_is_counted_anyway_changes_nothing():
     assert found["rate_with_paraphrase"] == found["rate"]
 
 
-def test_an_article_in_another_language_is_counted_whole():
+def german_and_english(language: str | None = None):
     german = Document("g", "Er sagte: „Der strongman ist weg.“", outlet="A", language="de")
     tokens = tokenize(Corpus([german, Document("e", "The town slept.", outlet="B", language="en")]))
-    result = framing(tokens, LEXICON)
+    return framing(tokens, Lexicon(LEXICON.terms, language=language))
+
+
+def test_an_article_in_another_language_is_counted_whole():
+    result = german_and_english()
 
     assert result.hits["voice"].isna().tolist() == [True]
     assert (
-        "1 of 2 articles were not read for voices, which are read in English: all in them is counted."
-        in result.cautions
+        "1 of 2 articles is in another language (de), in which voices are not read: its words are all in the"
+        " denominator, and what the lexicon finds is counted whoever says it. A list in another language finds little"
+        " there. --skip-other-languages (skip_other_languages) sets such articles aside." in result.cautions
     )
+
+
+def test_a_list_in_the_language_of_the_article_finds_what_there_is():
+    assert not any("finds little there" in caution for caution in german_and_english("de").cautions)
 
 
 def test_a_voice_that_there_is_not_is_refused():

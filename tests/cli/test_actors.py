@@ -161,9 +161,17 @@ def test_labels_without_actor_and_lexicon_say_what_to_give(ran, river):
     (river.parent / "lexicon.toml").unlink()
 
     assert last_line(ran("labels", river)) == (
-        "corpus-stats: no actor is named, and no lexicon with actors; give --actor NAME or --lexicon FILE "
+        "corpus-stats: no actor is named, and there is no lexicon; give --actor NAME or --lexicon FILE "
         f"(corpus-stats suggest actors {river} lists whom the articles name)"
     )
+
+
+def test_labels_with_a_lexicon_without_actors_name_it(ran, river, tmp_path):
+    (tmp_path / "l.csv").write_text("term,category\nthief,c\n")
+
+    line = last_line(ran("labels", river, "--lexicon", tmp_path / "l.csv"))
+
+    assert line.startswith(f"corpus-stats: no actor is named, and {tmp_path / 'l.csv'} has no actor; give --actor NAME")
 
 
 def test_a_lexicon_whose_actors_are_never_mentioned_is_refused(ran, river):
@@ -263,3 +271,62 @@ def test_a_line_of_ten_megabytes_with_unbalanced_quotation_marks_ends(ran, tmp_p
     result = ran("labels", tmp_path, "--actor", "Paula Marwick", "--format", "csv")
 
     assert (result.code, time.process_time() - began < 100) == (0, True)
+
+
+# ---------------------------------------------------------------------------------------------------- other languages
+
+
+@pytest.fixture
+def mixed(tmp_path):
+    """Folder of two English articles and one in German."""
+    folder = tmp_path / "mixed"
+    folder.mkdir()
+    (folder / "a.txt").write_text("General Ann Lee said on Monday that the troops were not going to the town.")
+    (folder / "b.txt").write_text("The engineers of the town said that Ann Lee was a tyrant and would not go away.")
+    (folder / "c.txt").write_text(GERMAN)
+    return folder
+
+
+ASIDE = "1 of 3 articles is set aside, in another language than English: c.txt (de)."
+
+
+@pytest.mark.parametrize("command", ["labels --actor", "attribution", "suggest actors", "frequency", "check"])
+def test_articles_in_other_languages_are_set_aside_when_asked(ran, mixed, command):
+    words = command.split()
+    options = ["--actor", "Ann Lee"] if "--actor" in words else ["--min-count", "1"] if "suggest" in words else []
+
+    result = ran(*(word for word in words if word != "--actor"), mixed, *options, "--skip-other-languages",
+                 "--format", "json")  # fmt: skip
+
+    assert (result.code, result.json["cautions"][0]) == (0, ASIDE)
+    assert f"corpus-stats: {ASIDE}" in result.err.splitlines()
+
+
+def test_an_article_in_another_language_is_refused_with_the_way_on(ran, mixed):
+    line = last_line(ran("attribution", mixed))
+
+    assert line == (
+        "corpus-stats: c.txt is in another language (de); sources are read in English only, so leave it out"
+        " (--skip-other-languages, or skip_other_languages of read_corpus)"
+    )
+
+
+def test_articles_that_are_all_in_other_languages_are_not_set_aside(ran, mixed):
+    for name in ("a", "b"):
+        (mixed / f"{name}.txt").unlink()
+
+    line = last_line(ran("frequency", mixed, "--skip-other-languages"))
+
+    assert line == "corpus-stats: every article is in another language than English: c.txt (de)"
+
+
+def test_nothing_is_told_where_all_articles_are_english(ran, river):
+    assert "set aside" not in ran("attribution", river, "--skip-other-languages").err
+
+
+def test_sources_are_counted_under_the_names_of_the_lexicons_actors(ran, mixed, tmp_path):
+    (tmp_path / "l.toml").write_text('[[actor]]\nname = "General Staff"\naliases = ["Ann Lee"]\n')
+
+    answer = ran("attribution", mixed, "--skip-other-languages", "--lexicon", tmp_path / "l.toml", "--format", "json")
+
+    assert ("General Staff", "named") in rows(answer.json, "source", "kind")

@@ -134,6 +134,18 @@ def test_an_output_in_no_folder_is_refused(ran, articles, tmp_path):
     )
 
 
+def test_an_output_where_nothing_can_be_written_is_refused_before_the_work(ran, articles, tmp_path, monkeypatch):
+    monkeypatch.setattr("os.access", lambda *_, **__: False)
+
+    result = ran("frequency", articles, "--output", tmp_path / "x.csv")
+
+    assert (result.code, result.err) == (
+        2,
+        f"corpus-stats: {tmp_path / 'x.csv'}: nothing can be written in {tmp_path}: permission denied; name another"
+        " folder\n",
+    )
+
+
 def test_an_output_that_is_the_input_is_refused(ran, articles):
     before = articles.read_bytes()
 

@@ -196,7 +196,8 @@ def test_a_folder_without_a_key_is_one_line(ran, tmp_path):
 
     assert (result.code, result.err) == (
         2,
-        f"corpus-stats: {tmp_path / 'key.json'}: the file cannot be read: No such file or directory\n",
+        f"corpus-stats: {tmp_path}: this folder holds no key.json, and is no coding kit; name the folder that"
+        " corpus-stats coding export wrote\n",
     )
 
 
@@ -206,3 +207,48 @@ def test_the_key_names_no_place_on_this_machine(kit, tmp_path):
 
 def test_half_a_command_names_the_whole(ran):
     assert ran("coding").err == "corpus-stats: unknown command 'coding'; did you mean 'coding import'?\n"
+
+
+def test_a_kit_where_nothing_can_be_written_is_refused(ran, articles, lexicon, tmp_path, monkeypatch):
+    monkeypatch.setattr("os.access", lambda *_, **__: False)
+
+    assert ran("coding", "export", articles, "--lexicon", lexicon, "--output", tmp_path / "k").err == (
+        f"corpus-stats: {tmp_path / 'k'}: nothing can be written in {tmp_path}: permission denied; name another"
+        " folder\n"
+    )
+
+
+def test_a_kit_that_cannot_be_read_is_refused(ran, kit, monkeypatch):
+    monkeypatch.setattr("os.access", lambda *_, **__: False)
+
+    assert ran("coding", "import", kit).err == (
+        f"corpus-stats: {kit}: the folder cannot be read: permission denied; name the folder that corpus-stats coding"
+        " export wrote\n"
+    )
+
+
+def test_a_report_of_articles_takes_what_people_coded(ran, articles, lexicon, kit, tmp_path):
+    result = ran("report", articles, "--lexicon", lexicon, "--coded", kit, "--output", tmp_path / "out")
+
+    assert result.code == 0
+    assert 'coded = "../kit"' in (tmp_path / "out" / "specification.toml").read_text()
+    assert "How far the coders agree" in (tmp_path / "out" / "index.html").read_text()
+
+
+def test_what_people_coded_needs_the_lexicon_that_it_was_coded_for(ran, articles, kit, tmp_path):
+    result = ran("report", articles, "--coded", kit, "--output", tmp_path / "out")
+
+    assert (result.code, result.out) == (2, "")
+    assert result.err.splitlines()[-1] == (
+        "corpus-stats: --coded is given without a lexicon; people coded for one: name it with --lexicon FILE"
+    )
+    assert not (tmp_path / "out").exists()
+
+
+def test_what_people_coded_for_another_corpus_is_refused(ran, many, lexicon, kit, tmp_path):
+    result = ran("report", many, "--lexicon", lexicon, "--coded", kit, "--output", tmp_path / "out")
+
+    assert (result.code, result.out, (tmp_path / "out").exists()) == (2, "", False)
+    assert result.err.splitlines()[-1].endswith(
+        "coded: the coded sentences are of another corpus, or of this one before it changed; draw and code them again"
+    )

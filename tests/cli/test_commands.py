@@ -113,6 +113,13 @@ def test_framing_finds_the_lexicon_beside_the_articles(ran, articles):
     assert places(result.json, "group", "n") == [("Alpha", 1), ("Beta", 2)]
 
 
+def test_the_lexicon_beside_the_articles_is_no_file_that_is_passed_over(ran, tmp_path):
+    (tmp_path / "a.txt").write_text("The town slept.")
+    (tmp_path / "lexicon.toml").write_text('[[term]]\nterm = "town"\ncategory = "c"\n')
+
+    assert "passed over" not in ran("framing", tmp_path, "--by", "all").err
+
+
 def test_framing_without_a_lexicon_says_how_to_get_one(ran, articles):
     result = ran("framing", articles)
 
@@ -123,14 +130,19 @@ def test_framing_without_a_lexicon_says_how_to_get_one(ran, articles):
     )
 
 
-def test_framing_counts_near_the_actor_that_is_asked_for(ran, articles):
-    (articles.parent / "lexicon.toml").write_text(
-        '[[term]]\nterm = "left"\ncategory = "c"\n[[actor]]\nname = "Bani Walid"\n'
+def test_framing_counts_the_labels_of_the_actor_that_is_asked_for(ran, tmp_path):
+    (tmp_path / "articles.csv").write_text(
+        "name,outlet,text\na1,Alpha,Ann Lee left the town. The warlord Bo Kim met Lee.\n"
+        "b1,Beta,Ann Lee slept. Lee is a warlord.\n"
+    )
+    (tmp_path / "lexicon.toml").write_text(
+        '[[term]]\nterm = "warlord"\ncategory = "c"\n[[actor]]\nname = "Ann Lee"\naliases = ["Lee"]\n'
     )
 
-    answer = ran("framing", articles, "--actor", "Bani Walid", "--format", "json").json
+    answer = ran("framing", tmp_path / "articles.csv", "--actor", "Ann Lee", "--format", "json").json
 
-    assert [row["document"] for row in answer["hits"]] == ["a1"]
+    assert [row["document"] for row in answer["hits"]] == ["b1"]
+    assert places(answer, "group", "n", "n_near", "denominator") == [("Alpha", 0, 1, 2), ("Beta", 1, 1, 2)]
 
 
 def test_framing_of_an_actor_that_is_never_mentioned_is_refused(ran, articles):
@@ -146,14 +158,18 @@ def test_framing_of_an_actor_that_is_never_mentioned_is_refused(ran, articles):
     )
 
 
-def test_an_actor_that_resembles_none_is_answered_with_those_of_the_lexicon(ran, articles):
+def test_an_actor_that_resembles_none_of_the_lexicon_is_searched_for(ran, articles):
     (articles.parent / "lexicon.toml").write_text(
         '[[term]]\nterm = "left"\ncategory = "c"\n[[actor]]\nname = "Fighters"\naliases = ["Men"]\n'
     )
 
     result = ran("framing", articles, "--actor", "Zebra")
 
-    assert result.err.splitlines()[-1] == ("corpus-stats: actor 'Zebra' is not in the lexicon; it has Fighters, Men")
+    assert "corpus-stats: actor 'Zebra' is not in the lexicon; the articles are searched for this name" in result.err
+    assert (result.code, result.err.splitlines()[-1]) == (
+        2,
+        "corpus-stats: actor 'Zebra' is never mentioned; searched 'Zebra'; the names met most often are 'Bani Walid'",
+    )
 
 
 def test_framing_permutes_within_the_events_that_are_named(ran, articles, lexicon):

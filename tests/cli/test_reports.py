@@ -101,6 +101,27 @@ def test_options_for_articles_are_refused_with_a_specification(ran, specificatio
     )
 
 
+def test_a_report_can_set_aside_articles_in_other_languages(ran, tmp_path):
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "a.txt").write_text("The general said on Monday that the troops were not going to the town.")
+    (tmp_path / "in" / "b.txt").write_text(
+        "Der General hat am Montag gesagt, dass die Truppen nicht in die Stadt gehen."
+    )
+    told = "1 of 2 articles is set aside, in another language than English: b.txt (de)."
+
+    result = ran("report", tmp_path / "in", "--skip-other-languages", "--output", tmp_path / "out")
+
+    assert (result.code, f"corpus-stats: {told}" in result.err.splitlines()) == (0, True)
+    assert told in (tmp_path / "out" / "index.html").read_text()
+    assert "skip_other_languages = true" in (tmp_path / "out" / "specification.toml").read_text()
+
+
+def test_what_is_set_aside_stands_in_a_specification(ran, specification):
+    assert ran("report", specification, "--skip-other-languages").err == (
+        f"corpus-stats: --skip-other-languages is for articles without a specification; write it into {specification}\n"
+    )
+
+
 def test_an_unknown_key_is_answered_with_the_nearest(ran, specification):
     specification.write_text(SPECIFICATION.replace("seed", "sead"))
 

@@ -57,6 +57,15 @@ def test_init_where_a_folder_is_needed_and_a_file_stands_is_refused(ran, tmp_pat
     assert list(tmp_path.iterdir()) == [tmp_path / "articles"]
 
 
+def test_init_where_nothing_can_be_written_is_refused(ran, tmp_path, monkeypatch):
+    monkeypatch.setattr("os.access", lambda *_, **__: False)
+
+    assert ran("init", tmp_path / "study").err == (
+        f"corpus-stats: {tmp_path / 'study'}: nothing can be written in {tmp_path}: permission denied; name another"
+        " folder\n"
+    )
+
+
 def test_the_started_study_says_that_articles_are_missing(ran, tmp_path):
     ran("init", tmp_path)
 

@@ -446,11 +446,36 @@ def test_two_sheets_of_one_coder_are_refused(filled):
     assert str(raised.value) == f"{copy}: {sheet(filled, 'coder_1')} is there too; keep one sheet of coder_1"
 
 
-def test_a_folder_that_is_no_kit_is_refused(tmp_path):
-    with pytest.raises(InputError) as raised:
-        read_coded(tmp_path)
+WRITTEN = "name the folder that corpus-stats coding export wrote"
 
-    assert str(raised.value) == f"{tmp_path / 'key.json'}: the file cannot be read: No such file or directory"
+
+def kit_refusal(folder) -> str:
+    with pytest.raises(InputError) as raised:
+        read_coded(folder)
+    return str(raised.value)
+
+
+def test_a_folder_that_is_no_kit_is_refused(tmp_path):
+    assert kit_refusal(tmp_path) == f"{tmp_path}: this folder holds no key.json, and is no coding kit; {WRITTEN}"
+
+
+def test_the_folder_of_the_coders_is_refused_with_the_one_above(filled):
+    folder = filled / "for_coders"
+    folder.mkdir(exist_ok=True)
+
+    assert kit_refusal(folder) == (
+        f"{folder}: this folder holds no key.json, and is no coding kit; {WRITTEN}; it is in {filled}"
+    )
+
+
+def test_a_kit_that_is_not_there_is_refused(tmp_path):
+    assert kit_refusal(tmp_path / "kit") == f"{tmp_path / 'kit'}: there is no such folder; {WRITTEN}"
+
+
+def test_a_file_in_place_of_a_kit_is_refused(tmp_path):
+    (tmp_path / "kit.zip").write_bytes(b"PK")
+
+    assert kit_refusal(tmp_path / "kit.zip") == f"{tmp_path / 'kit.zip'}: this is a file; {WRITTEN}"
 
 
 def without(*names):

@@ -56,8 +56,18 @@ def test_leaving_out_the_only_article_with_the_term_is_named():
     assert changes(robustness(CORPUS, "strongman", "A", resamples=99))["a1 is left out"] == "disappears"
 
 
-def test_a_rarer_term_than_the_least_count_disappears():
-    assert changes(robustness(CORPUS, "strongman", "A", resamples=99))["terms occur at least 5 times"] == "disappears"
+def test_a_least_count_that_the_term_does_not_reach_is_not_tried():
+    result = robustness(CORPUS, "strongman", "A", resamples=99)
+
+    assert sorted(set(result.table["min_count"])) == [1]
+    assert "'strongman' occurs once: a least count of 2, 5, 10 leaves it out, and was not tried." in result.cautions
+
+
+def test_a_least_count_that_the_term_reaches_is_tried():
+    result = robustness(CORPUS, "general", "A", resamples=99)
+
+    assert "it is compared among the words with 2 occurrences or more" in changes(result)
+    assert "'general' occurs 3 times: a least count of 5, 10 leaves it out, and was not tried." in result.cautions
 
 
 def test_a_finding_that_disappears_has_no_effect_size():
@@ -90,12 +100,26 @@ def test_an_effect_that_changes_sign_turns_round():
 
 
 def test_the_share_of_specifications_is_called_a_description():
-    result = robustness(CORPUS, "strongman", "A", resamples=99)
+    articles = [
+        Document(f"{outlet}{i}", "storm " * n + "the town slept all day long", outlet=outlet)
+        for outlet, counts in (("A", (4, 5, 6, 4, 5)), ("B", (0, 1, 0, 0, 1)))
+        for i, n in enumerate(counts)
+    ]
+    result = robustness(Corpus(articles), "storm", "A", resamples=99)
     held = int((result.table["change"] == "").sum())
 
+    assert result.table["verdict"].iloc[0] == "different"
     assert result.cautions[-1] == (
         f"It holds in {held} of {len(result.table)} specifications: a description of these choices, no strength of"
         " evidence."
+    )
+
+
+def test_a_finding_that_cannot_be_tested_does_not_hold():
+    assert (
+        robustness(CORPUS, "general", "A", resamples=99)
+        .cautions[-1]
+        .startswith("It is not testable as it stands. Its direction stays in ")
     )
 
 

@@ -287,10 +287,19 @@ def test_a_lexicon_whose_actors_are_never_mentioned_is_refused():
 
     with pytest.raises(
         ArgumentError,
-        match=r"^none of the 1 actors of the lexicon is mentioned in the articles; suggested_actors lists whom they "
-        r"name$",
+        match=r"^none of the 1 actors of the lexicon is mentioned; suggest actors \(suggested_actors\) lists whom the "
+        r"articles name$",
     ):
         suggested_terms(tokens_of(RIVER), lexicon)
+
+
+def test_articles_that_name_nobody_twice_are_refused():
+    message = (
+        r"^there is no lexicon with actors, and the articles name nobody twice, so nobody is there to find labels of; "
+        r"suggest actors \(suggested_actors\) lists whom the articles name$"
+    )
+    with pytest.raises(ArgumentError, match=message):
+        suggested_terms(tokens_of("The town slept."))
 
 
 # -------------------------------------------------------------------------------------------------- a shared last name

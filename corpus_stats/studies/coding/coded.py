@@ -26,6 +26,7 @@ _MAX_BYTES = 64 * 2**20
 _ENDINGS = (".csv", ".xlsx")
 _LABELS = {"0": 0.0, "1": 1.0, "0.0": 0.0, "1.0": 1.0}
 _LISTED = 3
+_KIT = "name the folder that corpus-stats coding export wrote"
 
 
 @dataclass(frozen=True, eq=False)
@@ -114,6 +115,13 @@ def _sheets(root: Path, key: dict[str, Any]) -> dict[str, Path]:
 
 def _key(root: Path) -> dict[str, Any]:
     path = root / KEY
+    if not root.is_dir():
+        raise InputError(f"{root}: {'this is a file' if root.exists() else 'there is no such folder'}; {_KIT}")
+    if not os.access(root, os.R_OK | os.X_OK):
+        raise InputError(f"{root}: the folder cannot be read: permission denied; {_KIT}")
+    if not os.path.lexists(path):
+        inside = f"; it is in {root.parent}" if os.path.lexists(root.parent / KEY) else ""
+        raise InputError(f"{root}: this folder holds no {KEY}, and is no coding kit; {_KIT}{inside}")
     data = file_bytes(str(path), _MAX_BYTES)
     try:
         key = json.loads(data)
@@ -121,9 +129,7 @@ def _key(root: Path) -> dict[str, Any]:
             raise ValueError
         _check_key(key)
     except (ValueError, KeyError, TypeError, IndexError, AttributeError, RecursionError):
-        raise InputError(
-            f"{path}: this is no key of a coding kit; name the folder that corpus-stats coding export wrote"
-        ) from None
+        raise InputError(f"{path}: this is no key of a coding kit; {_KIT}") from None
     return dict(key)
 
 

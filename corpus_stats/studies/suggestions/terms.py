@@ -83,10 +83,8 @@ def suggested_terms(tokens: Tokens, lexicon: Lexicon | None = None, *, min_count
     known = _with_actors(tokens, lexicon)
     present = sorted(set(mentions(tokens, known).actors.tolist())) if known.actors else []
     if not present:
-        raise ArgumentError(
-            f"none of the {len(known.actors)} actors of the lexicon is mentioned in the articles; suggested_actors "
-            "lists whom they name"
-        )
+        whose = f"none of the {len(known.actors)} actors of the lexicon is mentioned" if known.actors else _NOBODY
+        raise ArgumentError(f"{whose}; suggest actors (suggested_actors) lists whom the articles name")
     found = labels(tokens, [known.actors[i].name for i in present], known)
     assert found.hits is not None
     hits = _new_rows(found.hits)
@@ -102,6 +100,9 @@ def suggested_terms(tokens: Tokens, lexicon: Lexicon | None = None, *, min_count
         "history": list(tokens.history),
     }
     return SuggestedTerms(table=table, settings=settings, cautions=_cautions(lexicon, table), hits=kept)
+
+
+_NOBODY = "there is no lexicon with actors, and the articles name nobody twice, so nobody is there to find labels of"
 
 
 def _with_actors(tokens: Tokens, lexicon: Lexicon | None) -> Lexicon:
