@@ -92,8 +92,8 @@ def _write_words(drawn: pd.DataFrame, shown: pd.DataFrame, ax: Axes) -> None:
     place = ("axes fraction", "data")
     for row, (document, n_tokens) in enumerate(zip(shown["document"], shown["n_tokens"], strict=True)):
         at = (1.0, float(row))
-        marks, tokens = f"{counts.get(document, 0):,}", f"{n_tokens:,} tokens"
-        marks = f"{marks} marks" if tall else marks
+        n = counts.get(document, 0)
+        marks, tokens = amount(n, "mark") if tall else f"{n:,}", f"{n_tokens:,} tokens"
         write(ax, marks, at, coordinates=place, offset=(7, 6 if tall else 0), size=SMALL - 0.4)
         if tall:
             write(ax, tokens, at, coordinates=place, offset=(7, -6), size=SMALL - 1, colour=QUIET)

@@ -14,6 +14,7 @@ from typing import Any
 import matplotlib
 from matplotlib.axes import Axes
 from matplotlib.colors import LinearSegmentedColormap, to_rgb
+from matplotlib.ticker import AutoLocator, NullLocator
 from numpy.typing import ArrayLike
 
 __all__ = [
@@ -118,6 +119,9 @@ def tidy(ax: Axes) -> None:
     """Take away box, ticks and labels: what is needed is drawn on top."""
     ax.spines[:].set_visible(False)
     ax.tick_params(length=0, labelleft=False, labelbottom=False, which="both")
+    # Ticks that nobody sees take a tenth of the time of drawing.
+    for axis in (ax.xaxis, ax.yaxis):
+        axis.set_major_locator(NullLocator())
     ax.grid(False)
 
 
@@ -146,6 +150,7 @@ def dots(ax: Axes, x: ArrayLike, y: ArrayLike, *, filled: bool = False, size: fl
 
 def scale(ax: Axes, unit: str, *, labelled: bool = True) -> None:
     """Show the horizontal axis with its unit and a light grid."""
+    ax.xaxis.set_major_locator(AutoLocator())
     ax.tick_params(axis="x", labelbottom=labelled, labelcolor=QUIET, labelsize=SMALL, pad=3)
     ax.grid(True, axis="x", color=HAIR, linewidth=0.7)
     if unit:

@@ -70,6 +70,7 @@ def plot_shares(result: Topics, *, ax: Axes | None = None) -> Canvas | Axes:
         write_title(panel, f"Topic {number}", list(words), width=1.05)
         last = position + min(4, len(panels)) >= len(panels)
         scale(panel, f"share of the topic in the {result.unit}" if last and position % 4 == 0 else "", labelled=last)
+        panel.set_xticks([0, 0.5, 1], ["0", ".5", "1"])
     if canvas is None:
         return whole
     return canvas.described(_caption(result, len(lines), len(panels)), _alt(result))
@@ -100,7 +101,6 @@ def _rows(shares: pd.DataFrame) -> tuple[list[str], dict[str, int]]:
 
 def _draw_shares(shares: pd.DataFrame, row_of: dict[str, int], n_rows: int, ax: Axes) -> None:
     ax.set_xlim(-0.04, 1.04)
-    ax.set_xticks([0, 0.5, 1], ["0", ".5", "1"])
     ax.hlines(range(n_rows), 0, 1, color=HAIR, linewidth=0.7, zorder=0)
     drawn = shares[shares["document"].isin(list(row_of))]
     row = drawn["document"].map(row_of).to_numpy(dtype=np.float64)

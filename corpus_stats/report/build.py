@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import warnings
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -12,9 +13,10 @@ from typing import Any
 from ..corpus import Corpus
 from ..errors import ArgumentError, CorpusStatsWarning, SpecificationError
 from ..lexicon import Lexicon, read_lexicon
-from ..preparation import read_corpus
+from ..preparation import english_articles, read_corpus
 from ..tokens import tokenize
 from .contents import Section
+from .images import png_images
 from .manifest import environment_bytes, input_checksums, json_bytes, manifest, versions
 from .page import Facts, html_files
 from .paper import paper_bytes
@@ -102,8 +104,8 @@ def report_contents(
     asked = _specification(specification)
     request = asked.request
     notes: list[str] = []
-    with _noted(notes):
-        corpus = read_corpus(asked.corpus, metadata=asked.metadata, columns=_columns(asked), clean=request.clean)
+    with _noted(notes), _unwatched():
+        corpus = _corpus(asked, notes)
         lexicon = None if asked.lexicon is None else read_lexicon(asked.lexicon)
         _check(asked, corpus)
         tokens, folder = tokenize(corpus, jobs=jobs), asked.path.parent
@@ -135,11 +137,31 @@ def _noted(notes: list[str]) -> Iterator[None]:
             warnings.warn_explicit(warning.message, warning.category, warning.filename, warning.lineno)
 
 
+@contextmanager
+def _unwatched() -> Iterator[None]:
+    """Keep the collector of cycles off what stands in memory already: it goes through all of that again and again."""
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
+
+
 def _check(asked: Specification, corpus: Corpus) -> None:
     try:
         check_request(asked.request, corpus)
     except SpecificationError as error:
         raise SpecificationError(f"{asked.path}: {error}") from None
+
+
+def _corpus(asked: Specification, notes: list[str]) -> Corpus:
+    """Articles of a specification; that some are set aside is added to the notes of the report."""
+    corpus = read_corpus(asked.corpus, metadata=asked.metadata, columns=_columns(asked), clean=asked.request.clean)
+    if not asked.request.skip_other_languages:
+        return corpus
+    kept = english_articles(corpus)
+    notes += kept.notes[len(corpus.notes) :]
+    return kept
 
 
 def _check_coded(asked: Specification, material: Material) -> None:
@@ -178,11 +200,12 @@ def _sources(specification: Specification) -> dict[str, Path]:
 
 
 def _section_files(sections: tuple[Section, ...]) -> dict[str, bytes]:
+    figures = [figure for section in sections for figure in section.figures]
     files = {}
+    for figure, png in zip(figures, png_images([figure.svg for figure in figures]), strict=True):
+        for ending, contents in (("svg", figure.svg), ("pdf", figure.pdf), ("png", png)):
+            files[f"figures/{figure.name}.{ending}"] = contents
     for section in sections:
-        for figure in section.figures:
-            for ending, contents in (("svg", figure.svg), ("pdf", figure.pdf), ("png", figure.png)):
-                files[f"figures/{figure.name}.{ending}"] = contents
         for name, table in section.data.items():
             files[f"data/{name}.csv"] = csv_bytes(table)
             files[f"data/{name}.parquet"] = parquet_bytes(table)

@@ -110,14 +110,13 @@ class Table:
 
 @dataclass(frozen=True)
 class Figure:
-    """One drawing in three formats, with its caption and the words that stand for it."""
+    """One drawing in two formats, with its caption and the words that stand for it."""
 
     name: str
     caption: str
     alt: str
     svg: bytes
     pdf: bytes
-    png: bytes
 
 
 @dataclass(frozen=True)

@@ -24,6 +24,8 @@ def default_specification(
     actor: str | Sequence[str] | None = None,
     metadata: str | Path | None = None,
     columns: Mapping[str, str] | None = None,
+    coded: str | Path | None = None,
+    skip_other_languages: bool = False,
 ) -> Specification:
     """Specification of the default report, as `specification.toml` in its own folder.
 
@@ -38,6 +40,10 @@ def default_specification(
         Whose labels open the report, and whose every occurrence is listed; by default the actors of the lexicon.
     metadata : path, optional
     columns : mapping of str to str, optional
+    coded : path, optional
+        Folder of a coding kit whose sheets are filled.
+    skip_other_languages : bool
+        Whether articles in other languages than English are set aside.
 
     Raises
     ------
@@ -46,7 +52,7 @@ def default_specification(
     """
     actors = tuple(dict.fromkeys((actor,) if isinstance(actor, str) else actor or ()))
     source = Path(corpus)
-    found = read_corpus(source, metadata=metadata, columns=columns)
+    found = read_corpus(source, metadata=metadata, columns=columns, skip_other_languages=skip_other_languages)
     folder = Path(output) if output is not None else source.with_name(f"{source.stem}-report")
     beside = (source if source.is_dir() else source.parent) / _LEXICON
     chosen = Path(lexicon) if lexicon is not None else beside if beside.is_file() else None
@@ -57,7 +63,9 @@ def default_specification(
         "corpus": _relative(source, folder),
         "metadata": None if metadata is None else _relative(Path(metadata), folder),
         "columns": dict(columns or {}),
+        "skip_other_languages": skip_other_languages,
         "lexicon": None if chosen is None else _relative(chosen, folder),
+        "coded": None if coded is None else _relative(Path(coded), folder),
         "by": "outlet" if grouped else "all",
         "keep_going": True,
         "section": _sections(
@@ -83,7 +91,7 @@ def _sections(
     if lexicon is not None:
         asked.append({"analysis": "framing"})
         for actor in actors:
-            asked.append({"analysis": "framing", "actor": actor, "title": f"Loaded terms near {actor}"})
+            asked.append({"analysis": "framing", "actor": actor, "title": f"Loaded terms for {actor}"})
         if lexicon.terms:
             asked.append({"analysis": "lexicon_health"})
     if compared:

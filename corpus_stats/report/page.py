@@ -11,7 +11,7 @@ import hashlib
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
@@ -133,7 +133,7 @@ def _index_values(sections: Sequence[Section], facts: Facts) -> dict[str, object
         "deck": facts.deck,
         "version": facts.versions.get("corpus-stats", ""),
         "policy": policy(),
-        "sections": [_shown(section) for section in sections],
+        "sections": [_shown(section, facts.request.lexicon) for section in sections],
         "share": facts.request.share,
         "shared_words": SHARED_WORDS,
         "inputs": facts.inputs,
@@ -143,7 +143,7 @@ def _index_values(sections: Sequence[Section], facts: Facts) -> dict[str, object
     }
 
 
-def _shown(section: Section) -> dict[str, object]:
+def _shown(section: Section, lexicon: str | None) -> dict[str, object]:
     values = {
         name: getattr(section, name)
         for name in ("number", "key", "title", "lead", "note", "cautions", "remarks", "tables")
@@ -152,15 +152,17 @@ def _shown(section: Section) -> dict[str, object]:
         **values,
         "box": box_title(section.cautions),
         "figures": [_drawing(figure) for figure in section.figures],
-        "settings": _plain(section.settings),
+        "settings": _plain(section.settings, lexicon),
     }
 
 
-def _plain(settings: Mapping[str, object]) -> dict[str, str]:
+def _plain(settings: Mapping[str, object], lexicon: str | None) -> dict[str, str]:
     shown = {}
     for name, value in settings.items():
         parts = value if isinstance(value, list | tuple) else [value]
         shown[name] = ", ".join(str(part) for part in parts if part is not None) or "–"
+    if lexicon is not None and settings.get("lexicon") is not None:
+        shown["lexicon"] = f"{PurePosixPath(lexicon).name}, fingerprint {shown['lexicon']}"
     return shown
 
 

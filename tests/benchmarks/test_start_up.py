@@ -15,7 +15,7 @@ from pathlib import Path
 IMPORTS = (
     "numpy, scipy.stats, scipy.optimize, scipy.cluster.hierarchy, sklearn.decomposition,"
     " sklearn.feature_extraction.text, sklearn.metrics.pairwise, gensim.models, gensim.corpora, pandas,"
-    " pyarrow.parquet,"
+    " pyarrow.parquet, nltk.stem.snowball,"
     " pydantic, jinja2, typst, ahocorasick_rs, rapidfuzz.distance, regex, joblib, yaml,"
     " matplotlib.figure, matplotlib.backends.backend_svg, matplotlib.backends.backend_pdf,"
     " matplotlib.backends.backend_agg"

@@ -180,7 +180,7 @@ def test_sentences_of_other_articles_are_refused(project: Path, tmp_path: Path):
 
 
 def test_a_folder_without_a_kit_is_refused(project: Path, tmp_path: Path):
-    with pytest.raises(InputError, match=r"key\.json: the file cannot be read: No such file or directory$"):
+    with pytest.raises(InputError, match=r": this folder holds no key\.json, and is no coding kit; "):
         report_contents(changed(project, tmp_path, coded=tmp_path.as_posix()))
 
 

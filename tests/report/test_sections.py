@@ -69,9 +69,9 @@ def test_the_number_of_a_term_leads_to_its_passages_and_a_zero_to_what_was_searc
     (row,) = table(framing, "01-terms").rows
     behind = {evidence.key: evidence for evidence in framing.evidence}
 
-    assert [cell.text for cell in row] == ["rogue general", "delegitimising", "1", "0"]
+    assert [cell.text for cell in row] == ["rogue general | general", "delegitimising", "1", "0"]
     assert behind[row[2].evidence or ""].passages == (
-        Passage(0, 13, 26, "rogue general (delegitimising) · ¶ own words"),
+        Passage(0, 13, 26, "rogue general | general (delegitimising) · ¶ own words"),
     )
     assert behind[row[3].evidence or ""].documents == (1,)
 
@@ -81,7 +81,7 @@ def test_with_many_groups_only_terms_that_occur_are_listed():
     framing, _ = sections(corpus, request({"analysis": "framing", "random_lists": 1}), LEXICON)
 
     assert [[cell.text for cell in row] for row in table(framing, "01-terms").rows] == [
-        [f"O{i}", "rogue general", "delegitimising", "1"] for i in range(1, 9)
+        [f"O{i}", "rogue general | general", "delegitimising", "1"] for i in range(1, 9)
     ]
 
 

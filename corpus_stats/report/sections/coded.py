@@ -21,7 +21,7 @@ _ACCURACY = (
     Shown("group", "group"),
     Shown("n_sentences", "coded sentences", ",d"),
     Shown("n_found", "found", ",d"),
-    Shown("n_coded", "coded yes", ",d"),
+    Shown("n_coded", "coded yes", ",g"),
     Shown("precision_limits", "precision (95 %)"),
     Shown("recall_limits", "recall (95 %)"),
     Shown("found_share", "share found", ".3f"),

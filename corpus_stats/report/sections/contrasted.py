@@ -116,7 +116,9 @@ def _reference(draft: Draft, path: str | None) -> DocumentTermMatrix | Mapping[s
     source = draft.material.folder / path
     if is_frequency_list(source):
         return read_frequency_list(source)
-    return document_term_matrix(tokenize(read_corpus(source, clean=draft.material.request.clean)))
+    asked = draft.material.request
+    read = read_corpus(source, clean=asked.clean, skip_other_languages=asked.skip_other_languages)
+    return document_term_matrix(tokenize(read))
 
 
 def _keyness_lead(draft: Draft, settings: Mapping[str, Any], options: KeynessOptions, within: str | None) -> None:

@@ -27,7 +27,7 @@ from .draft import (
     reach_sentence,
 )
 from .lexical import health_lead
-from .lines import hits_of, show_lines, voice_notes, with_context
+from .lines import VOICE_COLUMNS, VOICE_NOTE, hits_of, show_lines, voice_notes, with_context
 
 if TYPE_CHECKING:
     from ...analysis.framing import Framing
@@ -88,6 +88,11 @@ def _show_occurrences(draft: Draft, result: Framing, found: list[Passage]) -> No
         others = passages_of(draft.material.corpus, aside, _framing_notes(aside))
         lines = with_context(draft, aside)
         show_lines(draft, "set-aside", "Set aside, as the words of others or as reported", lines, others)
+    if len(beside := result.nearby):
+        draft.store("nearby", beside)
+        others = passages_of(draft.material.corpus, beside, _framing_notes(beside))
+        title = f"In sentences about {getattr(draft.options, 'actor', '')}, and in no label of it: not counted"
+        show_lines(draft, "nearby", title, with_context(draft, beside), others)
 
 
 def _framing_notes(hits: pd.DataFrame) -> list[str]:
@@ -208,26 +213,24 @@ def _show_rates(draft: Draft, table: pd.DataFrame, groups: tuple[str, ...], foun
         members = [i for i, name in enumerate(groups) if name == group]
         key = draft.behind(f"{category} in {group}", found[group, category], members, more)
         links.append({"": key})
-    columns = _rate_columns(draft.material.by(getattr(draft.options, "by", None)) or "group", table)
+    columns, voiced = _rate_columns(draft.material.by(getattr(draft.options, "by", None)) or "group", table)
     absent = [_absence(*row) for row in zip(*(table[column] for column in _ABSENCE), strict=True)]
     shown = table.assign(absent=pd.Series(absent, index=table.index, dtype="object"))
     draft.show("framing", "Loaded terms by category", shown, columns, links=links)
+    title, note = "The same by voice, and with reported speech counted too", VOICE_NOTE
+    draft.show("voices", title, table, voiced, links=links, data=draft.name("framing"), note=note)
 
 
 _ABSENCE = ("n_documents", "of_documents", "share_high")
 
 
-def _rate_columns(by: str, table: pd.DataFrame) -> list[Shown]:
+def _rate_columns(by: str, table: pd.DataFrame) -> tuple[list[Shown], list[Shown]]:
+    """Columns of the rates, and of what they are by voice."""
     unit = str(table["unit"].iat[0]).replace("content tokens", "content words")
     per = f"per 1,000 {unit}" if unit == "content words" else f"per mention{unit.removeprefix('mentions')}"
-    return [
-        Shown("group", by),
-        Shown("category", "category"),
-        Shown("n", "occurrences", ",d"),
-        Shown("n_outlet", "¶", ",d"),
-        Shown("n_fragment", "❛", ",d"),
-        Shown("n_quoted", "❝", ",d"),
-        Shown("n_paraphrase", "≈", ",d"),
+    place = [Shown("group", by), Shown("category", "category"), Shown("n", "occurrences", ",d")]
+    tested = [
+        Shown("n_near", "in sentences about it", ",d"),
         Shown("n_documents", "in articles", ",d"),
         Shown("of_documents", "of articles", ",d"),
         Shown("denominator", unit, ",d"),
@@ -237,14 +240,20 @@ def _rate_columns(by: str, table: pd.DataFrame) -> list[Shown]:
         Shown("p_value", "p", ".3g"),
         Shown("q_value", "q", ".3g"),
         Shown("verdict", "verdict"),
-        Shown("rate_with_paraphrase", f"{per}, ≈ counted too", ".2f"),
-        Shown("verdict_with_paraphrase", "verdict, ≈ counted too"),
         Shown("studentised_p", "studentised p", ".3g"),
         Shown("omnibus_p", "omnibus p", ".3g"),
         Shown("random_list_p", "random-list p", ".3g"),
         Shown("rate_all_tokens", "per 1,000 of all words", ".2f"),
         Shown("absent", "where there is none"),
     ]
+    voiced = [
+        *VOICE_COLUMNS,
+        Shown("rate", per, ".2f"),
+        Shown("rate_with_paraphrase", "the same with ≈", ".2f"),
+        Shown("verdict", "verdict"),
+        Shown("verdict_with_paraphrase", "verdict with ≈"),
+    ]
+    return [*place, *tested], [*place, *voiced]
 
 
 def _absence(n: int, of: int, high: float) -> str | None:

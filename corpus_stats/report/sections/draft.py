@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -86,7 +87,8 @@ class Material:
 
         if self.request.coded is None:
             return None
-        return coding(self.folder / self.request.coded, seed=self.request.seed)
+        # The folder of a report that is not written yet is no way to anywhere.
+        return coding(os.path.normpath(self.folder / self.request.coded), seed=self.request.seed)
 
     @cached_property
     def health(self) -> LexiconHealth | None:
@@ -168,12 +170,11 @@ class Draft:
         return key
 
     def draw(self, name: str, canvas: Canvas | Axes) -> None:
-        """Add a drawing in three formats."""
+        """Add a drawing."""
         from ...figures import Canvas
 
         assert isinstance(canvas, Canvas)
-        files = canvas.svg(), canvas.pdf(), canvas.png()
-        self.figures.append(Figure(self.name(name), canvas.caption, canvas.alt, *files))
+        self.figures.append(Figure(self.name(name), canvas.caption, canvas.alt, canvas.svg(), canvas.pdf()))
 
     def store(self, name: str, table: pd.DataFrame | None) -> str:
         """Add a table to the data; its file name without ending."""

@@ -62,7 +62,7 @@ _HEALTH_COLUMNS = (
     Shown("n_single", "in one article only", ",d"),
     Shown("n", "occurrences", ",d"),
     Shown("n_documents", "in articles", ",d"),
-    Shown("n_coded", "coded sentences", ",.0f"),
+    Shown("n_coded", "coded sentences", ",g"),
     Shown("precision", "precision", ".2f"),
     Shown("precision_low", "95 % from", ".2f"),
     Shown("precision_high", "to", ".2f"),

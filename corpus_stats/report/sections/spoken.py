@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import pandas as pd
 
 from ...errors import ArgumentError
+from ...evidence import rounded
 from ...figures.text import known
 from ...figures.voices import VOICES
 from ..contents import Passage, Section
@@ -119,7 +120,7 @@ def attribution_section(draft: Draft) -> Section:
     from ...figures import plot_attribution
 
     assert isinstance(draft.options, AttributionOptions)
-    result = attribution(draft.material.tokens)
+    result = attribution(draft.material.tokens, draft.material.lexicon)
     hits = hits_of(result)
     notes = [" · ".join(part for part in (known(source), known(verb)) if part)
              for source, verb in zip(hits["source"], hits["verb"], strict=True)]  # fmt: skip
@@ -132,6 +133,7 @@ def attribution_section(draft: Draft) -> Section:
     draft.lead.append(linked([(counted(n, "attribution"), everything), f": {listed}."]))
     draft.draw("attribution", plot_attribution(result))
     _show_shares(draft, result.shares)
+    _show_outlets(draft, result.shares)
     _show_sources(draft, result.table, grouped(found, hits, _SOURCE), more)
     show_lines(draft, "hits", "What is attributed, and to whom", hits, found)
     return draft.section(result.cautions, result.settings)
@@ -176,15 +178,45 @@ def _show_shares(draft: Draft, shares: pd.DataFrame) -> None:
     columns = [
         Shown("document", "article"),
         Shown("outlet", "outlet"),
-        Shown("n_sentences", "sentences", ",d"),
-        Shown("n_attributed", "attributed", ",d"),
-        Shown("share", "share", ".2f"),
-        Shown("n_attributions", "attributions", ",d"),
-        Shown("n_named", "named source", ",d"),
-        Shown("n_anonymous", "anonymous", ",d"),
-        Shown("n_self", "itself", ",d"),
-        Shown("n_factive", "△ fact", ",d"),
-        Shown("n_neutral", "○ neutral", ",d"),
-        Shown("n_distancing", "▽ distance", ",d"),
+        *_SHARES,
     ]
-    draft.show("shares", "How much is attributed", shares, columns, links=links)
+    draft.show("shares", "How much is attributed", shares, columns, links=links, note=_SHARES_NOTE)
+
+
+def _show_outlets(draft: Draft, shares: pd.DataFrame) -> None:
+    """The same by outlet, where one has several articles."""
+    outlets = [known(outlet) for outlet in shares["outlet"]]
+    members: dict[str, list[int]] = defaultdict(list)
+    for name, outlet in zip(shares["document"], outlets, strict=True):
+        members[outlet].append(draft.material.corpus.positions[name])
+    if len(members) < 2 or len(members) == len(outlets):
+        return
+    counts = [shown.column for shown in _SHARES if shown.column != "share"]
+    table = shares.assign(outlet=outlets, n_articles=1).groupby("outlet", sort=True)[["n_articles", *counts]].sum()
+    table = table.reset_index()
+    table["share"] = rounded(table["n_attributed"] / table["n_sentences"].where(table["n_sentences"] > 0))
+    stored = draft.store("outlets", table)
+    links = [
+        {"": draft.behind(f"What {outlet or 'no outlet'} attributes", None, members[outlet], f"data/{stored}")}
+        for outlet in table["outlet"].head(LISTED)
+    ]
+    columns = [Shown("outlet", "outlet"), Shown("n_articles", "articles", ",d"), *_SHARES]
+    draft.show("outlets", "How much each outlet attributes", table, columns, links=links, note=_SHARES_NOTE)
+
+
+_SHARES = (
+    Shown("n_sentences", "sentences", ",d"),
+    Shown("n_attributed", "attributed", ",d"),
+    Shown("share", "share", ".2f"),
+    Shown("n_attributions", "attributions", ",d"),
+    Shown("n_named", "named", ",d"),
+    Shown("n_anonymous", "anonymous", ",d"),
+    Shown("n_self", "itself", ",d"),
+    Shown("n_factive", "△", ",d"),
+    Shown("n_neutral", "○", ",d"),
+    Shown("n_distancing", "▽", ",d"),
+)
+_SHARES_NOTE = (
+    "Share: of the sentences, those in which something is attributed. Then attributions: to a named source, an"
+    " anonymous one, the outlet itself; by the verb: △ as a fact, ○ neutral, ▽ at a distance."
+)

@@ -87,7 +87,7 @@ def _labels_lead(draft: Draft, result: Labels, found: Sequence[Passage], more: s
     everything = draft.behind("Every label", list(found), more=more)
     said: list[str | tuple[str, str]] = [(counted(len(found), "label"), everything)]
     n, n_actors = int(references["n_references"].sum()), references["actor"].nunique()
-    said.append(f" in {counted(n, 'reference')} to {counted(n_actors, 'actor')}")
+    said.append(f" in {counted(n, 'reference')} to {counted(n_actors, 'actor')}{_chosen(draft, n_actors)}")
     own, reported = (len(by_voice[name,]) for name in ("outlet", "paraphrase"))
     if found and own + reported:
         key = draft.behind("Labels in the outlets’ own words", by_voice["outlet",], more=more)
@@ -101,6 +101,13 @@ def _labels_lead(draft: Draft, result: Labels, found: Sequence[Passage], more: s
     draft.lead.append(linked([*said, "."]))
     if sentence := health_lead(draft.material):
         draft.lead.append((sentence,))
+
+
+def _chosen(draft: Draft, n_actors: int) -> str:
+    """What actors were chosen, where nobody named them and there are more."""
+    n_mentioned = len(draft.material.mentioned_actors)
+    is_named = getattr(draft.options, "actor", None) is not None
+    return "" if is_named or n_mentioned <= n_actors else f" (those with most labels, of {n_mentioned} in the articles)"
 
 
 def _show_labels(draft: Draft, table: pd.DataFrame, found: Found, more: str) -> None:

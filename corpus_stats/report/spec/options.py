@@ -80,7 +80,7 @@ class LabelsOptions(Options):
     actor: (
         str | Annotated[tuple[Annotated[str, Field(min_length=1)], ...], Field(min_length=1, strict=False)] | None
     ) = Field(default=None, description="one name or several; without one, the actors of the lexicon with most labels")
-    actors: int = Field(default=4, ge=1, le=12, description="how many actors of the lexicon, where none is named")
+    actors: int = Field(default=8, ge=1, le=12, description="how many actors of the lexicon, where none is named")
 
 
 class AsymmetryOptions(Options):
@@ -107,7 +107,9 @@ class FramingOptions(Options):
 
     analysis: Literal["framing"]
     by: str | None = None
-    actor: str | None = Field(default=None, description="count only terms that stand near this actor of the lexicon")
+    actor: str | None = Field(
+        default=None, description="count terms that stand in a label of this actor, per reference to it"
+    )
     voices: Annotated[tuple[Voice, ...], Field(min_length=1, strict=False)] | None = Field(
         default=None, description="whose words are counted; by default the outlet's own"
     )
@@ -264,6 +266,9 @@ class Request(_Strict):
     metadata: str | None = Field(default=None, description="table with one row an article, relative to this file")
     columns: Columns = Columns()
     clean: bool = Field(default=True, description="drop page furniture, each span with its reason")
+    skip_other_languages: bool = Field(
+        default=False, description="set aside articles in other languages than English, the one that labels are read in"
+    )
     lexicon: str | None = Field(default=None, description="terms and actors, relative to this file")
     coded: str | None = Field(
         default=None, description="folder of a coding kit whose sheets are filled, relative to this file"

@@ -48,6 +48,8 @@ def check_output(folder: Path, keep_out: Mapping[str, Path]) -> Path:
     above = next(path for path in target.parents if path.exists())
     if not above.is_dir():
         raise OutputError(f"{folder}: the output cannot stand in {above}, which is a file; name another folder")
+    if not os.access(above, os.W_OK | os.X_OK):
+        raise OutputError(f"{folder}: nothing can be written in {above}: permission denied; name another folder")
     for name, path in sorted(keep_out.items()):
         source = Path(os.path.realpath(path))
         if source.is_dir() and (target == source or source in target.parents):

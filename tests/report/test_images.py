@@ -1,0 +1,33 @@
+"""Figures as PNG, from their SVG."""
+
+from __future__ import annotations
+
+import io
+
+from PIL import Image
+
+from corpus_stats.report.images import png_images
+
+RED = (
+    b'<svg xmlns="http://www.w3.org/2000/svg" width="36pt" height="18pt" viewBox="0 0 36 18">'
+    b'<path d="M18 0H36V18H18z" fill="#ff0000"/></svg>'
+)
+
+
+def test_an_image_has_200_dots_an_inch_on_white_paper():
+    image = Image.open(io.BytesIO(png_images([RED])[0])).convert("RGB")
+
+    assert image.size == (100, 50)
+    assert [image.getpixel((x, 25)) for x in (10, 90)] == [(255, 255, 255), (255, 0, 0)]
+
+
+def test_images_come_in_the_order_of_their_drawings():
+    sizes = [
+        Image.open(io.BytesIO(png)).size for png in png_images([RED, RED.replace(b'height="18pt"', b'height="9pt"')])
+    ]
+
+    assert sizes == [(100, 50), (100, 25)]
+
+
+def test_without_drawings_there_are_no_images():
+    assert png_images([]) == []
