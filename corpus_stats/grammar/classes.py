@@ -118,9 +118,24 @@ _NO_ADJECTIVES = frozenset(
     fanatic academic epidemic pandemic metal medal pedal mail canal royal
     """.split()
 )
-# What people are called after their work, in one word: shareholder, bookmaker, gatecrasher.
-_WORKERS = tuple("holder keeper maker monger goer seeker breaker crasher grower buster peddler cian crat".split())
-_NO_WORKERS = frozenset("placeholder icebreaker windbreaker pacemaker".split())
+# What people are called after their work, in one word: shareholder, peacekeeper, gatecrasher.
+_WORKERS = tuple("holder keeper monger goer seeker crasher peddler cian crat".split())
+_NO_WORKERS = frozenset(("placeholder",))
+# Things, measures and bodies that end like doers: a freezer, a career, closer.
+_NO_DOERS = frozenset(
+    """
+    adapter binder blender blower booster bower broadcaster browser bumper burner calmer career charger cleaner clearer
+    cleaver closer container converter cooker cooler counter cracker creeper cruiser decanter destroyer drawer dresser
+    dumper eraser feeder fender filler fitter flyer freer freezer halter hamper hander hanger header heater igniter
+    indicter inhaler lander launcher layer lever leveler lifter lighter linger loader locker lower merger meter mixer
+    mower opener order ouster outer plunger pointer poster presser printer prompter receiver recorder reefer remainder
+    reminder remover renderer repeater resister retainer ringer riser roller rubber scanner server shaker shelter
+    shower shutter silencer slider slipper smoother sounder sourer sparker spinner spreader starter sticker stinger
+    stopper stretcher sweater sweeper switcher tender thriller tier timer toner tracer tracker trailer transformer
+    transporter tweeter upper wager waver wringer
+    """.split()
+)
+_NO_MEN = frozenset("abdomen acumen blacklists checklists playlists regimen shortlists specimen".split())
 _NO_ISTS = frozenset("blacklist checklist playlist shortlist waitlist wishlist".split())
 _COUNTRIES = frozenset("us usa uk uae eu ussr drc".split())
 _NO_ING = frozenset("king ring thing something anything nothing everything spring string during wing evening".split())
@@ -182,13 +197,16 @@ _KNOWN_NOUNS: set[str] = set()
 
 
 def _plurals(word: str) -> list[str]:
-    if word.endswith("man"):
+    head, _, tail = word.partition("-")
+    if tail in ("by", "general", "in-law", "up"):
+        return [f"{one}-{tail}" for one in _plurals(head)]
+    if word == "passerby":
+        return ["passersby"]
+    if word.endswith("man") and word != "shaman":
         return [word[:-3] + "men"]
     if word in ("thief", "wife", "housewife", "midwife", "ex-wife"):
         return [word.removesuffix("f").removesuffix("fe") + "ves"]
-    if word in ("hero", "antihero"):
-        return [word + "es"]
-    if word.endswith(("s", "ch", "sh", "x")):
+    if word.endswith(("s", "ch", "sh", "x", "hero")) and not word.endswith("arch"):
         return [word + "es"]
     if word.endswith("y") and word[-2] not in "aeiou":
         return [word[:-1] + "ies"]
@@ -208,13 +226,13 @@ def _guessed(word: str, known: dict[str, int]) -> int:
         return VERB | PARTICIPLE
     if word.endswith(("ist", "man", "woman")) and len(word) > 5 and word not in _NO_ISTS:
         return PERSON_NOUN | (MALE if word.endswith("man") and not word.endswith("woman") else 0)
-    if word.endswith(("ists", "men", "women")) and len(word) > 5:
+    if word.endswith(("ists", "men", "women")) and len(word) > 5 and word not in _NO_MEN:
         return PERSON_NOUN | PLURAL
     if word.endswith(_WORKERS) and word not in _NO_WORKERS:
         return PERSON_NOUN
     if word.endswith("est") and _positive(word[:-3], known) & ADJECTIVE:
         return ADJECTIVE
-    stem = word[:-2] if word.endswith("er") else ""
+    stem = word[:-2] if word.endswith("er") and word not in _NO_DOERS else ""
     if stem and (known.get(stem, 0) | known.get(stem + "e", 0)) & VERB_BASE:
         return PERSON_NOUN
     if word.endswith(_ADJECTIVE_ENDINGS) and _ADJECTIVE.fullmatch(word) and word not in _NO_ADJECTIVES:

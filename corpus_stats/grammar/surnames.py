@@ -23,6 +23,7 @@ _GIVEN = GIVEN_NAME_M | GIVEN_NAME_F
 _TITLE_CASE, _SHORT = 0.6, 4
 # Of these a month is never the subject.
 _SPOKEN = ("said", "says", "told", "tells", "added", "adds")
+_COURTESY = ("mr", "mrs", "ms", "miss", "sir", "dame", "lord", "lady", "dr")
 
 
 def are_surnames(tokens: Tokens, classes: NDArray[np.uint32], marks: NDArray[np.uint16], is_capital: _Truth) -> _Truth:
@@ -37,11 +38,12 @@ def are_surnames(tokens: Tokens, classes: NDArray[np.uint32], marks: NDArray[np.
     is_verb = is_joined & is_capital[places + 1] & (after & np.uint32(VERB_BASE) != 0)
     is_named = ~is_first & is_capital[places - 1] & (marks[places] == 0)
     is_named &= (before & np.uint32(_GIVEN) != 0) | ((before == 0) & ~_are_titles(tokens, is_capital, places))
+    # Mrs May; with a stop or without
+    is_named |= ~is_first & _are_words(tokens, places - 1, _COURTESY)
     is_named &= ~(is_joined & is_capital[places + 1]) & (after & np.uint32(NUMBER) == 0)
     # May said so
     is_month = classes[places] & np.uint32(AUXILIARY | TIME) == AUXILIARY | TIME
-    spoken = [number for word in _SPOKEN if (number := tokens.id_of(word)) is not None]
-    is_named |= is_first & is_month & is_joined & np.isin(tokens.type_ids[places + 1], spoken)
+    is_named |= is_first & is_month & is_joined & _are_words(tokens, places + 1, _SPOKEN)
     if not is_named.any():
         return found
     # where a sentence begins, only before a verb; no month behind "in"
@@ -54,9 +56,14 @@ def are_surnames(tokens: Tokens, classes: NDArray[np.uint32], marks: NDArray[np.
     return found
 
 
+def _are_words(tokens: Tokens, places: NDArray[np.int64], words: tuple[str, ...]) -> _Truth:
+    wanted = [number for word in words if (number := tokens.id_of(word)) is not None]
+    return np.isin(tokens.type_ids[np.minimum(places, len(tokens) - 1)], wanted)
+
+
 def _are_titles(tokens: Tokens, is_capital: _Truth, places: NDArray[np.int64]) -> _Truth:
-    """Which of some places stand in a sentence that is mostly capitals."""
+    """Which of some places stand in a sentence that is mostly capitals, or too short to tell."""
     bounds, totals = tokens.sentence_bounds, np.concatenate([[0], np.cumsum(is_capital)])
     numbers = np.searchsorted(bounds, places, side="right")
     first, last = bounds[numbers - 1], bounds[numbers]
-    return np.asarray((totals[last] - totals[first] > _TITLE_CASE * (last - first)) & (last - first > _SHORT))
+    return np.asarray((totals[last] - totals[first] > _TITLE_CASE * (last - first)) | (last - first <= _SHORT))

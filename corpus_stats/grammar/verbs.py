@@ -27,20 +27,20 @@ BASES: tuple[str, ...] = tuple(
     convict convince cook cooperate cope correct corroborate count counter cover crack crash crave create creep
     cripple criticise criticize cross crumble crush cry culminate cultivate curb curtail cut damage dampen dangle
     dare dazzle deal debate debunk deceive decide decimate declare decline decorate decrease decry dedicate deem
-    deepen deface defame defeat defect defend define defraud defuse defy degrade delay delete deliver delve demand
-    demolish demonise demonize demonstrate demote denigrate denounce deny depart depend depict deplore deploy
-    deport depose deprive deride describe deserve design destroy detail detain detect deter deteriorate determine
-    detest detonate devastate develop deviate devise devote devour die differ dig dilute dim diminish dine direct
-    disagree disappear disappoint disapprove disband discern disclaim disclose discourage discover discredit
-    discriminate discuss dismantle dismiss disobey dispatch dispel disperse displace display displease dispute
-    disqualify disrupt dissent dissolve dissuade distance distinguish distort distract distribute disturb diverge
-    divert divide divulge do dominate donate doubt draft drape draw dream drench dress drink drive drop dub dwell
-    dwindle earn ease eat echo edit elaborate elect elevate elicit eliminate elude emanate embark embarrass
+    deepen deface defame defeat defect defend defer define defraud defuse defy degrade delay delete deliver delve
+    demand demolish demonise demonize demonstrate demote denigrate denounce deny depart depend depict deplore
+    deploy deport depose deprive deride describe deserve design destroy detail detain detect deter deteriorate
+    determine detest detonate devastate develop deviate devise devote devour die differ dig dilute dim diminish
+    dine direct disagree disappear disappoint disapprove disband discern disclaim disclose discourage discover
+    discredit discriminate discuss dismantle dismiss disobey dispatch dispel disperse displace display displease
+    dispute disqualify disrupt dissent dissolve dissuade distance distinguish distort distract distribute disturb
+    diverge divert divide divulge do dominate donate doubt draft drape draw dream drench dress drink drive drop dub
+    dwell dwindle earn ease eat echo edit elaborate elect elevate elicit eliminate elude emanate embark embarrass
     embezzle embody embrace embroil emerge emigrate emphasise emphasize employ empower empty emulate enable enact
     enchant encircle encompass encounter encourage encroach end endanger endear endorse endow endure enforce engage
     engulf enhance enjoin enjoy enlighten enlist enrage enrich enrol enroll ensue ensure entail enter entertain
-    enthuse entice entitle entrench entrust envisage envision epitomise epitomize equate eradicate erase erect
-    erode err erupt escalate escape espouse establish estimate evacuate evade evaluate evict evoke evolve
+    enthuse entice entitle entrench entrust envisage envision epitomise epitomize equate equip eradicate erase
+    erect erode err erupt escalate escape espouse establish estimate evacuate evade evaluate evict evoke evolve
     exacerbate exaggerate exalt excel exchange excite exclaim exclude excoriate excuse execute exemplify exempt
     exercise exert exhaust exist exonerate expand expect expel experience expire explain explode exploit explore
     expose express expunge extend extol extort extradite fabricate face facilitate fail fall falsify falter fare
@@ -59,14 +59,14 @@ BASES: tuple[str, ...] = tuple(
     integrate intend intensify intercede intercept interfere intermarry interpret interrogate interrupt intertwine
     intervene interview intimidate introduce invade invent invert invest investigate invite invoke involve irk
     irritate isolate issue jail jeopardise jeopardize jettison join jostle judge jump justify keep kick kidnap kill
-    kneel knit knock know label lack lambast lament land languish last laud laugh launch lay lead leak lean learn
-    leave legalise legalize legislate lend let level liberate lie lift like liken limit linger link liquidate list
-    listen live load loathe lobby locate look loom loosen loot lose love lower lurk maintain make manage maneuver
-    mangle manipulate manoeuvre march mark marry match maul mean measure meddle mediate meditate meet mellow melt
-    mention merge mete migrate mind minimise minimize misbehave mishear mislead mismanage misquote misread
-    misrepresent miss misspeak mistake mistreat misunderstand misuse mitigate mobilise mobilize mock modernise
-    modernize modify mollify monitor monopolise monopolize morph motivate mount mourn move mull multiply mumble
-    murder muse muster nab name narrate need negotiate nix nominate note notice nullify number nurture obey
+    kneel knit knock know label lack lambast lament land languish last laud laugh launch lay lead leak lean leap
+    learn leave legalise legalize legislate lend let level liberate lie lift like liken limit linger link liquidate
+    list listen live load loathe lobby locate look loom loosen loot lose love lower lurk maintain make manage
+    maneuver mangle manipulate manoeuvre march mark marry match maul mean measure meddle mediate meditate meet
+    mellow melt mention merge mete migrate mind minimise minimize misbehave mishear mislead mismanage misquote
+    misread misrepresent miss misspeak mistake mistreat misunderstand misuse mitigate mobilise mobilize mock
+    modernise modernize modify mollify monitor monopolise monopolize morph motivate mount mourn move mull multiply
+    mumble murder muse muster nab name narrate need negotiate nix nominate note notice nullify number nurture obey
     obfuscate object obliterate obscure observe obstruct obtain occupy occur offend offer offset omit open operate
     oppose oppress opt orchestrate order organise organize originate oust outdo outgrow outlast outline outlive
     outmanoeuvre outnumber outperform outrun outsell outshine outwit overcome overdo overhear overlook overrule
@@ -93,24 +93,24 @@ BASES: tuple[str, ...] = tuple(
     score scramble scrutinise scrutinize seal search secede seclude secure seduce see seek seem segregate seize
     select sell send sentence separate serve set settle sever shake shape share shatter shed shell shift shine
     shirk shoot shorten shout show shrink shun shut sicken side sidestep sign signal simplify sing sink sit slam
-    slay sleep slide smoke smuggle snarl sneak soar solicit solve soothe sound sour span spark speak spearhead
-    specify speculate spell spend spill spin spiral spit split spread spurn squander stabilise stabilize stage
-    stagger stand stare start starve state stay steal steer stem step stick stifle stigmatise stigmatize sting
-    stink stipulate stonewall stop storm straddle strangle strengthen stress stretch strew stride strike strip
-    strive struggle study stumble stun subdue subjugate submerge submit subscribe subside subsidise subsidize
-    substantiate substitute subvert succeed sue suffer suffice suffocate suggest summarise summarize summon
-    supervise supplant supply support suppose suppress surge surmise surmount surpass surprise surrender surround
-    survey survive suspect suspend sustain swear sweep swell swerve swim swindle swing switch symbolise symbolize
-    sympathise sympathize take talk target tarnish taunt teach tear tell tempt tend term terminate terrify
-    terrorise terrorize test testify thank think thrash threaten thrive throw thrust thunder thwart tie tighten
-    tolerate top topple torment torture touch tour tout trace track trade train trample transcend transcribe
-    transfer transform translate transmit transport trap traumatise traumatize travel traverse tread treat tremble
-    trespass trigger trounce try turn tweet typify undergo undermine understand undo unearth unfold unify unite
-    unleash unlock unmask unnerve unsettle unveil upbraid update upend uphold uproot upset urge use usher usurp
-    vacate vacillate validate value vandalise vandalize vanish veer venerate verify vex vie view vilify vindicate
-    violate visit vote vow wade wage wait walk wander wane want warn wash watch weaken wear weary weave wed weep
-    weigh welcome whitewash widen wield win wish withdraw wither withhold withstand witness wonder woo work worry
-    worsen worship wound wrest wrestle wring write yearn yell yield
+    slay sleep slide smell smoke smuggle snarl sneak soar solicit solve soothe sound sour span spark speak
+    spearhead specify speculate spell spend spill spin spiral spit split spoil spread spurn squander stabilise
+    stabilize stage stagger stand stare start starve state stay steal steer stem step stick stifle stigmatise
+    stigmatize sting stink stipulate stonewall stop storm straddle strangle strengthen stress stretch strew stride
+    strike strip strive struggle study stumble stun subdue subjugate submerge submit subscribe subside subsidise
+    subsidize substantiate substitute subvert succeed sue suffer suffice suffocate suggest summarise summarize
+    summon supervise supplant supply support suppose suppress surge surmise surmount surpass surprise surrender
+    surround survey survive suspect suspend sustain swear sweep swell swerve swim swindle swing switch symbolise
+    symbolize sympathise sympathize take talk target tarnish taunt teach tear tell tempt tend term terminate
+    terrify terrorise terrorize test testify thank think thrash threaten thrive throw thrust thunder thwart tie
+    tighten tolerate top topple torment torture touch tour tout trace track trade train trample transcend
+    transcribe transfer transform translate transmit transport trap traumatise traumatize travel traverse tread
+    treat tremble trespass trigger trounce try turn tweet typify undergo undermine understand undo unearth unfold
+    unify unite unleash unlock unmask unnerve unsettle unveil upbraid update upend uphold uproot upset urge use
+    usher usurp vacate vacillate validate value vandalise vandalize vanish veer venerate verify vex vie view vilify
+    vindicate violate visit vote vow wade wage wait walk wander wane want warn wash watch weaken wear weary weave
+    wed weep weigh welcome whitewash widen wield win wish withdraw wither withhold withstand witness wonder woo
+    work worry worsen worship wound wrest wrestle wring write yearn yell yield
     """.split()
 )
 
@@ -225,11 +225,9 @@ _IRREGULAR: dict[str, str] = {
         rebuild rebuilt rebuilt
         redo redid redone
         redraw redrew redrawn
-        remake remade remade
         repay repaid repaid
         rerun reran rerun
         resell resold resold
-        reset reset reset
         retake retook retaken
         retell retold retold
         rethink rethought rethought
@@ -263,7 +261,6 @@ _IRREGULAR: dict[str, str] = {
         spit spat spat
         split split split
         spread spread spread
-        spring sprang sprung
         stand stood stood
         steal stole stolen
         stick stuck stuck
@@ -272,7 +269,6 @@ _IRREGULAR: dict[str, str] = {
         strew strewed strewn
         stride strode stridden
         strike struck struck
-        string strung strung
         strive strove striven
         swear swore sworn
         sweep swept swept
@@ -292,12 +288,10 @@ _IRREGULAR: dict[str, str] = {
         undo undid undone
         uphold upheld upheld
         upset upset upset
-        wake woke woken
         wear wore worn
         weave wove woven
         weep wept wept
         win won won
-        wind wound wound
         withdraw withdrew withdrawn
         withhold withheld withheld
         withstand withstood withstood
@@ -307,10 +301,11 @@ _IRREGULAR: dict[str, str] = {
     )
 }
 _DOUBLED = frozenset(
-    "acquit admit ban bar beg begin clap commit compel confer control cut defer dig dim dispel drop dub enrol equip "
-    "excel expel fit flog forbid forget fulfil get grab hit incur infer knit let nab occur omit outwit overrun permit "
-    "plan prefer propel put quit rebut refer regret repel rerun rob run set shed shun shut sit slam spin spit split "
-    "stem step stop strip stun submit swim top transfer transmit trap upset wed win worship".split()
+    "acquit admit ban bar beg begin beset bid clap commit compel confer control cut defer dig dim dispel drop dub "
+    "enrol equip excel expel fit flog forbid forget fulfil get grab hit incur infer knit let nab occur offset omit "
+    "outrun outwit overrun permit plan prefer propel put quit rebut refer regret repel rerun rob run set shed shun "
+    "shut sit slam span spin spit split stem step stop strip stun submit swim top transfer transmit trap upset wed "
+    "win worship".split()
 )
 # A second past tense, besides the regular one: dreamed, dreamt.
 _SECOND_PASTS = {"burn": "burnt", "dream": "dreamt", "lean": "leant", "leap": "leapt"}
@@ -340,14 +335,14 @@ def verb_forms() -> dict[str, tuple[str, str]]:
 def forms_of(base: str) -> list[tuple[str, str]]:
     """Forms of one verb with their kinds."""
     stem = base + base[-1] if base in _DOUBLED else base
-    if base.endswith("e") and base not in ("be", "see", "flee", "agree", "disagree", "oversee", "dye"):
+    if base.endswith("e") and not base.endswith(("ee", "ye")) and base != "be":
         stem = base[:-1]
     present = base + "s"
     if base.endswith(("s", "sh", "ch", "x", "z")) or base in ("go", "do", "veto", "echo"):
         present = base + "es"
     elif base.endswith("y") and base[-2] not in _VOWELS:
         present = base[:-1] + "ies"
-    progressive = base[:-2] + "ying" if base in ("die", "lie", "tie") else stem + "ing"
+    progressive = base[:-2] + "ying" if base.endswith("ie") else stem + "ing"
     forms = [(base, "base"), ("has" if base == "have" else present, "s"), (progressive, "ing")]
     if base in _IRREGULAR:
         past, *participles = _IRREGULAR[base].split()

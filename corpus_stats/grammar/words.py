@@ -80,89 +80,87 @@ LISTS: dict[str, str] = {
         chairperson chairwoman challenger champion chancellor chancer chap chaplain charlatan chatterbox chauffeur
         cheapskate cheat cheerleader chef chief chieftain child choreographer chronicler chum cinematographer citizen
         civilian clairvoyant cleaner clergyman cleric clerk client climber clown co-conspirator co-defendant co-founder
-        co-owner co-pilot co-star co-worker coach cobbler coder collaborator colleague collector colonel columnist
-        combatant comedian comedienne comic commandant commander commentator commie commissar commissioner communist
-        companion compatriot composer compère comrade conductor confessor confidant confidante conjurer connoisseur
+        co-owner co-pilot co-star co-worker coach cobbler codebreaker coder collaborator colleague collector colonel
+        columnist combatant comedian comedienne commandant commander commentator commie commissar commissioner
+        communist companion compatriot composer comrade conductor confessor confidant confidante conjurer connoisseur
         conqueror conservative consigliere conspirator constable consul consultant contender contestant contractor
         contrarian convener convenor convict cook coordinator cop coroner correspondent councillor counsellor counselor
         counterfeiter counterpart courier courtier cousin coward cowboy creator creditor cricketer criminal critic
         crony crook crooner crusader cuckold curator customer cyclist czar dad daddy dancer daredevil darling daughter
-        daughter-in-law dealer debtor debutant deceased deckhand decorator defector defendant defender delegate
-        delinquent demagogue demigod democrat demon demonstrator deputy deputy-mayor deserter designee designer despot
+        daughter-in-law dealer dealmaker debtor debutant deceased deckhand decorator defector defendant defender
+        delegate delinquent demagogue demigod democrat demon demonstrator deputy deserter designee designer despot
         detainee detective detractor developer devil devotee dictator diehard diplomat director disciple dissenter
-        dissident diva dj docker doctor dogsbody donor doppelganger doyen doyenne dreamer drifter driver dropout
-        drummer drunkard duke dupe dwarf earl eccentric economist editor educator egomaniac elder electrician embezzler
+        dissident diva dj doctor dogsbody donor doppelganger doyen doyenne dreamer dressmaker drifter driver dropout
+        drummer drunkard duke dupe dwarf eccentric economist editor educator egomaniac elder electrician embezzler
         emigre emir emissary emperor employee employer enabler enemy enforcer engineer entertainer enthusiast
-        entrepreneur envoy escapee evacuee evangelical everyman ex-boyfriend ex-convict ex-girlfriend ex-husband
-        ex-minister ex-president ex-wife examiner executioner executive exile expat expert explorer extremist
-        facilitator fan fanatic farmer farmhand fascist fashionista father father-in-law fella fellow felon fiance
-        fiancee fiancé fiancée fiend fighter figure figurehead filmmaker financier firebrand firefighter fixer flatmate
-        flunkey foe follower fool footballer forecaster foreigner forerunner forger founder fraudster freak freebooter
-        freedom-fighter freelancer freeloader freshman friend front-runner frontrunner fugitive fullback fundraiser
-        gadfly gambler gamer gangbanger gangster gardener gatekeeper general genius ghostwriter girl girlfriend
-        goalscorer goddess godfather godmother godson golfer goon governor graduate grandad granddaughter grandee
-        grandfather grandma grandmother grandpa grandson granny grappler greenhorn grifter guard guardian guerrilla
-        guest gunman guru gymnast hacker hairdresser half-back half-brother half-sister handler hardliner harridan
-        hate-preacher head headhunter headmaster headmistress headteacher healer heart-throb heartbreaker hearthrob
-        heartthrob heir heiress helper henchman heretic hermit hero heroine hijacker hipster historian holdout hombre
-        homebody homeowner honcho hooligan hopeful host hostage hothead house-mate housewife humanitarian hunk hunter
-        hurdler husband hustler hypocrite icon ideologue idiot idol imam immigrant imposter impostor impresario inciter
-        incumbent individual informant inheritor inmate innovator insider inspector insurgent intellectual intermediary
-        intern internee interpreter introvert intruder inventor investigator investor islamist jailer janissary janitor
-        jester jihadi jihadist jockey joker journalist judge juror justice kickboxer kid kidnapper killer king
-        kingmaker kingpin knight know-all laborer labourer lackey lad lady landlady landlord landowner lapdog lass
-        latecomer laureate lawmaker lawyer layabout leader lecturer left-winger leftie legend legionnaire legislator
-        liar liberal liberator librarian lieutenant lifeguard linchpin listener lobbyist locksmith lodger loner lord
-        loser loudmouth lover loyalist luddite lumberjack lunatic madam maestro magician magistrate magnate maid
-        mainstay maker man manager mandarin maniac marauder marine marshal martyr mastermind matador mate mathematician
-        matriarch maverick mayor mayoress mediator medic megalomaniac megastar member mentor mep mercenary merchant
-        messenger messiah midfielder midwife migrant militant militiaman millionaire minder miner minion minister
-        minister-president minstrel misanthrope miscreant miser misfit missionary mobster moderate moderator moderniser
-        modernizer mogul mole molester moll monarch moneybags moneylender monk monster moron mother motorist motormouth
-        mountaineer mountebank mouthpiece mp mufti mullah mum murderer musician mutineer nanny narco nationalist native
-        naysayer ne'er-do-well negotiator neighbor neighbour nemesis neophyte nephew neurosurgeon newcomer newsreader
-        niece no-hoper nomad nominee nonentity novelist novice nun nurse observer octogenarian oddball offender officer
-        official oligarch ombudsman onlooker operative opponent orator orchestrator organiser organizer orphan outcast
-        outfielder outlaw outrider outsider overlord overseer owner paedophile painter pal paperboy paralegal paramedic
-        paratrooper parent pariah parishioner parliamentarian parolee partisan partner party-goer passenger passerby
-        pastor pathologist patient patriarch patriot patron patron-saint pawn paymaster peacekeeper peasant pedlar
-        pedophile penny-pincher pensioner performer perp perpetrator person petitioner pharmacist philanderer
-        philanthropist philosopher phoney photographer physician physicist pickpocket pilgrim pilot pimp pin-up pioneer
-        pirate plaintiff planner playboy player player-manager playwright plotter plumber plutocrat podcaster poet
-        policeman policewoman policymaker politician pollster polluter polymath pope populist poster-boy poster-child
-        poster-girl postmaster potentate powerbroker prankster preacher predator predecessor premier preschooler
-        presenter president presidential-hopeful pretender priest prime-minister prince princess principal prisoner
-        prizefighter procrastinator prodigal prodigy producer professor profiteer programmer propagandist prophet
-        proponent proprietor prosecutor prospector prostitute protagonist protege protegee protester protestor protégé
-        provider provocateur proxy psychiatrist psychic psychologist psychopath publisher pundit punter pupil puppet
-        puppeteer putschist pyromaniac quack quarterback queen quisling rabbi rabble-rouser racer racist racketeer
-        radical raider rancher ranger rapist rapper rascal reactionary rebel rebel-leader recluse recruit recruiter
-        referee reformer reformist refugee regent relative renegade reporter representative reprobate republican
-        rescuer researcher reservist resident restaurateur retailer retiree revolutionary ringleader ringmaster rioter
-        rival robber rocker rookie roommate roue ruffian ruler runaway runner runner-up rustler saboteur sadist sage
-        sailor saint salesperson samaritan savior saviour scammer scapegoat sceptic schemer scholar schoolboy
-        schoolgirl schoolmaster schoolmate schoolteacher scientist scion scoundrel scout screenwriter scribe sculptor
-        seafarer seamstress second-in-command secretary seducer seer seller senator separatist septuagenarian sergeant
-        servant serviceman settler shaman sharpshooter she-wolf sheikh shepherd sheriff shooter shopkeeper showgirl
-        showoff sibling sidekick signatory singer sinner sister skater skeptic skier skinflint skinhead skipper slacker
-        slave slayer sleuth slugger smuggler sniper snitch snob social-climber socialist socialite sociopath soldier
-        solicitor solicitor-general son son-in-law songstress songwriter soprano sorcerer soulmate speaker specialist
-        speechwriter spendthrift spinner spokesman spokesperson spokeswoman sponger sponsor spouse sprinter spy
-        squatter staffer stalker stalwart stand-in standard-bearer star starlet statesman stepfather stepmother steward
-        stewardess stockbroker stonemason stooge storyteller straight-talker stranger strategist street-fighter
-        strikebreaker striker stringer striver strongman student subcontractor subordinate successor suffragette
-        suicide-bomber suitor sultan superhero supermodel superstar supervisor supporter supremo surfer surgeon
-        surrogate survivor suspect svengali swimmer swindler sycophant sympathiser sympathizer tactician tailor
-        taskmaster taxpayer teacher teammate tearaway technician technocrat teenager teetotaller televangelist
-        temptress tenant tenor terror-suspect terrorist theologian therapist thespian thief thinker thrower thug
-        toddler toff torturer tough-guy toy-boy trader trafficker trailblazer trainee trainer traitor tramp
-        transgressor translator traveler traveller treasurer trendsetter trespasser triathlete trickster trier trooper
-        troubadour troublemaker truant trucker trustee tsar turncoat tutor two-timer tycoon tyke tyrant umpire uncle
-        underdog undergraduate underling understudy undertaker upstart urchin usurper vagabond valet vampire vandal
-        vegan vegetarian vet veteran vicar vice-captain vice-chancellor vice-president viceroy victim victor vigilante
-        villager villain virtuoso viscount visionary visitor volunteer voter waiter waitress wallflower wannabe warden
-        warhorse warlord warmonger warrior wastrel watchdog weakling weirdo welder well-wisher whipping-boy
-        whistle-blower whistleblower whizkid whizz-kid widow widower wife wimp winger winner wino witch witness wizard
+        entrepreneur envoy escapee evacuee everyman ex-boyfriend ex-convict ex-girlfriend ex-husband ex-minister
+        ex-president ex-wife examiner executioner executive exile expat expert explorer extremist facilitator fan
+        fanatic farmer farmhand fascist fashionista father father-in-law fella fellow felon fiance fiancee fiancé
+        fiancée fiend fighter figure figurehead filmmaker financier firebrand firefighter fixer flatmate flunkey foe
+        follower fool footballer forecaster foreigner forerunner forger founder fraudster freak freebooter freelancer
+        freeloader freshman friend front-runner frontrunner fugitive fullback fundraiser gadfly gambler gamer
+        gangbanger gangster gardener gatekeeper general genius ghostwriter girl girlfriend goalscorer goddess godfather
+        godmother godson golfer goon governor graduate grandad granddaughter grandee grandfather grandma grandmother
+        grandpa grandson granny grappler greenhorn grifter guard guardian guerrilla guest gunman guru gymnast hacker
+        hairdresser half-back half-brother half-sister handler hardliner harridan head headhunter headmaster
+        headmistress headteacher healer heart-throb heartbreaker heartthrob heir heiress helper henchman heretic hermit
+        hero heroine hijacker hipster historian holdout hombre homebody homeowner honcho hooligan hopeful host hostage
+        hothead housewife humanitarian hunk hunter hurdler husband hustler hypocrite icon ideologue idiot idol imam
+        immigrant imposter impostor impresario inciter incumbent individual informant inheritor inmate innovator
+        insider inspector insurgent intellectual intermediary intern internee interpreter introvert intruder inventor
+        investigator investor islamist jailer janissary janitor jester jihadi jihadist jockey joker journalist judge
+        juror justice kickboxer kid kidnapper killer king kingmaker kingpin knight know-all laborer labourer lackey lad
+        lady landlady landlord landowner lapdog lass latecomer laureate lawbreaker lawmaker lawyer layabout leader
+        lecturer left-winger leftie legend legionnaire legislator liar liberal liberator librarian lieutenant lifeguard
+        listener lobbyist locksmith lodger loner lord loser loudmouth lover loyalist luddite lumberjack lunatic madam
+        maestro magician magistrate magnate maid maker man manager mandarin maniac marauder marine marshal martyr
+        mastermind matador matchmaker mate mathematician matriarch maverick mayor mayoress mediator medic megalomaniac
+        megastar member mentor mep mercenary merchant messenger messiah midfielder midwife migrant militant militiaman
+        millionaire minder miner minion minister minister-president minstrel misanthrope miscreant miser misfit
+        missionary mobster moderate moderator moderniser modernizer mogul molester moll monarch moneybags moneylender
+        monk monster moron mother motorist motormouth mountaineer mountebank mouthpiece moviemaker mp mufti mullah mum
+        murderer musician mutineer nanny narco nationalist native naysayer ne'er-do-well negotiator neighbor neighbour
+        nemesis neophyte nephew neurosurgeon newcomer newsreader niece no-hoper nomad nominee nonentity novelist novice
+        nun nurse observer octogenarian oddball offender officer official oligarch ombudsman onlooker operative
+        opponent orator orchestrator organiser organizer orphan outcast outfielder outlaw outrider outsider overlord
+        overseer owner paedophile painter pal paperboy paralegal paramedic paratrooper parent pariah parishioner
+        parliamentarian parolee partisan partner party-goer passenger passerby pastor pathologist patient patriarch
+        patriot patron pawn paymaster peacekeeper peacemaker peasant pedlar pedophile penny-pincher pensioner performer
+        perp perpetrator person petitioner pharmacist philanderer philanthropist philosopher phoney photographer
+        physician physicist pickpocket pilgrim pilot pimp pin-up pioneer pirate plaintiff planner playboy player
+        playwright plotter plumber plutocrat podcaster poet policeman policewoman policymaker politician pollster
+        polymath pope populist postmaster potentate powerbroker prankster preacher predator predecessor premier
+        preschooler presenter president pretender priest prime-minister prince princess principal prisoner prizefighter
+        procrastinator prodigal prodigy producer professor profiteer programmer propagandist prophet proponent
+        proprietor prosecutor prostitute protagonist protege protegee protester protestor protégé provocateur proxy
+        psychiatrist psychic psychologist psychopath publisher pundit punter pupil puppet puppeteer putschist
+        pyromaniac quack quarterback queen quisling rabbi rabble-rouser racer racist racketeer radical raider rancher
+        ranger rapist rapper rascal reactionary rebel recluse recruit recruiter referee reformer reformist refugee
+        regent relative renegade reporter representative reprobate republican rescuer researcher reservist resident
+        restaurateur retiree revolutionary ringleader ringmaster rioter rival robber rocker rookie roommate roue
+        ruffian ruler runaway runner runner-up rustler saboteur sadist sage sailor saint salesperson samaritan savior
+        saviour scammer scapegoat sceptic schemer scholar schoolboy schoolgirl schoolmaster schoolmate schoolteacher
+        scientist scion scoundrel scout screenwriter scribe sculptor seafarer seamstress second-in-command secretary
+        seducer seer seller senator separatist septuagenarian sergeant servant serviceman settler shaman sharpshooter
+        she-wolf sheikh shepherd sheriff shoemaker shooter shopkeeper showgirl showoff sibling sidekick signatory
+        singer sinner sister skater skeptic skier skinflint skinhead skipper slacker slave slayer sleuth slugger
+        smuggler sniper snitch snob socialist socialite sociopath soldier solicitor solicitor-general son son-in-law
+        songstress songwriter soprano sorcerer soulmate speaker specialist speechwriter spendthrift spokesman
+        spokesperson spokeswoman sponger sponsor spouse sprinter spy squatter staffer stalker stalwart stand-in
+        standard-bearer star starlet statesman stepfather stepmother steward stewardess stockbroker stonemason stooge
+        storyteller straight-talker stranger strategist street-fighter strikebreaker striker stringer striver strongman
+        student subcontractor subordinate successor suffragette suicide-bomber suitor sultan superhero supermodel
+        superstar supervisor supporter supremo surfer surgeon surrogate survivor suspect svengali swimmer swindler
+        sycophant sympathiser sympathizer tactician tailor taskmaster taxpayer teacher teammate tearaway technician
+        technocrat teenager teetotaller televangelist temptress tenant tenor terrorist theologian therapist thespian
+        thief thinker thrower thug toddler toff torturer tough-guy toy-boy trader trafficker trailblazer trainee
+        trainer traitor transgressor translator traveler traveller treasurer trendsetter trespasser triathlete
+        trickster trier trooper troubadour troublemaker truant trucker trustee tsar turncoat tutor two-timer tycoon
+        tyke tyrant umpire uncle underdog undergraduate underling understudy undertaker upstart urchin usurper vagabond
+        valet vampire vandal vegan vegetarian veteran vicar vice-captain vice-chancellor vice-president viceroy victim
+        victor vigilante villager villain virtuoso viscount visionary visitor volunteer voter waiter waitress
+        wallflower wannabe warden warlord warmonger warrior wastrel watchdog watchmaker weakling weirdo welder
+        well-wisher whistle-blower whistleblower whizkid whizz-kid widow widower wife winner wino witch witness wizard
         woman womaniser womanizer wordsmith workaholic worker wrecker wrestler wretch writer wrongdoer wunderkind
         xenophobe yob yokel youngster youth zealot
         """,
@@ -185,14 +183,14 @@ LISTS: dict[str, str] = {
     "GROUP": """
         administration agency alliance army assembly association authority band bank battalion bench board body bloc
         brigade bureau business cabinet campaign caucus cell center centre church city club coalition college command
-        commission committee community company congress consortium convoy corporation council country court crew
-        crowd delegation department directorate division embassy enterprise establishment executive faction family
-        federation firm fleet force forces foundation front government group guard house industry institute
-        institution intelligence junta kingdom leadership legislature majority management media military militia
-        ministry minority mission mob movement nation navy network newspaper office opposition organisation
-        organization outfit outlet panel parliament party patrol police power press province public regime regiment
-        republic school secretariat senate service side squad staff state syndicate team think-tank tribe tribunal
-        troop troops union unit university
+        commission committee community company congress consortium convoy corporation council country court crew crowd
+        delegation department directorate division embassy enterprise establishment executive faction family federation
+        firm fleet force forces foundation front government group guard house industry institute institution
+        intelligence junta kingdom leadership legislature majority management media military militia ministry minority
+        mission mob movement nation navy network newspaper office opposition organisation organization outfit outlet
+        panel parliament party patrol police power press province public regime regiment republic school secretariat
+        senate service side squad staff state syndicate team think-tank tribe tribunal troop troops union unit
+        university carmaker automaker drugmaker chipmaker planemaker steelmaker retailer
         """,
     "ORGANISATION_NOUN": """
         academy accord administration agency airlines airways alliance army assembly association authority bank
@@ -218,40 +216,37 @@ LISTS: dict[str, str] = {
         eighth ninth tenth last next half
         """,
     "ADJECTIVE": """
-        able abrasive abrupt absent absent-minded absolute acting active actual acute adverse aggrieved agile aging
-        ailing alleged alone aloof ambitious amiable amoral ancient angry anonymous apparent aristocratic armed
-        arrogant assertive astute authoritarian autocratic average avid baby-faced bad bald balding bare basic bearded
-        beleaguered belligerent bespectacled best better bewildered big big-hearted big-spending bitter black blatant
-        bleak blond blonde bloodthirsty blue blue-eyed blunt bold boorish born-again brash brave brazen brief bright
-        broad brooding brown brusque brutal bubbly bullish bumbling burly busy callous calm camera-shy canny capable
-        carefree careful careless cash-strapped cautious celebrated central certain chain-smoking charismatic cheap
-        cheeky chief chilly chubby civil clean clean-cut clean-shaven clear clever close clumsy cold cold-blooded
-        colorful colourful combative common complete complex compliant conniving conservative considerable constant
-        contemporary contented controversial convicted cool corrupt costly courteous covert cowardly crafty craven
-        crazed crazy crooked crucial cruel cuddly cunning curly curly-haired current curvy cynical daft dangerous
-        dapper dark dark-haired dashing de-facto dead deadly dear deceased decorated dedicated deep defeated defiant
-        democratic demure deposed deranged desperate despised despotic detached determined devious devout die-hard
-        different difficult diminutive dire direct dirty discredited disgraced disheveled dishevelled dishonest
-        disloyal disputed distinct divisive dogged domestic doomed double dour down-to-earth downtown dreaded driven
-        dry due dumb dynastic eager eagle-eyed early earnest east eastern easy easygoing egotistical elderly eldest
-        elected elite elusive embattled emerging eminent enigmatic enlightened enormous entire erratic erstwhile
-        established ethnic evasive evil exact exacting exhausted exiled experienced expert extra extreme failed fair
-        fake fallen famed familiar famous far-left far-right fast-talking fatherly feared fearsome
-        feckless fellow female fervent feuding fierce fiery final fine firm fit flamboyant flashy flat fledgling
-        foolish foreign formal former formidable foul-mouthed fragile frail freckled free free-spending frequent fresh
-        fresh-faced friendly frustrated full full-time fuming fundamental funny furious future gangly gaunt gay general
-        generous genial gentle genuine ghastly giant gifted glad glamorous global gloomy goateed good grand grave gray
-        great green gregarious grey grinning gritty grizzled gross growing gruff guarded guilty gullible gutsy haggard
-        half hand-picked handpicked handsome hapless happy hard hard-drinking hard-line hard-nosed hard-up hardline
-        harsh hated haughty hawkish headstrong healthy heartless heavenly heavy heroic high hilly homely hopeless hot
-        hot-headed hot-tempered huge human humble humorless humourless hungry ideal idle ignorant ill ill-fated
-        ill-tempered illustrious immature immediate imminent impeached impetuous important imposing imprisoned
-        impulsive inept inexperienced infamous influential inner innocent inscrutable insolent intense interim internal
-        international intrepid irate iron-fisted islamic isolated jaded jailed jet-setting jobless joint jolly jovial
-        junior just keen key kind kind-hearted knighted laconic laid-back lame-duck lanky large larger-than-life last
-        late latest lauded law-abiding lazy leading left left-wing legal legendary legitimate less lesser level-headed
-        liberal licensed lifelong light-fingered limited little lively loathed local lone lonely long long-time
-        longtime loose lovely low low-key low-profile loyal lucky mad main major male maligned manic many masked mass
+        able abrasive abrupt absent absent-minded absolute acting active actual acute adverse agile aging ailing
+        alleged alone aloof ambitious amiable amoral ancient angry anonymous apparent aristocratic armed arrogant
+        assertive astute authoritarian autocratic average avid baby-faced bad bald balding bare basic bearded
+        beleaguered belligerent bespectacled best better big big-hearted big-spending bitter black blatant bleak blond
+        blonde bloodthirsty blue blue-eyed blunt bold boorish born-again brash brave brazen brief bright broad brooding
+        brown brusque brutal bubbly bullish bumbling burly busy callous calm camera-shy canny capable carefree careful
+        careless cash-strapped cautious central certain chain-smoking charismatic cheap cheeky chief chilly chubby
+        civil clean clean-cut clean-shaven clear clever close clumsy cold cold-blooded colorful colourful combative
+        common complete complex compliant conniving conservative considerable constant contemporary controversial cool
+        corrupt costly courteous covert cowardly crafty craven crazy crooked crucial cruel cuddly cunning curly
+        curly-haired current curvy cynical daft dangerous dapper dark dark-haired dashing de-facto dead deadly dear
+        deceased deep defiant democratic demure desperate despotic devious devout die-hard different difficult
+        diminutive dire direct dirty disgraced disheveled dishevelled dishonest disloyal disputed distinct divisive
+        domestic double dour down-to-earth downtown dry due dumb dynastic eager eagle-eyed early earnest east eastern
+        easy easygoing egotistical elderly eldest elected elite elusive embattled emerging eminent enigmatic enormous
+        entire erratic erstwhile established ethnic evasive evil exact exacting exiled experienced expert extra extreme
+        fair fake famed familiar famous far-left far-right fast-talking fatherly fearsome feckless fellow female
+        fervent feuding fierce fiery final fine firm fit flamboyant flashy flat fledgling foolish foreign formal former
+        formidable foul-mouthed fragile frail freckled free free-spending frequent fresh fresh-faced friendly
+        frustrated full full-time fuming fundamental funny furious future gangly gaunt gay general generous genial
+        gentle genuine ghastly giant gifted glad glamorous global gloomy goateed good grand grave gray great green
+        gregarious grey grinning gritty grizzled gross growing gruff guilty gullible gutsy haggard half hand-picked
+        handsome hapless happy hard hard-drinking hard-line hard-nosed hard-up hardline harsh haughty hawkish
+        headstrong healthy heartless heavenly heavy heroic high hilly homely hopeless hot hot-headed hot-tempered huge
+        human humble humorless humourless hungry ideal idle ignorant ill ill-fated ill-tempered illustrious immature
+        immediate imminent impetuous important imposing impulsive inept inexperienced infamous influential inner
+        innocent inscrutable insolent intense interim internal international intrepid irate iron-fisted islamic
+        isolated jailed jet-setting jobless joint jolly jovial junior just keen key kind kind-hearted laconic laid-back
+        lame-duck lanky large larger-than-life last late latest law-abiding lazy leading left left-wing legal legendary
+        legitimate less lesser level-headed liberal lifelong light-fingered limited little lively local lone lonely
+        long long-time longtime loose lovely low low-key low-profile loyal lucky mad main major male manic many mass
         massive mature maverick mean measly media-savvy media-shy meek mercurial mere messianic methodical meticulous
         middle mighty mild mild-mannered military minor missing mixed moderate modern moneyed moody motherly
         moustachioed much-loved much-maligned multi-millionaire murderous muscular mustachioed mutual mysterious naive
@@ -261,35 +256,33 @@ LISTS: dict[str, str] = {
         outright outspoken overall overbearing overweight own parallel paramilitary paranoid part-time partial
         passionate past patient patrician pensive perfect permanent persistent petty photogenic pint-sized pious placid
         plain playful plucky plump polarising polarizing polite pompous poor popular populist portly powerful pragmatic
-        precise precocious pregnant present pretty previous prickly primary prime prior private privileged pro-western
-        prolific prominent proper proud public publicity-shy pudgy pure puritanical pushy quick quick-witted quiet
-        quiet-spoken quirky quixotic radical rakish random ranting rapid rare ready real rebel rebellious recent
-        reclusive red reform-minded reformed regional regular religious reluctant renegade renewed renowned reputed
-        resentful respected responsible restless reticent retired reviled revolutionary rich right right-wing rigid
-        rising rival rogue rookie rotund rough round rowdy royal rude rumpled rural ruthless sacked sad sadistic safe
-        saintly same sane sassy savage savvy scandal-hit scandal-plagued scared scary scheming scholarly scruffy
-        seasoned secret secular self-appointed self-confessed self-declared self-made self-proclaimed self-styled
-        selfish selfless senior sensible separate serial serious severe sexual shady shallow shambling shameless sharp
-        sharp-tongued shifty short short-lived short-tempered shrewd shrill shy sick sickly significant silent silly
-        silver-haired silver-tongued similar simple single sinister skilful skilled skillful skinny slain sleazy slick
-        slight slim slippery slow sly small smart smelly smiling smooth smug snobbish so-called social soft soft-spoken
-        softly-spoken sole solid sorry sound south southern sovereign special specific spirited spiritual spoiled
-        spoilt sprightly square-jawed stable stalwart stately staunch steady steep stern stiff stocky stony-faced
-        straight-talking strange strategic streetwise strict strong strong-willed struggling stubbly stubborn studious
-        stuffy stupid suave sudden suitable sullen sunny super sure surly suspected suspended swaggering swashbuckling
-        sweet swift sympathetic taciturn talented tall tanned tattooed teenage telegenic temperamental tense terrible
+        precise precocious pregnant present pretty previous prickly primary prime prior private pro-western prolific
+        prominent proper proud public publicity-shy pudgy pure puritanical pushy quick quick-witted quiet quiet-spoken
+        quirky quixotic radical rakish random ranting rapid rare ready real rebel rebellious recent reclusive red
+        reform-minded regional regular religious reluctant renegade renewed renowned resentful responsible restless
+        reticent retired revolutionary rich right right-wing rigid rising rival rogue rookie rotund rough round rowdy
+        royal rude rural ruthless sad sadistic safe saintly same sane sassy savage savvy scandal-hit scandal-plagued
+        scared scary scheming scholarly scruffy secret secular self-appointed self-confessed self-declared self-made
+        self-proclaimed self-styled selfish selfless senior sensible separate serial serious severe sexual shady
+        shallow shambling shameless sharp sharp-tongued shifty short short-lived short-tempered shrewd shrill shy sick
+        sickly significant silent silly silver-haired silver-tongued similar simple single sinister skilful skillful
+        skinny sleazy slick slight slim slippery slow sly small smart smelly smiling smooth smug snobbish so-called
+        social soft soft-spoken softly-spoken sole solid sorry sound south southern sovereign special specific
+        spiritual spoilt sprightly square-jawed stable stalwart stately staunch steady steep stern stiff stocky
+        stony-faced straight-talking strange strategic streetwise strict strong strong-willed struggling stubbly
+        stubborn studious stuffy stupid suave sudden suitable sullen sunny super sure surly suspected swaggering
+        swashbuckling sweet swift sympathetic taciturn talented tall teenage telegenic temperamental tense terrible
         tetchy then thick thick-skinned thin thorough thuggish tight tight-lipped timely timid tiny tired tireless
         titular top tough tough-talking toughest towering tragic traitorous treacherous tremendous tribal trigger-happy
-        troubled troublesome true trusted trusty twin two-faced two-time tyrannical ugly ultimate unable unapologetic
-        unassuming uncompromising undefeated undisputed unelected unfair unflappable unfortunate unfriendly ungodly
-        unhinged unholy uniform unique united unkempt unknown unlikely unlucky unpopular unrepentant unruly unsavory
-        unsavoury unscrupulous unsmiling unsung upbeat upper upset urban urgent used useful usual vague vain various
-        vast vaunted venal vengeful venomous veteran vicious victorious vile vindictive violent visible vital vocal
-        volatile vulnerable wanted warm wary wayward weak weak-willed wealthy weary weather-beaten weird well-connected
-        well-heeled well-known well-liked well-respected west western wheelchair-bound whistle-blowing white
-        white-haired whole wicked wide widowed wild wild-eyed willing wily winning wiry wise witless witty wizened
-        wonderful world-weary worldly worried worse worst worth worthless wounded wretched wrong young younger youngest
-        youthful zany zealous
+        troublesome true trusty twin two-faced two-time tyrannical ugly ultimate unable unapologetic unassuming
+        uncompromising undefeated undisputed unelected unfair unflappable unfortunate unfriendly ungodly unhinged
+        unholy uniform unique united unkempt unknown unlikely unlucky unpopular unrepentant unruly unsavory unsavoury
+        unscrupulous unsmiling unsung upbeat upper upset urban urgent used useful usual vague vain various vast venal
+        vengeful venomous veteran vicious victorious vile vindictive violent visible vital vocal volatile vulnerable
+        warm wary wayward weak weak-willed wealthy weary weather-beaten weird well-connected well-heeled well-known
+        well-liked well-respected west western wheelchair-bound whistle-blowing white white-haired whole wicked wide
+        wild wild-eyed willing wily winning wiry wise witless witty wizened wonderful world-weary worldly worried worse
+        worst worth worthless wounded wretched wrong young younger youngest youthful zany zealous
         """,
 }
 LISTS["DEMONYM"] = """

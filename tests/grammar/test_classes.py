@@ -33,7 +33,23 @@ def test_a_word_for_a_person_is_one(word):
 
 @pytest.mark.parametrize(
     "word",
-    ["however", "number", "stronghold", "withdrawal", "former", "weather", "tripoli", "shortlist", "placeholder"],
+    [
+        "however",
+        "number",
+        "stronghold",
+        "withdrawal",
+        "former",
+        "weather",
+        "tripoli",
+        "shortlist",
+        "placeholder",
+        "freezer",
+        "career",
+        "blockbuster",
+        "carmaker",
+        "closer",
+        "specimen",
+    ],
 )
 def test_a_word_that_only_looks_like_one_for_a_person_is_not(word):
     assert not has(word, c.PERSON_NOUN)
@@ -45,6 +61,17 @@ def test_a_word_that_only_looks_like_one_for_a_person_is_not(word):
 )
 def test_an_adjective_is_known_by_list_or_ending(word):
     assert has(word, c.ADJECTIVE)
+
+
+@pytest.mark.parametrize("word", ["runners-up", "passersby", "fathers-in-law", "patriarchs", "superheroes", "shamans"])
+def test_an_irregular_plural_of_a_word_for_a_person_is_one(word):
+    assert has(word, c.PERSON_NOUN)
+    assert has(word, c.PLURAL)
+
+
+@pytest.mark.parametrize("word", ["sacked", "reviled", "spoiled", "doomed", "trusted"])
+def test_a_past_tense_is_no_adjective_by_list(word):
+    assert not has(word, c.ADJECTIVE)
 
 
 @pytest.mark.parametrize("word", ["lovely", "friendly", "cowardly"])
@@ -94,6 +121,10 @@ def test_every_class_has_a_bit_of_its_own():
         ("offer", "offer offers offering offered"),
         ("weep", "weep weeps weeping wept wept"),
         ("learn", "learn learns learning learned learnt"),
+        ("free", "free frees freeing freed"),
+        ("foresee", "foresee foresees foreseeing foresaw foreseen"),
+        ("vie", "vie vies vying vied"),
+        ("bid", "bid bids bidding bid bid"),
         ("rebut", "rebut rebuts rebutting rebutted"),
     ],
 )

@@ -27,6 +27,8 @@ def surnames(text: str, word: str) -> list[bool]:
         ("He told Mark Today it was late, on May 4.", "may", [False]),
         ("May said it was late.", "may", [True]),
         ("May was wet.", "may", [False]),
+        ("Mrs May met voters. Mrs. May said that it may rain.", "may", [True, True, False]),
+        ("Trump Will quit", "will", [False]),
     ],
 )
 def test_a_small_word_with_a_given_name_before_it_is_a_surname(text, word, answers):
