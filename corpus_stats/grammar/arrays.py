@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..tokens import Tokens
+from .bits import any_bit, by_bytes
 from .classes import classes_of
 from .marks import APOSTROPHE, QUOTE, STOP, marks_and_capitals
 from .surnames import are_surnames
@@ -111,6 +112,14 @@ class Grammar:
         forms = np.array(self.lower, dtype=object)
         listed: list[str] = forms[self.tokens.type_ids].tolist() if len(self.lower) else []
         return listed
+
+    @cached_property
+    def _class_bytes(self) -> list[NDArray[np.uint8]]:
+        return by_bytes(self.classes)
+
+    def has(self, classes: int) -> NDArray[np.bool_]:
+        """Whether each token can be of one of some classes."""
+        return any_bit(self._class_bytes, classes)
 
     def word(self, position: int) -> str:
         """Lower-case form of the token at a position."""

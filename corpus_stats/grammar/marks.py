@@ -60,14 +60,14 @@ def marks_and_capitals(tokens: Tokens) -> tuple[NDArray[np.uint16], NDArray[np.b
     """
     marks = np.zeros(len(tokens), dtype=np.uint16)
     is_capital = np.zeros(len(tokens), dtype=bool)
-    flags, capitals = _tables()
+    _, capitals = _tables()
     for low, high in _blocks(tokens):
         text = "".join(document.text for document in tokens.corpus.documents[low:high])
         codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype="<u4")
         starts, gaps, first = _placed(tokens, low, high)
         block = slice(int(tokens.bounds[low]), int(tokens.bounds[high]))
         is_capital[block] = capitals[codes[starts]]
-        found = _between(np.take(flags, codes), gaps, starts)
+        found = _between(codes, gaps, starts)
         held = (found == APOSTROPHE) & (starts == gaps + 2)
         held[first] = False
         held[held] = _is_possessor(codes, gaps[held])
@@ -98,16 +98,19 @@ def _placed(tokens: Tokens, low: int, high: int) -> tuple[_Places, _Places, _Pla
     return tokens.starts[block] + shift, gaps, first
 
 
-def _between(flags: NDArray[np.uint16], gaps: _Places, starts: _Places) -> NDArray[np.uint16]:
-    """Flags of the characters ``gaps[i]:starts[i]``, put together."""
+def _between(codes: NDArray[np.uint32], gaps: _Places, starts: _Places) -> NDArray[np.uint16]:
+    """Marks among the characters ``gaps[i]:starts[i]``, put together."""
+    flags, _ = _tables()
     found = np.zeros(len(starts), dtype=np.uint16)
     # most words are parted by one character
     single = starts == gaps + 1
-    found[single] = flags[gaps[single]]
+    found[single] = flags[codes[gaps[single]]]
     longer = np.flatnonzero(starts > gaps + 1)
     if len(longer):
-        edges = np.column_stack([gaps[longer], starts[longer]]).ravel()
-        found[longer] = np.bitwise_or.reduceat(flags, edges)[::2]
+        sizes = starts[longer] - gaps[longer]
+        begins = np.cumsum(sizes) - sizes
+        inside = np.repeat(gaps[longer] - begins, sizes) + np.arange(int(sizes.sum()))
+        found[longer] = np.bitwise_or.reduceat(flags[codes[inside]], begins)
     return found
 
 

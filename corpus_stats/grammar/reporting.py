@@ -84,7 +84,8 @@ _FRAMES: tuple[tuple[int, str], ...] = (
         "determine investigate debate detail outline learn recount illustrate clarify figure predict "
         "remember imagine realise realize query note disclose",
     ),
-    (TAIL, "put ask wonder know inquire enquire query show find suggest indicate reveal learn"),
+    (TAIL, "put ask wonder know inquire enquire query show find suggest indicate reveal learn hear"),
+    (_SAY | TELL, "text"),
     (
         INFINITIVE,
         "promise vow pledge threaten agree refuse offer propose decline swear volunteer claim profess ask demand "
@@ -94,7 +95,7 @@ _FRAMES: tuple[tuple[int, str], ...] = (
         DIRECTED,
         "urge want expect ask call implore beg encourage order command instruct advise push press "
         "request pressure invite exhort challenge beseech recommend demand wish "
-        "believe deem intend prefer tell warn",
+        "believe deem intend prefer tell warn appeal",
     ),
     (
         OBJECT,
@@ -134,18 +135,22 @@ _FRAMES: tuple[tuple[int, str], ...] = (
     (
         AS,
         "regard view see describe portray depict characterise characterize paint perceive denounce dismiss hail deride "
-        "condemn brand label cast praise vilify",
+        "condemn brand label cast praise vilify reject ridicule mock slam blast decry frame lambast lambaste "
+        "denigrate disparage remember",
     ),
     (NAMING, "call label dub brand consider deem term name nickname christen"),
     (
         TAIL | VOICED,
         "sob weep wail moan groan roar bark hiss howl snarl stammer murmur mumble gasp giggle laugh chuckle grin "
-        "shriek scream beam smile nod shrug",
+        "shriek scream beam smile nod shrug snort sniff holler drawl purr squeal squawk boom storm rasp splutter",
     ),
 )
 
 _PARTICLES: dict[str, str] = {
     "accuse": "of",
+    "admit": "to",
+    "confess": "to",
+    "suspect": "of",
     "allude": "to",
     "apologise": "for",
     "apologize": "for",

@@ -33,32 +33,21 @@ from ..grammar.classes import (
 from ..grammar.marks import COLON, COMMA, QUOTE, SEMICOLON
 from ..grammar.reporting import ATTITUDE, CLAUSE, DIRECTED, INFINITIVE, OBJECT, PARTICLE, TAIL, TELL, THAT, VOICED, WH
 from .ahead import NOMINATIVE, QUESTION_WORDS, Ahead
-from .candidates import (
-    ACCUSE,
-    ASKING,
-    CITING,
-    COMMENTING,
-    ING,
-    KNOWN,
-    PARTICIPLE_FORM,
-    PAST,
-    REFUSING,
-    SAYING,
-    SUPPOSING,
-    VOWING,
-    Candidates,
-)
+from .candidates import ING, PARTICIPLE_FORM, PAST, Candidates
 from .clauses import Reader
 from .ends import BELOW, CLAUSE_PART, NOTHING, PHRASE, REST, SPEECH, Opened, content_edges
+from .lemmas import ACCUSE, ASKING, CITING, COMMENTING, KNOWN, REFUSING, SAYING, SUPPOSING, VOWING, WANTING
 from .listed import bits_by_type
+from .nouns import MATTERS, NAMING_FORMS
 
 __all__ = ["After", "contents_after"]
 
 _Truth = NDArray[np.bool_]
 _Places = NDArray[np.int64]
 
-# How far behind a verb a "that", a charge, a "to", the verb of a clause or the edge of an addressee may stand.
-_THAT_REACH, _CHARGE, _TO_REACH, _VERB, _ADDRESSEE = 16, 30, 14, 12, 12
+# How far behind a verb a "that", a charge, a "to", the verb of a clause, the edge of an addressee or that
+# of "what he called" may stand.
+_THAT_REACH, _CHARGE, _TO_REACH, _VERB, _ADDRESSEE, _CALLED = 16, 30, 14, 12, 12, 6
 _LISTS: tuple[str | frozenset[str], ...] = (
     NOMINATIVE,
     "that",
@@ -77,10 +66,19 @@ _LISTS: tuple[str | frozenset[str], ...] = (
     "up off out down",
     "of about",
     "people source sources somebody someone",
+    "on to upon",
+    "what",
+    "for with",
+    "as",
+    "saying telling",
+    NAMING_FORMS,
+    "anyone anybody everyone everybody a an",
+    "the this that these those such both all any",
+    MATTERS,
 )
 (
     _NOMINATIVE, _THAT, _TO, _GOVERNOR, _QUESTION, _OBJECT, _EMPTY, _NOT_SAID, _CLAUSE_LEAD, _WHEN, _OUT, _NO_GROUP,
-    _OF, _NOT, _PHRASAL, _ABOUT, _PEOPLE,
+    _OF, _NOT, _PHRASAL, _ABOUT, _PEOPLE, _ON, _WHAT, _FOR, _AS_WORD, _SAYING_WORD, _NAMED, _ANYONE, _POINTER, _MATTER,
 ) = (1 << i for i in range(len(_LISTS)))  # fmt: skip
 
 
@@ -116,7 +114,8 @@ def contents_after(reader: Reader, ahead: Ahead, cues: Candidates) -> After:
         (behind.is_asked, NOTHING, i, i, i, ones),
         (behind.vows, PHRASE, i, i, i, behind.is_vow),
         (behind.has_particle & (behind.out >= 0), CLAUSE_PART, i + 1, behind.out, behind.out, ones),
-        (behind.has_particle & (i + 1 < cues.last), PHRASE, i + 1, i + 1, i + 1, ~ones),
+        (behind.called_on >= 0, PHRASE, i + 1, behind.called_on, behind.called_on, ones),
+        (behind.has_particle & (i + 1 < cues.last) & ~behind.is_bare(i + 1), PHRASE, i + 1, i + 1, i + 1, ~ones),
         (behind.has_particle, NOTHING, i, i, i, ones),
         (charge >= 0, PHRASE, i, charge + 1, charge + 1, ones),
         ((frames & THAT != 0) & (that >= 0), SPEECH, i, that, that + 1, ones),
@@ -127,10 +126,10 @@ def contents_after(reader: Reader, ahead: Ahead, cues: Candidates) -> After:
         (behind.about >= 0, PHRASE, i, behind.about, behind.about, ones),
         (told >= 0, CLAUSE_PART, i, told, told, ones),
         (behind.informed >= 0, SPEECH, i, behind.informed, behind.informed, ones),
-        (directed >= 0, PHRASE, i, np.where(frames & TELL != 0, directed, j), directed, ones),
+        (directed >= 0, PHRASE, i, np.where(behind.is_wanted, j, directed), directed, ones),
         ((frames & CLAUSE != 0) & behind.is_clause, SPEECH, i, j, j, ones),
-        (behind.is_quoted & (frames & (TAIL | OBJECT) != 0), PHRASE, i, j, j, is_stand),
-        ((frames & (OBJECT | TELL) == OBJECT) & behind.is_group, PHRASE, i, j, j, ~ones),
+        (behind.is_quoted & (frames & (TAIL | OBJECT) != 0), PHRASE, i, j, j, is_stand | (frames & TAIL != 0)),
+        ((frames & (OBJECT | TELL) == OBJECT) & behind.is_group, PHRASE, i, j + behind.is_thanked, j, ~ones),
     )
     conditions = [rule[0] for rule in rules]
     kinds, cue_ends, starts, onward, is_speech = (
@@ -153,7 +152,9 @@ class _Behind:
         self.j = np.where(self.is_inside, ahead.adverbials[self._near(self.i)], self.i).astype(np.int64)
         self.marks_i, self.words_i = self.marks(self.i), self.words(self.i)
         self.marks_j, self.words_j, self.bits_j = self.marks(self.j), self.words(self.j), self.bits(self.j)
-        self.frames = np.where(cues.is_passive, cues.frames & (THAT | WH | PARTICLE), cues.frames)
+        # jurors were told he had lied
+        told = np.where(cues.frames & TELL != 0, CLAUSE, 0)
+        self.frames = np.where(cues.is_passive, cues.frames & (THAT | WH | PARTICLE | told), cues.frames)
         self.has_particle = cues.has_particle & (self.frames & PARTICLE != 0)
         self.is_refused = cues.is_passive & (cues.lemmas & KNOWN != 0)
 
@@ -279,6 +280,26 @@ class _Behind:
         return np.where(is_directed, self._within(self.ahead.to, self.j + 1, _TO_REACH), -1)
 
     @cached_property
+    def is_wanted(self) -> _Truth:
+        """Whether the object of the verb is part of what is said: expects the pound to fall, urged anyone to call."""
+        return np.asarray((self.words_j & _ANYONE != 0) | (self.cues.lemmas & WANTING != 0))
+
+    @cached_property
+    def called_on(self) -> _Places:
+        """Place of "to" and a verb behind somebody called on or appealed to; -1 where there is none."""
+        is_called = self.has_particle & (self.frames & DIRECTED != 0) & (self.words_i & _ON != 0)
+        return np.where(is_called, self._within(self.ahead.to, self.i + 2, _TO_REACH), -1)
+
+    def is_bare(self, at: _Places) -> _Truth:
+        """Whether no more than a word for what was said or done stands there: rejected the claims."""
+        is_led = (self.words(at) & _POINTER != 0) & (self.words(at + 1) & _MATTER != 0)
+        end = at + 2
+        is_closed = (end >= self.cues.last) | (self.marks(end) & ~np.uint16(QUOTE) != 0)
+        is_closed |= (self.bits(end) & (TIME | CONJUNCTION) != 0) & (self.numbers[self._near(end)] < 0)
+        is_closed |= (self.ahead.adverbials[self._near(end)] > end) & (self.words(end) & _OF == 0)
+        return np.asarray(is_led & is_closed & (self.numbers[self._near(at)] < 0))
+
+    @cached_property
     def is_clause(self) -> _Truth:
         """Whether a clause with a subject and a finite verb begins at `j`."""
         marks, words, bits = self.marks_j, self.words_j, self.bits_j
@@ -343,4 +364,25 @@ class _Behind:
         """Whether a noun group begins at `j`."""
         is_closed = self.bits_j & (PREPOSITION | CONJUNCTION | AUXILIARY) != 0
         is_open = ~is_closed | self.reading.is_capital[self._near(self.j)]
-        return np.asarray((self.marks_j & ~np.uint16(QUOTE) == 0) & is_open & (self.words_j & _NO_GROUP == 0))
+        is_open &= (self.words_j & _NO_GROUP == 0) & ~self.is_bare(self.j) & ~self._is_called & ~self._is_quoting
+        return np.asarray((self.marks_j & ~np.uint16(QUOTE) == 0) & is_open)
+
+    @cached_property
+    def is_thanked(self) -> _Truth:
+        """Whether what somebody is thanked for follows the pronoun at `j`: credited him with peace."""
+        return np.asarray((self.words_j & _OBJECT != 0) & (self.words(self.j + 1) & _FOR != 0))
+
+    @cached_property
+    def _is_quoting(self) -> _Truth:
+        """Whether what somebody says follows: quoted the general as saying that."""
+        types, size = self.types, self.size
+        is_as = (self.single[types] & _AS_WORD != 0) & np.append(self.single[types[1:]] & _SAYING_WORD != 0, False)
+        places = np.append(np.flatnonzero(is_as), size)
+        found = places[np.searchsorted(places, self.j)]
+        return np.asarray(found < np.minimum(self.cues.last, self.j + _TO_REACH))
+
+    @cached_property
+    def _is_called(self) -> _Truth:
+        """Whether what somebody calls something begins at `j`, which is no more than that: condemned what it called."""
+        verb = self._within(self.ahead.verb, self.j + 1, _CALLED)
+        return np.asarray((self.words_j & _WHAT != 0) & (verb >= 0) & (self.words(verb) & _NAMED != 0))

@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from ..corpus import PART_KINDS
 from ..grammar.classes import (
     ADVERB,
     AUXILIARY,
@@ -48,6 +49,7 @@ QUESTION_WORDS = frozenset("whether how why what who whom whose what where when 
 _NOT_NAMES = DETERMINER | PRONOUN | PREPOSITION | NUMBER | PLURAL | PERSON_NOUN | GROUP | DEMONYM | PLACE
 _PARTS = COMMA | SEMICOLON | COLON
 _ENDS = _PARTS | QUOTE | DASH
+_HEADLINE = PART_KINDS.index("headline")
 _ASIDE, _TALK, _CLAUSE = 6, 7, 12
 _MEDIA_WORDS = """
     statement interview tweet tweets speech conference briefing rally debate hearing post posting email e-mail letter
@@ -67,7 +69,7 @@ _LISTS: tuple[str | frozenset[str], ...] = (
     _MEDIA_WORDS,
     QUESTION_WORDS,
     "to that who which as because while when after",
-    "but which according adding citing noting saying calling",
+    "but which according adding citing noting saying calling although though",
     "according adding citing noting saying calling but while although though which who after where when",
     # These end a noun group or an infinitive without a comma too.
     "during since when",
@@ -76,11 +78,16 @@ _LISTS: tuple[str | frozenset[str], ...] = (
     "a an the one two three four five six hours days weeks months years",
     "after before later earlier",
     "who which whose whom",
-    "charge claim accusation allegation report move decision accusations claims charges allegations",
+    "charge claim accusation allegation report move decision accusations claims charges allegations reference nod "
+    "allusion",
+    "after amid as",
+    "amid",
+    "accused blamed urged vowed warned denied praised criticised criticized condemned pledged thanked denounced "
+    "dismissed",
 )
 (
     _SUBJECT, _THAT, _TO, _S, _NO_ADVERB, _PERIOD, _LEAD, _MEDIA, _QUESTION, _NO_CLAUSE, _CLAUSE_BREAK, _PHRASE_BREAK,
-    _LOOSE_BREAK, _TALK_LEAD, _WHILE, _ARTICLE, _THEN, _RELATIVE, _CHARGE,
+    _LOOSE_BREAK, _TALK_LEAD, _WHILE, _ARTICLE, _THEN, _RELATIVE, _CHARGE, _PRECEDING, _AMID, _CHARGED,
 ) = (1 << i for i in range(len(_LISTS)))  # fmt: skip
 
 
@@ -157,7 +164,10 @@ class Ahead:
         self.trail = _next(is_edge | is_that | (words & _SUBJECT != 0))
         is_verb = columns.is_finite & columns.is_outside
         is_joint = columns.is_outside & _joints(columns)
-        self.joined, self.restated = _next(is_joint), _next(is_joint & _later(_later(is_that)))
+        self.joined, self.restated = (
+            _next(is_joint),
+            _next(is_joint & (_later(_later(is_that)) | _later(words & _CHARGED != 0))),
+        )
         self.resumed = _next((marks & COMMA != 0) & is_verb)
         self.clause_end = _next(_clause_ends(columns))
         self.phrase_end = _next(_phrase_ends(columns, self.adverbials, self.clause))
@@ -174,6 +184,7 @@ class _Columns:
         self.words = single[tokens.type_ids] if self.size else single
         self.sentences, self.bounds = reading.sentences, tokens.sentence_bounds.astype(np.int32)
         self.is_outside = numbers < 0
+        self.is_headline = tokens.part_ids == _HEADLINE
         self.is_edge = np.zeros(self.size, dtype=bool)
         self.is_edge[1:] = numbers[1:] != numbers[:-1]
         self.is_finite = np.frombuffer(reader.flags.finite, dtype=np.uint8) != 0
@@ -275,13 +286,20 @@ def _joints(columns: _Columns) -> _Truth:
 
 def _clause_ends(columns: _Columns) -> _Truth:
     is_break = (columns.words & _CLAUSE_BREAK != 0) & (columns.marks & (COMMA | DASH) != 0)
+    is_break |= (columns.words & _AMID != 0) & columns.is_headline
+    is_time = columns.bits & TIME != 0
+    is_break |= (
+        (columns.marks & COMMA != 0)
+        & (columns.words & _ARTICLE != 0)
+        & _later(is_time & _later(columns.words & _THEN != 0))
+    )
     return np.asarray((columns.marks & SEMICOLON != 0) | (columns.is_outside & (is_break | _charges(columns))))
 
 
 def _charges(columns: _Columns) -> _Truth:
     """Before the outlet's own word for what was said: it had won, a claim that its rivals dismissed."""
     words = columns.words
-    return np.asarray((columns.marks & COMMA != 0) & (words & _ARTICLE != 0) & _later(words & _CHARGE != 0))
+    return np.asarray((columns.marks & (COMMA | DASH) != 0) & (words & _ARTICLE != 0) & _later(words & _CHARGE != 0))
 
 
 def _phrase_ends(columns: _Columns, adverbials: _Places, clause: _Places) -> _Truth:
@@ -291,8 +309,11 @@ def _phrase_ends(columns: _Columns, adverbials: _Places, clause: _Places) -> _Tr
     is_break |= (marks & COMMA != 0) & (words & (_PHRASE_BREAK | _SUBJECT) != 0)
     talks = np.flatnonzero(words & _TALK_LEAD)
     end = adverbials[talks]
-    is_last = np.append(marks, 0)[end] & (COMMA | SEMICOLON | DASH) != 0
+    # ... "a farce" in a letter to the board
+    is_last = (np.append(marks, 0)[end] & (COMMA | SEMICOLON | DASH) != 0) | columns.is_edge[talks]
     is_break[talks] |= (end > talks) & (is_last | (end >= columns.last(talks)))
+    # a headline tells what came before: vows reform after riots
+    is_break |= (columns.words & _PRECEDING != 0) & columns.is_headline
     # as the town fell
     leads = np.flatnonzero(words & _WHILE)
     is_break[leads] |= clause[leads + 1] < np.minimum(columns.last(leads), leads + _CLAUSE)

@@ -7,16 +7,18 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from ..corpus import PART_KINDS
 from ..grammar.classes import ADVERB, AUXILIARY, DETERMINER, NEGATION, PREPOSITION, TIME
 from ..grammar.marks import COLON, COMMA, DASH, QUOTE, SEMICOLON
 from ..grammar.reporting import TAIL, TELL, THAT, VOICED, ReportingVerb
 from .ahead import NOMINATIVE, Ahead
-from .candidates import ING, PARTICIPLE_FORM, TELLING, Candidates
+from .candidates import ING, PARTICIPLE_FORM, Candidates
 from .clauses import Reader
 from .following import may_speak
+from .lemmas import TELLING
 from .listed import bits_by_type
 from .scope import FRONTED, Scope
-from .words import PERIODS
+from .words import PERIODS, RELATIVES
 
 __all__ = ["Openings", "content_before", "openings"]
 
@@ -28,6 +30,7 @@ _EDGES = COMMA | QUOTE | DASH
 _ENDS = _EDGES | SEMICOLON | COLON
 # What follows the parenthesis is the outlet's again.
 _ASIDES = frozenset("who which whose where when but according compared".split())
+_HEADLINE = PART_KINDS.index("headline")
 _PARENTHESIS = 25
 _CLAUSE = 60
 _LISTS: tuple[str | frozenset[str], ...] = (
@@ -87,7 +90,8 @@ def content_before(scope: Scope, verb: ReportingVerb, is_inverted: bool, end: in
     cue = scope.cue
     if verb.frames & VOICED and not _is_behind_quotation(scope):
         return None
-    inverted = _inverted(scope, verb) if is_inverted and verb.frames & TAIL else None
+    is_turned = is_inverted and verb.frames & TAIL and verb.lemma != "put"
+    inverted = _inverted(scope, verb) if is_turned else None
     if inverted is not None:
         return inverted
     found = scope.subject() if end >= 0 else None
@@ -135,11 +139,24 @@ def _around(scope: Scope, edge: int, end: int, is_quoted: bool) -> _Spans | None
         return None
     if mark & (COMMA | QUOTE) and not mark & SEMICOLON and not _is_aside(scope, end):
         stop = scope.clause_end(end)
+        if scope.words[edge - 1] in RELATIVES and not is_quoted:
+            # a man who, they said, had lied: what goes before is the outlet's
+            return ((end, stop),) if end < stop else None
         # concluded, fist in the air, "and ...": speech goes on where its marks do
         if is_quoted:
             end = next((k for k in range(end, stop) if scope.quotes[k] >= 0), stop)
         return ((start, edge), (end, stop)) if end < stop else ((start, edge),)
-    return ((start, edge),) if is_quoted or _is_main(scope, start, edge) else None
+    return ((start, edge),) if is_quoted or _is_main(scope, start, edge) or _is_headline(scope, end) else None
+
+
+def _is_headline(scope: Scope, end: int) -> bool:
+    """Whether a parenthesis ends a headline, which needs no verb: Bridge "unsafe" for years, engineers say."""
+    first = scope.first
+    return (
+        end >= scope.last
+        and scope.reader.grammar.tokens.part_ids[first] == _HEADLINE
+        and not scope.bits[first] & PREPOSITION
+    )
 
 
 def _opening(scope: Scope, edge: int) -> int:

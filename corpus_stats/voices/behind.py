@@ -11,6 +11,7 @@ from functools import cache, cached_property
 import numpy as np
 from numpy.typing import NDArray
 
+from ..grammar.bits import by_bytes
 from ..grammar.classes import (
     ADJECTIVE,
     ADVERB,
@@ -50,7 +51,7 @@ from .words import (
     RELATIVES,
 )
 
-__all__ = ["IS", "Behind", "Places", "Truth", "last_at", "next_at"]
+__all__ = ["Behind", "Places", "Truth", "last_at", "next_at"]
 
 Places = NDArray[np.int64]
 Truth = NDArray[np.bool_]
@@ -59,6 +60,7 @@ _LISTS: dict[str, frozenset[str]] = {
     "alone": ALONE,
     "and": frozenset(["and", "but"]),
     "arrival": ARRIVALS,
+    "as": frozenset(["as"]),
     "bare relative": frozenset(["which", "whom"]),
     "be": BE,
     "by": frozenset(["by"]),
@@ -96,8 +98,7 @@ _LISTS: dict[str, frozenset[str]] = {
     "to": frozenset(["to"]),
     "which": frozenset(["which"]),
 }
-IS = {name: 1 << i for i, name in enumerate(_LISTS)}
-"""Bits of `Behind.words`: lists that a token stands in."""
+_NUMBERS = {name: i for i, name in enumerate(_LISTS)}
 
 
 @cache
@@ -107,7 +108,7 @@ def _listed() -> list[tuple[str, int]]:
     for name, words in _LISTS.items():
         for word in words:
             for form in {word, word.upper()}:
-                found[form] = found.get(form, 0) | IS[name]
+                found[form] = found.get(form, 0) | 1 << _NUMBERS[name]
     return sorted(found.items())
 
 
@@ -132,8 +133,6 @@ class Behind:
     Attributes
     ----------
     bits, marks, capitals : arrays, as in `Grammar`
-    words : int64 array
-        Lists that hold the token, bits of `IS`.
     nominal, plain, is_finite, parted : bool arrays
         See `Flags`; `parted` is `Flags.breaks`.
     """
@@ -142,12 +141,12 @@ class Behind:
         reading, known = reader.grammar, reader.flags
         self.reader, self.tokens = reader, reading.tokens
         self.bits, self.marks, self.capitals = reading.classes, reading.marks, reading.is_capital
-        single = np.zeros(len(reading.lower), dtype=np.int64)
+        single = np.zeros(len(reading.lower), dtype=np.uint64)
         for word, bits in _listed():
             number = reading.tokens.id_of(word)
             if number is not None:
-                single[number] |= bits
-        self.words = single[reading.tokens.type_ids] if len(reading.tokens) else single
+                single[number] |= np.uint64(bits)
+        self._listed = [column[reading.tokens.type_ids] for column in by_bytes(single)[: -(-len(_LISTS) // 8)]]
         self.nominal = np.frombuffer(known.nominal, dtype=bool)
         self.plain = np.frombuffer(known.plain, dtype=bool)
         self.is_finite = np.frombuffer(known.finite, dtype=bool)
@@ -160,7 +159,8 @@ class Behind:
 
     def word(self, at: Places, name: str) -> Truth:
         """Whether the tokens at some positions are words of a list; -1 is none."""
-        return np.asarray(self.words[np.maximum(at, 0)] & IS[name] != 0)
+        i = _NUMBERS[name]
+        return np.asarray(self._listed[i >> 3][np.maximum(at, 0)] & np.uint8(1 << (i & 7)) != 0)
 
     def has(self, at: Places, classes: int) -> Truth:
         """Whether the tokens at some positions have one of some word classes."""
@@ -171,10 +171,11 @@ class Behind:
         return np.asarray(self.marks[at] & np.uint16(marks) != 0)
 
     def _of(self, name: str) -> Truth:
-        return np.asarray(self.words & IS[name] != 0)
+        i = _NUMBERS[name]
+        return np.asarray(self._listed[i >> 3] & np.uint8(1 << (i & 7)) != 0)
 
     def _any(self, classes: int) -> Truth:
-        return np.asarray(self.bits & np.uint32(classes) != 0)
+        return self.reader.grammar.has(classes)
 
     @cached_property
     def veils(self) -> Places:

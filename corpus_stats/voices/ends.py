@@ -22,8 +22,9 @@ from ..grammar.classes import (
 )
 from ..grammar.marks import COMMA
 from .ahead import Ahead
-from .candidates import ING, PARTICIPLE_FORM, PAST, PRESUMING, Candidates
+from .candidates import ING, PARTICIPLE_FORM, PAST, Candidates
 from .clauses import Reader
+from .lemmas import PRESUMING
 from .listed import bits_by_type
 from .scope import FRONTED, Scope
 
@@ -45,7 +46,7 @@ NOTHING, BELOW, REST, PHRASE, CLAUSE_PART, SPEECH = range(6)
 """What content is: there is none; a quotation or a line below; the rest of the sentence; a noun group or an infinitive;
 a clause; a clause that may be a quotation."""
 
-_LISTS: tuple[str | frozenset[str], ...] = (FRONTED, "who which")
+_LISTS: tuple[str | frozenset[str], ...] = (FRONTED, "who which whom")
 _FRONTED, _RELATIVE = 1, 2
 _JOINT = SUBORDINATOR | PREPOSITION
 _LATER = frozenset("before after while when as because since although though until".split())

@@ -73,6 +73,8 @@ def heads(reading: Grammar, names: Names, first: _Places, last: _Places) -> Head
         is_open[k] |= words[first[k]].partition("'")[0] in PRONOUNS
     # a name behind a comma or an office, or a surname
     opens = (marks[at] & np.uint16(COMMA) != 0) | is_of[at]
+    # a lawyer for the bank, Ann Lee
+    opens |= (bits[at] & np.uint32(PREPOSITION) != 0) & (held[last - 1] >= 0)
     may_be = ((end < last) & opens) | ((end - first == 1) & reading.is_capital[first])
     return Heads(end, np.where(is_open | (may_be & (found < 0)), OPEN, np.where(found < 0, NO_NAME, found)))
 

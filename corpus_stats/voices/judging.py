@@ -65,14 +65,22 @@ def _with_as(scope: Scope, verb: ReportingVerb, j: int, is_passive: bool) -> Jud
     place = _as_after(scope, j)
     if place is None:
         return None
-    is_led = place == j and verb.kind in ("past", "participle")
+    is_free = place == j and not is_passive and _is_free(scope)
+    is_led = place == j and verb.kind in ("past", "participle") and not is_free
     if is_passive or (is_led and not _is_only_verb(scope)):
         return _passive(scope, place + 1)
     if place == j:
-        # what the ministry describes as "reform"
-        is_free = any(scope.words[k] in _FREE for k in range(max(scope.first, scope.cue - _AHEAD), scope.cue))
         return (place + 1, _end(scope, place + 1, False), None) if is_free else None
-    return j, _end(scope, place + 1, False), None
+    return _judged_from(scope, j, place + (scope.quotes[place + 1] >= 0)), _end(scope, place + 1, False), None
+
+
+def _is_free(scope: Scope) -> bool:
+    """Whether a free relative pronoun is the object of the cue: what the ministry describes as "reform"."""
+    for k in range(scope.cue - 2, max(scope.first, scope.cue - _AHEAD) - 1, -1):
+        if scope.words[k] in _FREE:
+            is_subject = any(scope.reader.flags.nominal[m] for m in range(k + 1, scope.cue))
+            return is_subject and scope.finite(k + 1, scope.cue) < 0
+    return False
 
 
 def _with_name(scope: Scope, verb: ReportingVerb, j: int, is_passive: bool) -> Judgement | None:
@@ -86,10 +94,17 @@ def _with_name(scope: Scope, verb: ReportingVerb, j: int, is_passive: bool) -> J
         found = _passive(scope, j)
         # appointed, not judged
         return None if verb.lemma == "name" and found[2] == NOBODY else found
+    if _is_free(scope) and not _is_name(scope, j) and not scope.bits[j] & PREPOSITION:
+        # whom the ministry calls terrorists
+        return j, _free_end(scope, j), None
     # called on, called for: another verb
     place = None if scope.bits[j] & PREPOSITION else _second_group(scope, j)
     if place is not None:
-        return None if verb.lemma in _CALLS and _is_name(scope, place) else (j, _end(scope, place, False), None)
+        return (
+            None
+            if verb.lemma in _CALLS and _is_name(scope, place)
+            else (_judged_from(scope, j, place), _end(scope, place, False), None)
+        )
     if verb.kind not in ("past", "participle"):
         return None
     if scope.words[j] not in ("a", "an", "the") and not scope.quotes[j] >= 0:
@@ -97,6 +112,11 @@ def _with_name(scope: Scope, verb: ReportingVerb, j: int, is_passive: bool) -> J
     found = _passive(scope, j)
     is_reduced = found[2] != NOBODY or (scope.marks[scope.cue] & COMMA and verb.lemma not in _LOOSE)
     return found if is_reduced and not (verb.lemma in _CALLS and _is_name(scope, j)) else None
+
+
+def _judged_from(scope: Scope, j: int, place: int) -> int:
+    """Start of a judgement at `place`: the outlet itself calls the object at `j` so, but for a picture of something."""
+    return j if scope.words[j] in ("a", "an") else place
 
 
 def _passive(scope: Scope, start: int) -> tuple[int, int, tuple[int, int]]:
@@ -121,7 +141,11 @@ def _as_after(scope: Scope, j: int) -> int | None:
     """Place of the "as" that opens a judgement, behind the object or the agent that begins at `j`."""
     words, bits = scope.words, scope.bits
     for k in range(j, min(scope.last - 1, j + _AHEAD)):
-        if (k > j and scope.marks[k] & ~_WITHIN) or scope.quotes[k] >= 0 or words[k] in _NOT_OBJECTS:
+        # dismissed that account as; not denied that the account
+        is_pointer = k == j and words[k] == "that" and not bits[k + 1] & (DETERMINER | _LEADING)
+        if (k > j and scope.marks[k] & ~_WITHIN) or scope.quotes[k] >= 0:
+            return None
+        if words[k] in _NOT_OBJECTS and not is_pointer:
             return None
         if words[k] == "as":
             return k if _is_judged(scope, k + 1) else None
@@ -151,6 +175,8 @@ def _second_group(scope: Scope, j: int) -> int | None:
     for k in range(j + 1, min(last, j + _OBJECT)):
         if marks[k] & ~_WITHIN or words[k] in _NOT_OBJECTS:
             return None
+        if scope.quotes[k] >= 0 and scope.quotes[k - 1] < 0 and not bits[k - 1] & (_LEADING | DETERMINER):
+            return k
         if words[k] in _ARTICLES and words[k - 1] != "of" and not bits[k - 1] & DETERMINER:
             return None if any(bits[m] & TIME for m in range(k, min(last, k + 3))) else k
         if bits[k] & (_LEADING & ~VERB_ING) and words[k] not in ("of", "'s"):
@@ -170,13 +196,23 @@ def _is_behind_object(scope: Scope, j: int, k: int) -> bool:
     return bool(is_closed and k > j + 1 and scope.bits[j] & DETERMINER)
 
 
+def _free_end(scope: Scope, start: int) -> int:
+    """Edge behind what a free relative clause ends in: what the army calls "liberated villages" are ruins."""
+    end = _end(scope, start, False)
+    for k in range(start + 1, end):
+        is_verb = scope.quotes[k] < 0 and scope.reader.flags.finite[k]
+        if is_verb and (scope.quotes[k - 1] >= 0 or scope.bits[k] & (AUXILIARY | COPULA)):
+            return k
+    return end
+
+
 def _is_name(scope: Scope, start: int) -> bool:
     first = start + 1 if scope.words[start] in _ARTICLES and start + 1 < scope.last else start
     return bool(scope.capitals[first]) and scope.quotes[first] < 0 and not scope.bits[first] & DEMONYM
 
 
 def _is_only_verb(scope: Scope) -> bool:
-    return all(place == scope.cue for place in scope.reader.finites(scope.first, scope.last))
+    return scope.reader.finites(scope.first, scope.last) == [scope.cue]
 
 
 def _end(scope: Scope, start: int, is_passive: bool) -> int:
@@ -186,6 +222,9 @@ def _end(scope: Scope, start: int, is_passive: bool) -> int:
         if scope.quotes[k] >= 0:
             continue
         if scope.marks[k] & (COMMA | DASH) and scope.words[k] not in ("a", "an"):
+            return k
+        if scope.quotes[k - 1] >= 0 and scope.talk[k] > k:
+            # called it "a farce" in a letter to the board
             return k
         is_relative |= scope.words[k] in RELATIVES
         if scope.bits[k] & _JOINING:

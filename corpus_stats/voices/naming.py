@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 import numpy as np
 
@@ -44,6 +43,7 @@ from .flags import BREAK
 from .heads import ENDS, ROLES, STOPS
 from .offices import RECENT, Offices
 from .outlets import is_medium_word, is_same_outlet
+from .said import NameLists, Said
 
 __all__ = [
     "APART",
@@ -67,75 +67,7 @@ __all__ = [
 # Words that lose the capital of a sentence's beginning; of others it is not known whose the capital is.
 ORDINARY = DETERMINER | ADJECTIVE | NUMBER | PERSON_NOUN | PLURAL | PRONOUN | GROUP | TITLE | VERB_ING | PARTICIPLE
 APART = BREAK | OPEN_BRACKET
-_MANY = 3
 OWN = frozenset("newspaper paper website site publication outlet magazine network channel reporter".split())
-
-
-class Said(NamedTuple):
-    """Somebody who was given as a source: what the text calls them, and what can refer back to them."""
-
-    text: str
-    kind: str
-    head: str = ""
-    gender: str = ""
-    is_person: bool = False
-    is_plural: bool = False
-    is_body: bool = False
-    is_unknown: bool = False
-
-    @property
-    def words(self) -> tuple[str, ...]:
-        """Words of the text in lower case."""
-        return tuple(self.text.casefold().split())
-
-
-class NameLists(NamedTuple):
-    """Of all names of a corpus, as lists: their entities and token spans; and which entities a pronoun may mean.
-
-    `fitting` has bytes, 1 or 0 by entity, for "m", "f" and "person" (persons who may be), "body", and "thing" (no
-    persons); `known` what an entity stands for, once it was asked for; `paragraphs` where each begins,
-    and `foremost` a name of the person whom a document names most; `starts` and `ends` are those of all tokens.
-    """
-
-    entities: list[int]
-    firsts: list[int]
-    lasts: list[int]
-    fitting: dict[str, bytes]
-    known: list[Said | None]
-    paragraphs: list[int]
-    foremost: dict[int, int]
-    starts: memoryview
-    ends: memoryview
-
-    @classmethod
-    def of(cls, names: Names) -> NameLists:
-        """Lists of the names of a corpus."""
-        is_person, is_body = (
-            np.array([one == kind for one in names.entity_kinds], dtype=bool) for kind in ("person", "organisation")
-        )
-        is_male, is_female = (np.array([one == sort for one in names.entity_genders], dtype=bool) for sort in "mf")
-        fitting = {
-            "m": (is_person & ~is_female).tobytes(),
-            "f": (is_person & ~is_male).tobytes(),
-            "person": is_person.tobytes(),
-            "body": is_body.tobytes(),
-            "thing": (~is_person).tobytes(),
-        }
-        spans = names.entities.tolist(), names.first.tolist(), names.last.tolist()
-        # views of single numbers: no list of all tokens is made for a few
-        places = names.tokens.starts.data, names.tokens.ends.data
-        paragraphs: list[int] = names.tokens.paragraph_bounds.tolist()
-        return cls(*spans, fitting, [None] * len(is_person), paragraphs, _foremost(names), *places)
-
-
-def _foremost(names: Names) -> dict[int, int]:
-    """By document, where the person who is named most often in it, `_MANY` times or more, first is."""
-    is_person = np.array([kind == "person" for kind in names.entity_kinds], dtype=bool)
-    counts = np.bincount(names.entities, minlength=len(is_person)) * is_person
-    entities, firsts = np.unique(names.entities, return_index=True)
-    firsts, many = firsts[counts[entities] >= _MANY], entities[counts[entities] >= _MANY]
-    order = np.lexsort((-firsts, counts[many]))
-    return dict(zip(names.entity_documents[many[order]].tolist(), firsts[order].tolist(), strict=True))
 
 
 @dataclass(eq=False)
@@ -215,6 +147,8 @@ def _meant(story: Story, first: int, last: int, end: int) -> int:
     edge = head_end(story, end + 1, last) if is_one else end
     if found < 0 and edge < last and reader.marks[edge] & COMMA:
         found = _apposed(story, edge, last, is_one)
+    elif found < 0 and edge < last and not is_one:
+        found = _apposed_late(story, end, last)
     if found < 0 and end - first == 1 and reader.capitals[first]:
         found = surnames(reader.grammar.tokens).get((story.document, words[first]), -1)
     return found
@@ -243,7 +177,25 @@ def _apposed(story: Story, end: int, last: int, is_one: bool) -> int:
         is_whole = story.lists.lasts[behind] - story.lists.firsts[behind] > 1
         if kind == "person" or (kind == "other" and (is_role or is_whole)):
             return behind
-    return held[end] if is_role else -1
+    if not is_role or held[end] >= 0 or behind < 0:
+        return held[end] if is_role else -1
+    # the Chief Minister, Mr. Lee
+    is_person = story.names.entity_kinds[story.lists.entities[behind]] == "person"
+    return behind if is_person and story.reader.classes[end] & TITLE else -1
+
+
+def _apposed_late(story: Story, end: int, last: int) -> int:
+    """Person who ends a source whose role has a complement: a lawyer for the bank, Ann Lee."""
+    reader, lists = story.reader, story.lists
+    occurrence = story.names.occurrence_list[last - 1]
+    bits = reader.classes[end - 1]
+    if occurrence < 0 or not bits & (PERSON_NOUN | TITLE) or bits & PLURAL or reader.classes[end] & RELATIVE:
+        return -1
+    first = lists.firsts[occurrence]
+    is_apart = (
+        first > end and reader.marks[first] & COMMA and not any(reader.marks[i] & APART for i in range(end, first))
+    )
+    return occurrence if is_apart and story.names.entity_kinds[lists.entities[occurrence]] == "person" else -1
 
 
 def surnames(tokens: Tokens) -> dict[tuple[int, str], int]:

@@ -6,7 +6,7 @@ the outlet ascribes (support for the deal), not words put into its sentence; wha
 
 from __future__ import annotations
 
-__all__ = ["CLAUSE_NOUNS", "TIES"]
+__all__ = ["CLAUSE_NOUNS", "MATTERS", "NAMING_FORMS", "TIES"]
 
 
 def _plural(word: str) -> str:
@@ -26,6 +26,17 @@ CLAUSE_NOUNS: frozenset[str] = _both(
     "doubt worry conviction observation revelation disclosure estimate message assessment reminder guarantee threat "
     "sense feeling understanding recognition realization realisation consensus signal hint sign indication evidence "
     "finding position criticism retort line word"
+)
+
+# Nouns that stand for what was said or done, and say nothing of it.
+MATTERS: frozenset[str] = _both(
+    "claim charge allegation accusation report rumour rumor suggestion criticism remark comment move decision notion "
+    "idea account story"
+)
+# Verbs behind "what he": what follows is what something is called.
+NAMING_FORMS = frozenset(
+    "called calls call described describes describe termed dubbed labelled labeled branded considered considers "
+    "regarded regards deemed saw sees see".split()
 )
 
 _NOUN_TIES: tuple[tuple[str, str], ...] = (

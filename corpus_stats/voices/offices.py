@@ -43,6 +43,11 @@ _SHORT = {
     "col": "colonel",
     "capt": "captain",
     "prof": "professor",
+    "dr": "doctor",
+    "sgt": "sergeant",
+    "maj": "major",
+    "adm": "admiral",
+    "rev": "reverend",
 }
 _LONG = {full: short for short, full in _SHORT.items()}
 _MODIFIERS = 3
@@ -59,8 +64,9 @@ class Offices:
         documents, starts = names.documents[occurrences].tolist(), names.first[occurrences].tolist()
         # by document and noun, in the order of the names: the noun, the start of the name, the name
         self.nouns: dict[tuple[int, str], list[tuple[int, int, int]]] = {}
-        for document, *row in zip(documents, nouns.tolist(), starts, occurrences.tolist(), strict=True):
-            self.nouns.setdefault((document, reader.words[row[0]]), []).append((row[0], row[1], row[2]))
+        words, places = reader.words, nouns.tolist()
+        for document, row in zip(documents, zip(places, starts, occurrences.tolist(), strict=True), strict=True):
+            self.nouns.setdefault((document, words[row[0]]), []).append(row)
         self._is_person = [kind == "person" for kind in names.entity_kinds]
         self._holders: dict[tuple[int, str], list[tuple[int, int]]] = {}
         self._duties: dict[tuple[int, str], set[str]] = {}

@@ -146,7 +146,9 @@ def _is_special(behind: Behind, cue: _Cues) -> Truth:
     after = np.minimum(cue.last, cue.limit - 1)
     is_state = behind.has(after, ADJECTIVE | PARTICIPLE) & ~behind.has(after, DETERMINER | NUMBER)
     is_reduced = behind.parted[cue.first] & (behind.word(after, "to") | is_state)
-    return np.asarray(is_surname | is_preposition | is_passive | is_reduced)
+    # quoted him as saying
+    is_quoted = behind.word(before, "as") & behind.has(cue.first, VERB_ING)
+    return np.asarray(is_surname | is_preposition | is_passive | is_reduced | is_quoted)
 
 
 def _is_special_behind(behind: Behind, cue: _Cues) -> Truth:
@@ -190,7 +192,7 @@ def _is_part(behind: Behind, cue: _Cues, found: Found) -> Truth:
 
 def _inverted(behind: Behind, cue: _Cues) -> Found:
     """Noun groups behind a cue, with what stands in apposition to them: "...," said Ann Lee, the mayor."""
-    first = np.minimum(cue.last, len(behind.words) - 1)
+    first = np.minimum(cue.last, len(behind.marks) - 1)
     end = next_at(behind.group_ends, first + 1, cue.limit)
     end = np.where(_goes_on(behind, end, cue.limit), next_at(behind.group_ends, end + 2, cue.limit), end)
     at = np.minimum(end, cue.limit - 1)

@@ -183,7 +183,7 @@ def _before_verbs(behind: Behind, start: Places, end: Places) -> tuple[Found, Pl
 
 def _bare(behind: Behind, first: Places, end: Places) -> Found:
     """Noun groups that fill stretches without verbs, as `subjects` cuts them; open where something is to be cut off."""
-    size, before = len(behind.words), np.maximum(end - 1, 0)
+    size, before = len(behind.marks), np.maximum(end - 1, 0)
     first = next_at(behind.bodies, first, end)
     is_pronoun = behind.word(before, "plain")
     is_known = (first < end) & behind.nominal[before]

@@ -48,6 +48,8 @@ _SHORT = 4
 _ASIDE, _SHORT_ASIDE = 14, 8
 # for fear of, to comment on, would not comment on
 _NO_NOUN = frozenset("for to not n't never".split())
+# in his view, by his own account
+_LEADS = frozenset(["in", "by"])
 _SPEAKING = frozenset("comment comments interview interviews".split())
 
 
@@ -194,8 +196,9 @@ def _tied(scope: Scope) -> Report | None:
     if tie not in ties or scope.words[scope.cue - 1] in _NO_NOUN or scope.words[i + 1] in _SPEAKING:
         return None
     if tie == "that":
-        is_relative = bits & (AUXILIARY | COPULA | VERB) and not bits & (PRONOUN | DETERMINER | PREPOSITION)
-        return None if is_relative else Report(cue, ((i, scope.clause_end(i)),), "", "neutral")
+        is_verb = bits & (AUXILIARY | COPULA) or (bits & VERB and scope.reader.flags.finite[i + 1])
+        is_relative = is_verb and not bits & (PRONOUN | DETERMINER | PREPOSITION)
+        return None if is_relative else Report(cue, ((i, scope.subject_end(i)),), "", "neutral")
     if tie == "to" and scope.bits[i + 1] & VERB_BASE:
         return Report(cue, ((i, scope.tied_end(i + 1)),), "", "neutral", is_attitude=True)
     if tie == "to" and scope.bits[scope.cue] & VERB:
@@ -206,14 +209,14 @@ def _tied(scope: Scope) -> Report | None:
 def _viewed(scope: Scope) -> Report | None:
     """Report of "in his view" and "in the view of", where a comma parts it from its clause."""
     words, marks, cue = scope.words, scope.marks, scope.cue
-    start = next((k for k in range(cue - 1, max(scope.first, cue - 7) - 1, -1) if words[k] == "in"), None)
+    start = next((k for k in range(cue - 1, max(scope.first, cue - 7) - 1, -1) if words[k] in _LEADS), None)
     if start is None or any(marks[k] & ~(QUOTE | OWNED) for k in range(start + 1, cue + 1)):
         return None
     end = cue + 1
     if end < scope.last and words[end] == "of" and not marks[end]:
         edge = scope.next_mark(end, end + 12, COMMA)
         end = scope.last if edge is None else edge
-    elif words[cue - 1] != "'s" and not (scope.bits[cue - 1] & OWNER or marks[cue] & OWNED):
+    elif words[cue - 1] not in ("'s", "own") and not (scope.bits[cue - 1] & OWNER or marks[cue] & OWNED):
         return None
     place = (cue, cue + 2 if end > cue + 1 else cue + 1)
     if start == scope.first:

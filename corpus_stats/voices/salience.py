@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 
 import numpy as np
 
-from ..grammar.classes import GIVEN_NAME_F, GIVEN_NAME_M, GROUP, ORGANISATION_NOUN, PERSON_NOUN, TITLE
+from ..grammar.classes import GIVEN_NAME_F, GIVEN_NAME_M, GROUP, ORGANISATION_NOUN, PERSON_NOUN, PREPOSITION, TITLE
 from ..grammar.marks import COMMA, QUOTE
 from .clauses import REACH, Reader, view_at
 from .heads import PRONOUNS
 from .naming import Said, Story, described, entity_of
 from .subjects import spoken
-from .words import are_words
+from .words import RELATIVES, are_words
 
 __all__ = [
     "GENDERS",
@@ -44,16 +45,20 @@ _ANYBODY = frozenset(
     man woman boy girl victim driver author writer user caller defendant plaintiff suspect patient student teacher
     """.split()
 )
+# the 29-year-old, the mother-of-two
+_AGED = re.compile(r"\d+-year-old|.+-of-(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)")
 _INDEFINITE = frozenset("a an another one some any".split())
 _BEFORE = 4
 _NEAR = 3
+_ASIDE = 8
 _RULERS = frozenset("president premier chancellor king queen pope emperor monarch ruler leader".split())
 _FIRMS = frozenset("company firm bank carrier airline retailer manufacturer insurer developer supplier".split())
 _ARMED = frozenset("militia faction movement paramilitaries".split())
 _GROUPS = frozenset("group organisation organization charity nonprofit watchdog".split())
 # What the name of a body may hold besides proper words, by the nouns that refer back to it.
+_FIRM_WORDS = frozenset("corp inc ltd plc co group holdings company bank airlines airways industries energy".split())
 _BODIES = (
-    (_FIRMS, frozenset("corp inc ltd plc co group holdings company bank airlines airways industries energy".split())),
+    (_FIRMS, _FIRM_WORDS),
     (
         _ARMED,
         frozenset("forces force army front brigade brigades movement militia guard group battalion corps".split()),
@@ -138,6 +143,8 @@ def subject_beside(story: Story, position: int, word: str) -> Said | None:
     is_tail = (
         position + 1 < last and reader.words[position + 1] in spoken() and reader.marks[position] & (COMMA | QUOTE)
     )
+    # a man who, she said, had lied
+    is_tail = is_tail and reader.words[position - 1] not in RELATIVES
     if is_tail or position == first or word not in GENDERS:
         return None
     lists, view = story.lists, None
@@ -146,12 +153,23 @@ def subject_beside(story: Story, position: int, word: str) -> Said | None:
         start, end = lists.firsts[occurrence], lists.lasts[occurrence]
         if start < floor:
             break
-        if not fits[lists.entities[occurrence]] or end >= position or not reader.flags.finite[end]:
+        if not fits[lists.entities[occurrence]] or end >= position:
+            continue
+        verb = _behind_aside(reader, end, position)
+        if not reader.flags.finite[verb]:
             continue
         view = view or view_at(reader, position, first, last)
-        if start not in view.hidden and view.is_finite(end):
+        if start not in view.hidden and view.is_finite(verb):
             return entity_of(story, occurrence)
     return None
+
+
+def _behind_aside(reader: Reader, end: int, limit: int) -> int:
+    """Place behind a short aside that opens at `end`: Ann Lee, for the Crown, spent; `end` where there is none."""
+    if not reader.marks[end] & COMMA or not reader.classes[end] & PREPOSITION:
+        return end
+    behind = range(end + 1, min(limit, end + _ASIDE))
+    return next((i for i in behind if reader.marks[i] & COMMA), end)
 
 
 def is_over(story: Story, said: Said, sentence: int, position: int) -> bool:
@@ -191,10 +209,11 @@ def described_anew(story: Story, said: Said, first: int, end: int) -> Said | Non
     is_known = (story.document, said.head) in story.offices.nouns and not is_pretended(reader, first, end)
     if said.is_body:
         return None if is_known or end - first > 2 else _body_anew(story, said, first)
-    if end - first == 2 and not is_known:
+    is_aged = _AGED.fullmatch(said.head) is not None and not said.is_plural
+    if end - first == 2 and not is_known and not is_aged:
         return _ruling(story, said, first)
     is_telling = (end - first > 2 or "-" in reader.words[end - 1]) and "'s" not in reader.words[first:end]
-    if not said.is_person or said.is_plural or not is_telling or said.head in _ANYBODY:
+    if not is_aged and (not said.is_person or said.is_plural or not is_telling or said.head in _ANYBODY):
         return None
     if is_known:
         return None
@@ -230,7 +249,10 @@ def _body_anew(story: Story, said: Said, first: int) -> Said | None:
             for i in range(start, end)
             if story.reader.classes[i] & (GROUP | ORGANISATION_NOUN) and not story.reader.classes[i] & PERSON_NOUN
         ]
-        if lists.fitting["body"][lists.entities[occurrence]] and all(word in wanted for word in kinds):
+        may_be = lists.fitting["body"][lists.entities[occurrence]] or (
+            wanted is _FIRM_WORDS and lists.fitting["unknown"][lists.entities[occurrence]]
+        )
+        if may_be and all(word in wanted for word in kinds):
             found = entity_of(story, occurrence)
             if found.kind != "self":
                 return found

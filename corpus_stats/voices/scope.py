@@ -9,10 +9,10 @@ from bisect import bisect_right
 
 import numpy as np
 
-from ..grammar.classes import PREPOSITION
+from ..grammar.classes import CONJUNCTION, PREPOSITION
 from ..grammar.marks import COLON, COMMA, SEMICOLON
 from .ahead import NOMINATIVE, Ahead
-from .clauses import Reader, plain_start, view_at
+from .clauses import JOINTS, Reader, plain_start, view_at
 from .subjects import subject
 
 __all__ = ["FRONTED", "Scope"]
@@ -67,7 +67,11 @@ class Scope:
 
     def next_mark(self, start: int, end: int, marks: int) -> int | None:
         """First token from `start` before which one of `marks` stands."""
-        return next((k for k in range(start, min(end, self.last)) if self.marks[k] & marks), None)
+        found = self.marks
+        for k in range(start, min(end, self.last)):
+            if found[k] & marks:
+                return k
+        return None
 
     def adverbials_end(self, i: int) -> int:
         """Edge behind adverbs, times and places of speech that begin at `i`."""
@@ -101,6 +105,27 @@ class Scope:
             return False
         stop = self.next_mark(i + 1, self.last, COMMA | SEMICOLON)
         return self.finite(i, self.last if stop is None else stop) >= 0
+
+    def subject_end(self, start: int) -> int:
+        """The same for a clause tied to the noun at the cue: it ends before the verb whose subject that noun is."""
+        end = self.clause_end(start)
+        if self.finite(self.first, self.cue) >= 0:
+            return end
+        own = self.finite(start, end)
+        verbs = [k for k in self.reader.finites(own + 1, end) if self.quotes[k] < 0] if own >= 0 else []
+        grouped, edge = self.reader.flags.grouped, own
+        for verb in verbs:
+            first = verb
+            while first > own and grouped[first]:
+                first -= 1
+            if first > edge + 1 and not any(self._goes_on_at(k) for k in range(edge + 1, first)):
+                return first
+            edge = verb
+        return end
+
+    def _goes_on_at(self, i: int) -> bool:
+        """Whether a clause of its own, or another verb of the same subject, may begin at a word."""
+        return self.words[i] in _OPENERS or self.words[i] in JOINTS or bool(self.bits[i] & CONJUNCTION)
 
     def phrase_end(self, start: int) -> int:
         """The same for a noun group or an infinitive: it ends where a subject follows, too, and before "during"."""

@@ -34,11 +34,13 @@ from .naming import surnames
 from .nouns import CLAUSE_NOUNS
 from .subjects import spoken, subject
 from .uncued import beside
-from .words import ALONE, ARRIVALS, BE, OWNERS, PREPOSITIONS, REPORTED, SOMEBODY
+from .words import ALONE, ARRIVALS, BE, OWNERS, PREPOSITIONS, RELATIVES, REPORTED, SOMEBODY
 
 __all__ = ["clause_source_of", "source_of"]
 
 _Span = tuple[int, int]
+
+_QUOTING = frozenset("quote quotes quoted cite cites cited".split())
 
 # Participles that tell what somebody feels: no passive.
 _STATES = frozenset(
@@ -88,6 +90,9 @@ def _of_cue(reader: Reader, cue_first: int, cue_last: int, content_first: int, c
     start = _named(view, cue_first)
     if start < cue_first:
         return start, cue_first
+    quoted = _quoted_as(view, cue_first)
+    if quoted is not None:
+        return quoted
     if _is_preposition(reader, cue_first, cue_last):
         return group_after(view, cue_last, content_first)
     beside = _parenthetical(view, cue_first, cue_last) or _agent_behind_speech(view, cue_first, cue_last)
@@ -99,6 +104,17 @@ def _of_cue(reader: Reader, cue_first: int, cue_last: int, content_first: int, c
     if _is_passive(view, cue_first, cue_last):
         return _agent(view, cue_first, content_first)
     return _of_clause(view, (first, floor), (cue_first, cue_last), content_first, follows)
+
+
+def _quoted_as(view: View, cue: int) -> _Span | None:
+    """Whom a medium quotes: the agency quoted the general as saying that."""
+    reader = view.reader
+    if cue - 2 <= view.first or reader.words[cue - 1] != "as" or not reader.classes[cue] & VERB_ING:
+        return None
+    verb = view.last_finite(view.first, cue - 1)
+    if verb < 0 or verb + 1 >= cue - 1 or reader.words[verb] not in _QUOTING or any(reader.marks[verb + 1 : cue]):
+        return None
+    return verb + 1, cue - 1
 
 
 def clause_source_of(
@@ -193,7 +209,7 @@ def _completed(reader: Reader, first: int, end: int, cue: int) -> _Span:
 def _is_unowned(reader: Reader, first: int, noun: int) -> bool:
     """Whether what stands before a noun that is the cue (the latest claim that ...) is part of its own group."""
     bits = reader.classes
-    if not bits[first] & DETERMINER or bits[first] & OWNER or reader.words[first] in ALONE:
+    if not bits[first] & DETERMINER or bits[first] & OWNER or reader.words[first] in ALONE | RELATIVES:
         return False
     is_noun = noun - first == 1 or reader.words[noun] in CLAUSE_NOUNS
     return is_noun and all(bits[i] & (ADJECTIVE | NUMBER) for i in range(first + 1, noun))

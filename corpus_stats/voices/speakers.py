@@ -12,7 +12,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from ..grammar.classes import PREPOSITION
+from ..corpus import PART_KINDS
+from ..grammar.classes import DETERMINER, NUMBER, PLURAL, PREPOSITION
 from ..mentions import Names
 from ..tokens import Tokens
 from .cited import cited_beside
@@ -36,6 +37,7 @@ from .salience import (
     subject_beside,
     subject_name,
 )
+from .subjects import subject
 from .words import RELATIVES, are_words
 
 __all__ = ["SOURCE_KINDS", "Background", "speakers", "via"]
@@ -51,10 +53,13 @@ _TEXTS = frozenset(
     ).split()
     for form in (word, word + "s")
 )
+# A letter seen by somebody is not theirs.
+_READ = frozenset("seen obtained reviewed viewed read leaked received examined".split())
 _TOLD = frozenset("told tell tells telling".split())
 _EXCHANGES = frozenset(
     "statement statements interview interviews email e-mail message comments remarks spoke speaking".split()
 )
+_HEADLINE = PART_KINDS.index("headline")
 _FAR = 20
 _NOTHING = (-1, -1)
 _DENIALS = frozenset("deny denies denied reject rejects rejected dismiss dismisses dismissed dispute disputed".split())
@@ -205,7 +210,15 @@ def _followed(story: Story, said: Said, first: int, last: int) -> Said:
 
 
 def _is_definite(reader: Reader, first: int, last: int) -> bool:
-    return (reader.words[first] in ("the", "that", "this") and 1 < last - first <= 4) or last - first == 1
+    if reader.words[first] in ("the", "that", "this"):
+        return 1 < last - first <= 4
+    return last - first == 1 or (last - first <= 3 and _is_in_headline(reader, first, last))
+
+
+def _is_in_headline(reader: Reader, first: int, last: int) -> bool:
+    """Whether a description that wants an article stands in a headline: Police chief says gang is finished."""
+    is_bare = not reader.classes[first] & (DETERMINER | NUMBER) and not reader.classes[last - 1] & PLURAL
+    return is_bare and reader.grammar.tokens.part_ids[first] == _HEADLINE
 
 
 def _author(story: Story, first: int, last: int) -> Said | None:
@@ -216,7 +229,7 @@ def _author(story: Story, first: int, last: int) -> Said | None:
         if reader.words[i] == "'s":
             return _speaking(described(story, first, i))
     for i in range(end, min(last - 1, end + 3)):
-        if reader.words[i] in ("by", "from"):
+        if reader.words[i] in ("by", "from") and reader.words[i - 1] not in _READ:
             return _speaking(described(story, i + 1, last))
     return None
 
@@ -236,7 +249,7 @@ def _antecedent(story: Story, position: int, word: str) -> Said | None:
         if reader.quotes[position] < 0:
             return _outlet(story)
         return story.said[-1][1] if story.said else None
-    own = subject_beside(story, position, word) or _accused(story, position, word)
+    own = _of_governor(story, position) or subject_beside(story, position, word) or _accused(story, position, word)
     if own is not None:
         return own
     since = reader.sentences[position] - SENTENCES
@@ -249,6 +262,22 @@ def _antecedent(story: Story, position: int, word: str) -> Said | None:
         spoke = next((one for _, one in story.since(since) if one.is_unknown and not one.is_plural), None)
         return spoke or acting(story, position) or misread(story, since)
     return said
+
+
+def _of_governor(story: Story, position: int) -> Said | None:
+    """Subject of the verb whose object a pronoun says in what words: the bank rejected what it called a slur."""
+    reader = story.reader
+    first, last = reader.sentence(position)
+    if position - 1 <= first or reader.words[position - 1] != "what" or reader.marks[position]:
+        return None
+    view = view_at(reader, position, first, last)
+    verb = view.last_finite(first, position - 1)
+    found = subject(view, verb, 0) if verb > first else None
+    if found is None or found[1] > position or reader.words[found[0]] in RELATIVES:
+        return None
+    story.ends.setdefault(found, head_end(story, *found))
+    said = _resolved(story, *found)
+    return said if agrees(said, reader.words[position]) else None
 
 
 def _accused(story: Story, position: int, word: str) -> Said | None:
@@ -309,7 +338,7 @@ def _referred(story: Story, said: Said, position: int) -> Said | None:
         return _author_before(story, said, position) if said.head in _TEXTS else None
     limit = min(position + len(said.words), len(reader.words))
     end = next((i for i in range(position, limit) if reader.words[i] == said.head), position)
-    modifiers = range(position + 1, end)
+    modifiers = range(position + (reader.words[position] in ("the", "that", "this")), end)
     wanted = [reader.words[i] for i in modifiers]
     for one in story.called(said.head):
         if len(one.words) > len(said.words) and all(word in one.words for word in wanted):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..grammar.classes import PARTICIPLE
+from ..grammar.classes import DETERMINER, GROUP, NUMBER, PARTICIPLE, PLACE, PLURAL, PREPOSITION, PRONOUN
 from ..grammar.marks import COLON, COMMA, DASH, STOP
 from .clauses import REACH, Reader, group_end, group_start, view_at
 from .following import group_after
@@ -14,6 +14,7 @@ __all__ = ["beside"]
 _Span = tuple[int, int]
 
 _SENTENCES = 4
+_NO_NAMES = DETERMINER | PRONOUN | PREPOSITION | PLURAL | NUMBER | GROUP | PLACE
 _WORDS = 12
 
 
@@ -58,6 +59,21 @@ def _behind(reader: Reader, content_last: int) -> _Span | None:
     return _of_other_verb(reader, content_last, last)
 
 
+def _of_sentence(reader: Reader, first: int, last: int, content_first: int) -> _Span | None:
+    """Name that a sentence of the same paragraph begins with, just before speech of which nobody is said to say it."""
+    tokens = reader.grammar.tokens
+    if last != content_first or not reader.capitals[first] or reader.quotes[first] >= 0:
+        return None
+    bounds = tokens.paragraph_bounds
+    is_same = bounds.searchsorted(first, side="right") == bounds.searchsorted(content_first, side="right")
+    view = view_at(reader, first, first, last)
+    verb = next(iter(view.finite(first, last)), -1)
+    if not is_same or verb <= first or any(reader.words[i] in spoken() for i in view.finite(first, last)):
+        return None
+    is_name = all(reader.capitals[i] and not reader.classes[i] & _NO_NAMES for i in range(first, verb))
+    return (first, verb) if is_name and not any(reader.marks[first + 1 : verb + 1]) else None
+
+
 def _of_other_verb(reader: Reader, verb: int, last: int) -> _Span | None:
     """Subject behind speech and a verb that is no verb of speech: "...," thundered Ann Lee."""
     if verb + 1 >= last or reader.quotes[verb] >= 0 or not reader.marks[verb] & (COMMA | STOP):
@@ -80,6 +96,10 @@ def _nearby(reader: Reader, content_first: int) -> _Span | None:
         first, last = reader.bounds[max(number, 0)], reader.bounds[max(number, 0) + 1]
         if number < 0 or first < tokens.bounds[document]:
             return None
+        if number == here - 1:
+            found = _of_sentence(reader, first, last, content_first)
+            if found is not None:
+                return found
         for verb in range(last - 1, max(first, last - REACH) - 1, -1):
             if reader.quotes[verb] >= 0 or reader.words[verb] not in spoken():
                 continue

@@ -58,7 +58,7 @@ CONTROL = frozenset(
 QUANTIFIERS = frozenset("both each all himself herself themselves itself first".split())
 # A joint within a stretch without verbs: days after the minister.
 OPENERS = JOINTS - {"as"}
-LEADS = JOINTS - {"that"}
+LEADS = JOINTS - {"that"} | {"whom"}
 PLAIN = SUBJECTS - {"who", "whoever"}
 # Words that may tie what follows to a noun group.
 LINKS = frozenset("of for from in at with to on between against behind within inside near by about and".split())
