@@ -101,7 +101,7 @@ def _listed(reading: Grammar, cast: Cast, rows: Places) -> Events:
 
 def _are_told(reading: Grammar, first: Places, last: Places, is_person: NDArray[np.bool_]) -> NDArray[np.bool_]:
     """Whether anything can stand beside names that a profile takes in."""
-    is_copula = np.append((reading.classes & classes.COPULA) != 0, False)[last]
+    is_copula = np.append(reading.has(classes.COPULA), False)[last]
     return np.where(is_person, tells(reading, first, last), is_copula | are_called_bodies(reading, first, last))
 
 
@@ -137,7 +137,7 @@ def _relatives(reading: Grammar, places: Places) -> Places:
 
 def group_heads(reading: Grammar, first: Places, last: Places) -> Places:
     """Head nouns of noun groups: the last token of each, or the last before a preposition in it."""
-    prepositions = np.flatnonzero((reading.classes & classes.PREPOSITION) != 0)
+    prepositions = np.flatnonzero(reading.has(classes.PREPOSITION))
     following = np.append(prepositions, len(reading.classes))[np.searchsorted(prepositions, first + 1)]
     return np.asarray(np.minimum(following, last) - 1)
 
@@ -159,9 +159,8 @@ def _other_names(found: Names, cast: Cast, table: Places, is_read: NDArray[np.bo
 
 def _candidates(reading: Grammar, cast: Cast, table: Places) -> Places:
     """Tokens outside the actors' names that can be the head of a description, or are a pronoun of the third person."""
-    bits = reading.classes
-    plural = (bits & classes.PLURAL) != 0
-    person = ((bits & classes.PERSON_NOUN) != 0) & ~plural | are_aged(reading) | are_nationals(reading)
+    plural = reading.has(classes.PLURAL)
+    person = reading.has(classes.PERSON_NOUN) & ~plural | are_aged(reading) | are_nationals(reading)
     heads = person | _body_heads(reading, cast, table) & ~plural | _plural_heads(reading, cast, table)
     places = np.flatnonzero(heads & (~reading.is_capital | _offices(reading) | are_nationals(reading)))
     heads[:] = False
@@ -178,7 +177,7 @@ def _offices(reading: Grammar) -> NDArray[np.bool_]:
     """Capitalised offices and members that no name follows: the President, the embattled Democrat."""
     followed = np.zeros(len(reading.classes), dtype=bool)
     followed[:-1] = reading.is_joined[1:] & reading.is_capital[1:]
-    return np.asarray(((reading.classes & (classes.TITLE | classes.PERSON_NOUN)) != 0) & ~followed, dtype=bool)
+    return reading.has(classes.TITLE | classes.PERSON_NOUN) & ~followed
 
 
 def _pairs(reading: Grammar) -> NDArray[np.bool_]:
@@ -187,8 +186,7 @@ def _pairs(reading: Grammar) -> NDArray[np.bool_]:
     before = np.zeros(len(numbers), dtype=bool)
     for distance in (1, 2):
         before[distance:] |= numbers[:-distance]
-    wanted = classes.PLURAL | classes.PERSON_NOUN
-    return np.asarray(before & ((reading.classes & wanted) == wanted), dtype=bool)
+    return before & reading.has(classes.PLURAL) & reading.has(classes.PERSON_NOUN)
 
 
 def _determined(reading: Grammar, places: Places) -> NDArray[np.bool_]:
@@ -201,13 +199,11 @@ def _determined(reading: Grammar, places: Places) -> NDArray[np.bool_]:
 
 def _body_heads(reading: Grammar, cast: Cast, table: Places) -> NDArray[np.bool_]:
     """Tokens that are the last word of a name of an actor that is a body, as in *the army*."""
-    is_group = (reading.classes & (classes.GROUP | classes.ORGANISATION_NOUN)) != 0
-    return np.asarray(_heads_of(reading, cast, table, "body", frozenset()) & is_group, dtype=bool)
+    return _heads_of(reading, cast, table, "body", frozenset()) & reading.has(classes.GROUP | classes.ORGANISATION_NOUN)
 
 
 def _plural_heads(reading: Grammar, cast: Cast, table: Places) -> NDArray[np.bool_]:
-    is_plural = (reading.classes & classes.PLURAL) != 0
-    return np.asarray(_heads_of(reading, cast, table, "plural", PLURALS) & is_plural, dtype=bool)
+    return _heads_of(reading, cast, table, "plural", PLURALS) & reading.has(classes.PLURAL)
 
 
 def _heads_of(reading: Grammar, cast: Cast, table: Places, kind: str, more: frozenset[str]) -> NDArray[np.bool_]:

@@ -48,6 +48,8 @@ _SMALL_SHARE = 0.1
 # A longer run of capitals is a table or a shout.
 _LONGEST_NAME = 12
 _LONGEST_ABBREVIATION = 4
+# Lengths of words are told apart up to this.
+_LONG = 255
 
 
 def capital_runs(grammar: Grammar) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
@@ -110,10 +112,9 @@ class _Words:
     """What is asked of every token, as masks."""
 
     grammar: Grammar
-    flags: NDArray[np.uint32]
     capital: Bits
     acronym: Bits
-    length: NDArray[np.int64]
+    length: NDArray[np.uint8]
     initial: Bits
     title_case: Bits
     shouted: Bits
@@ -123,7 +124,7 @@ class _Words:
     def of(cls, grammar: Grammar) -> _Words:
         tokens = grammar.tokens
         n = len(tokens)
-        lengths = np.fromiter(map(len, grammar.lower), dtype=np.int64, count=len(grammar.lower))[tokens.type_ids]
+        lengths = np.array([min(len(word), _LONG) for word in grammar.lower], dtype=np.uint8)[tokens.type_ids]
         upper = in_capitals(grammar)[tokens.type_ids]
         initial = np.zeros(n, dtype=bool)
         bounds = tokens.sentence_bounds[:-1]
@@ -134,17 +135,17 @@ class _Words:
         compounds = [i for i, word in enumerate(grammar.lower) if "-" in word]
         capital = grammar.is_capital | _particled(grammar, compounds)
         capital &= ~_joined_adjectives(grammar, compounds, capital) & ~_no_names(grammar)
-        function = (grammar.classes & _FUNCTION) != 0
+        function = grammar.has(_FUNCTION)
         title_case = _title_case(grammar, capital, function, initial)
         after_stop = (marks == STOP) & shifted(lengths <= _LONGEST_ABBREVIATION, 1)
         joined = ((marks == 0) | after_stop) & ~first
         shouted = _shouted(grammar, capital, function, upper)
         title_case |= shouted
-        return cls(grammar, grammar.classes, capital, upper & capital, lengths, initial, title_case, shouted, joined)
+        return cls(grammar, capital, upper & capital, lengths, initial, title_case, shouted, joined)
 
     def has(self, flag: int) -> Bits:
         """Whether each token is of a class."""
-        return np.asarray((self.flags & flag) != 0, dtype=bool)
+        return self.grammar.has(flag)
 
 
 def _particled(grammar: Grammar, compounds: list[int]) -> Bits:
@@ -191,7 +192,7 @@ def _title_case(grammar: Grammar, capital: Bits, function: Bits, initial: Bits) 
     telling = ~function & ~initial
     total = _by_sentence(telling, bounds)
     small = _by_sentence(telling & ~capital, bounds)
-    ordinary = _by_sentence(telling & capital & ((grammar.classes & _ORDINARY) != 0), bounds)
+    ordinary = _by_sentence(telling & capital & grammar.has(_ORDINARY), bounds)
     is_title = (total >= _TITLE_CASE_WORDS) & (small <= _SMALL_SHARE * total) & (ordinary > 0)
     return np.repeat(is_title, np.diff(bounds))
 
@@ -269,19 +270,23 @@ def _evidence(words: _Words, sure: Bits, doubt: Bits) -> tuple[Bits, Bits]:
     """Tokens whose word is elsewhere in the document a part of a name; and those whose word is in lower case there."""
     tokens = words.grammar.tokens
     n_types = max(len(tokens.vocabulary), 1)
-    keys = tokens.documents().astype(np.int64) * n_types + tokens.type_ids
-    wanted = np.unique(keys[doubt])
+    documents = tokens.documents()
+
+    def keys(mask: Bits) -> NDArray[np.int64]:
+        places = np.flatnonzero(mask)
+        return documents[places].astype(np.int64) * n_types + tokens.type_ids[places]
+
+    wanted, place = np.unique(keys(doubt), return_inverse=True)
     if not len(wanted):
         return doubt, doubt
     asked = np.zeros(n_types, dtype=bool)
     asked[tokens.type_ids[doubt]] = True
-    lower = asked[tokens.type_ids] & ~words.capital
+    is_asked = asked[tokens.type_ids]
     counts = []
-    for mask in (sure, lower):
-        position = np.minimum(np.searchsorted(wanted, keys[mask]), len(wanted) - 1)
-        counts.append(np.bincount(position[wanted[position] == keys[mask]], minlength=len(wanted)))
-    proven, refuted = np.zeros(len(keys), dtype=bool), np.zeros(len(keys), dtype=bool)
-    place = np.searchsorted(wanted, keys[doubt])
+    for own in (keys(is_asked & sure), keys(is_asked & ~words.capital)):
+        position = np.minimum(np.searchsorted(wanted, own), len(wanted) - 1)
+        counts.append(np.bincount(position[wanted[position] == own], minlength=len(wanted)))
+    proven, refuted = np.zeros(len(doubt), dtype=bool), np.zeros(len(doubt), dtype=bool)
     proven[doubt] = ((counts[0] > 0) & (counts[0] >= counts[1]))[place]
     refuted[doubt] = (counts[1] > counts[0])[place]
     return proven, refuted

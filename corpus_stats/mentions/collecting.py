@@ -84,7 +84,8 @@ def _cast(reading: Grammar, found: Names, lexicon: Lexicon, table: Hits) -> Cast
 def _counted(actors: NDArray[np.int64], said: Sequence[str], entities: NDArray[np.int64]) -> dict[int, Counter[str]]:
     """How often each actor's names are names of an entity of which something is said."""
     words = sorted(set(said))
-    codes = np.array([words.index(one) for one in said], dtype=np.int64)
+    numbers = {word: i for i, word in enumerate(words)}
+    codes = np.array([numbers[one] for one in said], dtype=np.int64)
     pairs, counts = np.unique(actors * max(len(words), 1) + codes[entities], return_counts=True)
     found: dict[int, Counter[str]] = defaultdict(Counter)
     for pair, count in zip(pairs.tolist(), counts.tolist(), strict=True):

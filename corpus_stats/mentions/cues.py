@@ -54,8 +54,8 @@ def _personal(reading: Grammar, first: Spans, last: Spans) -> Scores:
     bits, length = reading.classes, last - first
     has_body = _any(reading, _BODY | classes.PLACE, first, last)
     given = ((bits[first] & _GIVEN) != 0) & (length > 1)
-    titled = _before(reading, first, (bits & classes.TITLE) != 0)
-    role = _before(reading, first, ((bits & classes.PERSON_NOUN) != 0) & ((bits & classes.PLURAL) == 0))
+    titled = _before(reading, first, reading.has(classes.TITLE))
+    role = _before(reading, first, reading.has(classes.PERSON_NOUN) & ~reading.has(classes.PLURAL))
     unknown = (length > 1) & (length < 4) & ~_any(reading, _PLAIN, first, last)
     unknown &= (bits[last - 1] & classes.PLURAL) == 0
     unknown &= ~in_list(reading, "article")[first] & ~_before(reading, first, in_list(reading, "the"))
@@ -76,9 +76,9 @@ def _bodily(reading: Grammar, first: Spans, last: Spans) -> Scores:
 
 def are_called_bodies(reading: Grammar, first: Spans, last: Spans) -> NDArray[np.bool_]:
     """Whether names are called a body beside them: the lender Nordkap; Nordkap, a lender; Nordkap's shares."""
-    bits, n = reading.classes, len(reading.classes)
-    named_so = ((bits & _BODY) != 0) & ~reading.is_capital
-    called = _before(reading, first, named_so & ((bits & classes.PLURAL) == 0))
+    n = len(reading.classes)
+    named_so = reading.has(_BODY) & ~reading.is_capital
+    called = _before(reading, first, named_so & ~reading.has(classes.PLURAL))
     behind = np.minimum(last, n - 1)
     apposed = ((reading.marks[behind] & COMMA) != 0) & (last < n) & in_list(reading, "the", "indefinite")[behind]
     apposed &= reading.sentences[behind] == reading.sentences[first]
@@ -90,17 +90,16 @@ def are_called_bodies(reading: Grammar, first: Spans, last: Spans) -> NDArray[np
 
 def owns_firm(reading: Grammar, last: Spans) -> NDArray[np.bool_]:
     """Whether a name owns what a firm has: Nordkap's shares, Nordkap's new chief executive."""
-    n = len(reading.classes)
-    owned = in_list(reading, "of a firm")
-    near = np.zeros(n, dtype=bool)
-    for distance in range(1, _NEAR + 1):
-        joined = np.append(reading.is_joined, np.zeros(distance, dtype=bool))
-        is_near = np.append(owned, np.zeros(distance, dtype=bool))[distance:]
-        for k in range(1, distance + 1):
-            is_near = is_near & joined[k : n + k]
-        near |= is_near
-    is_owner = in_list(reading, "'s") & reading.is_joined
-    return np.append(is_owner & near, False)[last]
+    owned = np.append(in_list(reading, "of a firm"), False)
+    joined = np.append(reading.is_joined, False)
+    found = np.zeros(len(last), dtype=bool)
+    owners = np.flatnonzero(np.append(in_list(reading, "'s"), False)[last] & joined[last])
+    at, is_near = last[owners], np.ones(len(owners), dtype=bool)
+    for _ in range(_NEAR):
+        at = np.minimum(at + 1, len(reading.classes))
+        is_near &= joined[at]
+        found[owners] |= is_near & owned[at]
+    return found
 
 
 def _local(reading: Grammar, first: Spans, last: Spans) -> Scores:
@@ -117,11 +116,14 @@ def _local(reading: Grammar, first: Spans, last: Spans) -> Scores:
 def _are_datelines(reading: Grammar, first: Spans, last: Spans) -> NDArray[np.bool_]:
     """Whether names in capitals begin a paragraph, a dash or a bracket close behind: PORT AMAN, May 3 (Reuters)."""
     tokens, n = reading.tokens, len(reading.marks)
-    small = counted(~in_capitals(reading)[tokens.type_ids])
-    begins = np.isin(first, tokens.paragraph_bounds) & (small[first] == small[last])
-    begins &= tokens.ends[last - 1] - tokens.starts[first] > _LONGEST_ACRONYM
+    opens = np.zeros(n + 1, dtype=bool)
+    opens[tokens.paragraph_bounds] = True
+    begins = opens[first] & (tokens.ends[last - 1] - tokens.starts[first] > _LONGEST_ACRONYM)
     ends = np.append(np.flatnonzero((reading.marks & (DASH | OPEN_BRACKET)) != 0), n + _DATELINE)
-    return np.asarray(begins & (ends[np.searchsorted(ends, last)] - last < _DATELINE))
+    begins[begins] = ends[np.searchsorted(ends, last[begins])] - last[begins] < _DATELINE
+    is_upper, rows = in_capitals(reading), np.flatnonzero(begins)
+    begins[rows] = [bool(is_upper[tokens.type_ids[first[i] : last[i]]].all()) for i in rows.tolist()]
+    return begins
 
 
 def _listed(reading: Grammar, first: Spans, last: Spans, name: str) -> NDArray[np.bool_]:
@@ -130,8 +132,9 @@ def _listed(reading: Grammar, first: Spans, last: Spans, name: str) -> NDArray[n
     length = last - first
     found = in_list(reading, name)[first] & (length == 1)
     begins = in_list(reading, f"{name} begins")
-    for i in np.flatnonzero(begins[first] & (length > 1) & (length < 5)).tolist():
-        found[i] = "-".join(reading.word(k) for k in range(int(first[i]), int(last[i]))) in known
+    rows, words = np.flatnonzero(begins[first] & (length > 1) & (length < 5)), reading.words
+    spans = zip(first[rows].tolist(), last[rows].tolist(), strict=True)
+    found[rows] = ["-".join(words[a:b]) in known for a, b in spans]
     return np.asarray(found, dtype=bool)
 
 
@@ -143,7 +146,8 @@ def genders(reading: Grammar, first: Spans, last: Spans, entities: Spans, found:
     person = found[entities] == 0
     by_pronouns = _by_pronouns(reading, first[person], entities[person], n)
     lean = by_pronouns + np.bincount(entities, _by_words(reading, first, last), minlength=n)
-    return ["" if found[i] != 0 or abs(lean[i]) < _LEAST else "m" if lean[i] > 0 else "f" for i in range(n)]
+    leans = np.where((found != 0) | (np.abs(lean) < _LEAST), 0, np.sign(lean)).astype(np.int64)
+    return [("", "m", "f")[i] for i in leans.tolist()]
 
 
 def titles(reading: Grammar, first: Spans) -> Scores:
@@ -159,7 +163,7 @@ def _by_words(reading: Grammar, first: Spans, last: Spans) -> Scores:
     lean = 2.0 * (male.astype(float) - female)
     for title, flag, weight in (("male title", classes.MALE, 1.0), ("female title", classes.FEMALE, -1.0)):
         titled = _before(reading, first, in_list(reading, title))
-        role = _before(reading, first, (bits & flag) != 0)
+        role = _before(reading, first, reading.has(flag))
         lean += weight * (8.0 * titled + 4.0 * (role & ~titled))
     return np.asarray(lean, dtype=np.float64)
 
@@ -181,20 +185,20 @@ def _by_pronouns(reading: Grammar, first: Spans, entities: Spans, n: int) -> Sco
 
 def _before(reading: Grammar, first: Spans, mask: NDArray[np.bool_]) -> NDArray[np.bool_]:
     """Whether the token before a name, in its sentence and with no mark but a stop between, is in the mask."""
-    free = reading.marks & ~np.uint16(STOP | QUOTE) == 0
     before = np.maximum(first - 1, 0)
-    same = (reading.sentences[before] == reading.sentences[first]) & (first > 0)
-    return np.asarray(mask[before] & free[first] & same, dtype=bool)
+    free = (reading.marks[first] & ~np.uint16(STOP | QUOTE) == 0) & (first > 0)
+    return np.asarray(mask[before] & free & (reading.sentences[before] == reading.sentences[first]), dtype=bool)
 
 
 def _after(reading: Grammar, last: Spans, mask: NDArray[np.bool_]) -> NDArray[np.bool_]:
     """Whether the token after a name is in the mask, a comma being allowed between."""
-    free = reading.marks & ~np.uint16(COMMA | QUOTE) == 0
-    return np.append(mask & free, False)[last]
+    at = np.minimum(last, len(mask) - 1)
+    free = reading.marks[at] & ~np.uint16(COMMA | QUOTE) == 0
+    return np.asarray(mask[at] & free & (last < len(mask)), dtype=bool)
 
 
 def _any(reading: Grammar, flag: int, first: Spans, last: Spans) -> NDArray[np.bool_]:
-    return _any_of((reading.classes & flag) != 0, first, last)
+    return _any_of(reading.has(flag), first, last)
 
 
 def _any_of(mask: NDArray[Any], first: Spans, last: Spans) -> NDArray[np.bool_]:

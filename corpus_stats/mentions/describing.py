@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..grammar import Grammar, classes, grammar
+from ..grammar.arrays import types_of
 from ..grammar.groups import groups
 from ..grammar.marks import COMMA, DASH, STOP
 from ..tokens import Tokens
@@ -32,6 +33,8 @@ _MORE = classes.PLURAL | classes.PERSON_NOUN | classes.GROUP | classes.ORGANISAT
 _NO_FORM = classes.AUXILIARY | classes.COPULA | classes.PREPOSITION | classes.NUMBER
 _MOST_ADVERBS = 2
 
+_FIGURES = frozenset("fox lion lioness tiger wolf bear hawk dinosaur warhorse workhorse peacock ogre master".split())
+
 _Places = NDArray[np.int64]
 
 
@@ -44,18 +47,29 @@ def kinds_of(reading: Grammar, heads: _Places) -> _Places:
 
 
 def are_nationals(reading: Grammar) -> NDArray[np.bool_]:
-    """Whether each token is an adjective of nationality that means one person: the Norwegian said, not the British."""
+    """Whether each token means one person though it is no noun for one: the Norwegian said, the old fox."""
     return reading.tokens.once(_nationals)
 
 
 def _nationals(tokens: Tokens) -> NDArray[np.bool_]:
+    found = _figures(tokens)
     reading = grammar(tokens)
     places = np.flatnonzero(_national_types(tokens)[tokens.type_ids] & reading.is_capital)
     following = np.minimum(places + 1, len(reading.classes) - 1)
     bits = reading.classes[following]
     is_last = ((bits & _BEHIND) != 0) & ((bits & _MORE) == 0) | ~reading.is_joined[following] | (following == places)
-    found = np.zeros(len(reading.classes), dtype=bool)
     found[places[is_last]] = True
+    return found
+
+
+def _figures(tokens: Tokens) -> NDArray[np.bool_]:
+    """Whether each token is an animal or a thing that somebody is called: the old fox, not the fox."""
+    reading = grammar(tokens)
+    found = np.isin(tokens.type_ids, types_of(tokens, _FIGURES)) & reading.is_joined
+    places = np.flatnonzero(found)
+    before = np.maximum(places - 1, 0)
+    is_figure = ((reading.classes[before] & classes.ADJECTIVE) != 0) & in_list(reading, "definite")[before - 1]
+    found[places] = is_figure & (before > 0)
     return found
 
 
@@ -86,6 +100,8 @@ def described(reading: Grammar, found: Names, heads: _Places, n_known: int) -> _
     edges = groups(reading.tokens)
     before, after = (np.frombuffer(one, dtype=np.uint8)[heads] for one in (edges.before, edges.after))
     first = _begins(reading, heads, heads - before)
+    # "One councillor": the number is the article.
+    first += in_list(reading, "indefinite")[first] & (first < heads)
     opener = np.maximum(first - 1, 0)
     following = np.minimum(heads + 1, len(reading.classes) - 1)
     # "voted for the president four times"
@@ -131,7 +147,9 @@ def _is_predicate(
     is_comma = (marks[opener] & (COMMA | DASH)) != 0
     passed = before - ((bits[before] & classes.NUMBER) != 0)
     is_noun = (found.occurrences[passed] >= 0) | ((bits[before] & classes.PERSON_NOUN) != 0)
-    is_apposed = is_comma & is_noun & (sentences[passed] == sentences[opener])
+    # "his neighbour, a teacher": nobody who was met
+    is_owned = ((bits[np.maximum(passed - 1, 0)] & classes.OWNER) != 0) & (found.occurrences[passed] < 0) & ~is_definite
+    is_apposed = is_comma & is_noun & ~is_owned & (sentences[passed] == sentences[opener])
     # "Nordkap, once the darling of investors, ..."
     is_once = ((bits[before] & classes.ADVERB) != 0) & reading.is_joined[opener] & ((marks[before] & COMMA) != 0)
     is_apposed |= is_once & (found.occurrences[np.maximum(before - 1, 0)] >= 0)
@@ -143,6 +161,8 @@ def _is_predicate(
     is_joined = reading.is_joined[opener] & (sentences[before] == sentences[opener])
     subject = in_list(reading, "expletive")[np.maximum(before - 1, 0)]
     is_complement = ((bits[before] & classes.COPULA) != 0) & ~subject
+    # "She's the best coach"
+    is_complement |= in_list(reading, "'s")[before] & in_list(reading, "he", "she", "it")[np.maximum(before - 1, 0)]
     is_complement |= in_list(reading, "as")[before] & ~(is_definite & is_subject)
     is_called |= ~is_definite & (found.occurrences[before] >= 0)
     return np.asarray((is_apposed & ~is_subject) | (is_joined & (is_complement | is_called)))
@@ -165,6 +185,7 @@ def _are_named_next(reading: Grammar, found: Names, heads: _Places) -> NDArray[n
     occurrence = found.occurrences[following]
     ends = np.where(occurrence >= 0, np.append(found.last, n)[occurrence], n)
     is_begun = np.append(found.first, -1)[occurrence] == following
-    marks = np.append(reading.marks, np.uint16(0))
-    is_name |= is_begun & (occurrence >= 0) & (marks[following] == COMMA) & ((marks[ends] & (COMMA | STOP)) != 0)
+    marks, sentences = np.append(reading.marks, np.uint16(0)), np.append(reading.sentences, -1)
+    is_over = ((marks[ends] & (COMMA | STOP)) != 0) | (sentences[ends] != sentences[following])
+    is_name |= is_begun & (occurrence >= 0) & (marks[following] == COMMA) & is_over
     return np.asarray(is_name & (following > heads))

@@ -7,17 +7,21 @@ from typing import NamedTuple
 from .profiles import Profile, nation
 from .roles import AGED, FUNCTIONAL, GENERIC, OFFICES, are_compatible, bodies_like, families_of
 
-__all__ = ["Description", "fit"]
+__all__ = ["Description", "fit", "role_fit"]
 
 # What a nationality, place or name costs that was never met beside a referent of whom none is known.
 _UNKNOWN = 1.0
 # Whoever is not in office yet is nobody; whoever is now, is known by it.
-_LATER = frozenset("next future would-be potential prospective eventual".split())
+_LATER = frozenset("next future potential prospective eventual".split())
 _NOW = frozenset("current incumbent sitting serving".split())
 _PEOPLE = frozenset("man woman teenager pensioner".split())
 _ONCE = frozenset("former ex erstwhile retired disgraced fallen jailed ousted veteran".split())
 # A role noun that stands before the name in other articles, where 4 is for one in this article.
 _KNOWN_ELSEWHERE = 3.0
+# Who leads one of these is known for it: the junta leader is not the rebel leader.
+_LEADING = frozenset("leader chief boss head ruler".split())
+_LED = frozenset("junta coup regime government opposition union church council company police army".split())
+_LEADS_ANOTHER = 1.5
 _NOBODY = Profile()
 
 
@@ -38,16 +42,24 @@ def fit(
     `profile` is what the document says of the referent, `listed` are the nouns that the lexicon itself uses for it,
     `elsewhere` is what other articles say of it.
     """
-    if _LATER.intersection(asked.modifiers):
+    if _LATER.intersection(asked.modifiers) or ("would-be" in asked.modifiers and asked.role in OFFICES):
         return None
+    if asked.role == "figure" and not asked.modifiers:
+        return None  # a number
     wide = elsewhere or _NOBODY
     heads = listed | profile.heads if listed else profile.heads
-    score = _role_fit(asked, heads, is_named=is_named)
+    if "new" in asked.modifiers and asked.role not in heads:
+        return None  # somebody else, who came after
+    score = role_fit(asked, heads, is_named=is_named)
     if wide.heads:
         if not heads:
-            score = _least(score, _role_fit(asked, wide.heads, is_named=is_named))
+            score = _least(score, role_fit(asked, wide.heads, is_named=is_named))
         if asked.role in wide.heads:
             score = max(score or 0.0, _KNOWN_ELSEWHERE)
+    if score is not None and score > _LEADS_ANOTHER and asked.role in _LEADING:
+        led = _LED.intersection(asked.modifiers)
+        is_known = led.intersection(profile.modifiers | wide.modifiers)
+        score = _LEADS_ANOTHER if led and profile.modifiers and not is_known else score
     if score is None or not (asked.modifiers or asked.telling):
         return score
     if asked.telling:
@@ -66,7 +78,7 @@ def _least(one: float | None, other: float | None) -> float | None:
     return None if one is None or other is None else min(one, other)
 
 
-def _role_fit(asked: Description, heads: set[str] | frozenset[str], *, is_named: bool) -> float | None:
+def role_fit(asked: Description, heads: set[str] | frozenset[str], *, is_named: bool) -> float | None:
     """How well the head noun of a description goes with the role nouns known of a referent; None for not at all."""
     role = asked.role
     if role in heads:

@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 
 from ..grammar import Grammar
 from ..grammar.arrays import types_of
+from ..grammar.bits import any_bit, by_bytes
 from ..tokens import Tokens
 from . import wordings
 
@@ -49,12 +50,12 @@ LISTS: dict[str, frozenset[str]] = {
     "indefinite": frozenset("a an another one".split()),
 }
 _BIT = {name: 1 << i for i, name in enumerate(LISTS)}
+_N_BYTES = -(-len(LISTS) // 8)
 
 
 def in_list(reading: Grammar, *names: str) -> NDArray[np.bool_]:
     """Whether each token is, in lower case or in capitals, a word of one of the lists."""
-    bits = reading.tokens.once(_bits)
-    return np.asarray(bits & np.uint64(sum(_BIT[name] for name in names)) != 0)
+    return any_bit(reading.tokens.once(_columns), sum(_BIT[name] for name in names))
 
 
 def in_capitals(reading: Grammar) -> NDArray[np.bool_]:
@@ -73,8 +74,8 @@ def _in_capitals(tokens: Tokens) -> NDArray[np.bool_]:
     return is_upper & (np.fromiter(map(len, words), dtype=np.int64, count=len(words)) > 1)
 
 
-def _bits(tokens: Tokens) -> NDArray[np.uint64]:
+def _columns(tokens: Tokens) -> list[NDArray[np.uint8]]:
     by_type = np.zeros(len(tokens.vocabulary), dtype=np.uint64)
     for name, words in LISTS.items():
         by_type[types_of(tokens, words)] |= np.uint64(_BIT[name])
-    return by_type[tokens.type_ids]
+    return [column[tokens.type_ids] for column in by_bytes(by_type)[:_N_BYTES]]

@@ -146,13 +146,13 @@ def _stand_alone(reading: Grammar, found: Names, hits: Hits, own: Sequence[froze
 
 def _is_part_of_other(reading: Grammar, span: tuple[int, int, int, int], own: frozenset[int]) -> bool:
     begin, first, last, end = span
-    bits, types = reading.class_list, reading.type_list
-    before = [k for k in range(begin, first) if types[k] not in own and len(reading.word(k)) > 1]
-    after = [k for k in range(last, end) if types[k] not in own and reading.word(k) not in wordings.SUFFIXES]
+    bits, types, words = reading.class_list, reading.type_list, reading.words
+    before = [k for k in range(begin, first) if types[k] not in own and len(words[k]) > 1]
+    after = [k for k in range(last, end) if types[k] not in own and words[k] not in wordings.SUFFIXES]
     # Another given name before a surname is another person: Saddam Haftar.
     if before and not any(bits[k] & _NO_GIVEN and not bits[k] & _GIVEN for k in before):
         return True
-    return any(bits[k] & _BODY or reading.word(k) in wordings.NAME_HEADS for k in after)
+    return any(bits[k] & _BODY or words[k] in wordings.NAME_HEADS for k in after)
 
 
 def _without_nested(reading: Grammar, hits: Hits) -> Hits:
@@ -166,7 +166,7 @@ def _without_nested(reading: Grammar, hits: Hits) -> Hits:
     inner[1:] = hits[1:, 1] == hits[:-1, 1]
     first = hits[:, 0]
     outer = first[np.maximum.accumulate(np.where(inner, 0, np.arange(len(hits))))]
-    prepositions = counted((reading.classes & classes.PREPOSITION) != 0)
+    prepositions = counted(reading.has(classes.PREPOSITION))
     inner &= (first > outer) & (prepositions[first] == prepositions[outer])
     return np.asarray(hits[~inner])
 
@@ -199,12 +199,12 @@ def _add_titles(reading: Grammar, lexicon: Lexicon, table: Hits) -> None:
     ids = (reading.tokens.id_of(word) for word in frozenset().union(*titles))
     by_type[[i for i in ids if i is not None]] = True
     before = np.maximum(table[:, 0] - 1, 0)
-    sentences, marks, bits = reading.sentence_list, reading.mark_list, reading.class_list
-    for i in np.flatnonzero(by_type[reading.tokens.type_ids[before]] & (table[:, 0] > 0)).tolist():
-        first, actor = int(table[i, 0]), int(table[i, 3])
+    sentences, marks, bits, words = reading.sentence_list, reading.mark_list, reading.class_list, reading.words
+    rows = np.flatnonzero(by_type[reading.tokens.type_ids[before]] & (table[:, 0] > 0))
+    for i, first, actor in zip(rows.tolist(), *table[rows][:, [0, 3]].T.tolist(), strict=True):
         begin = first
         while begin > 0 and first - begin < _LONGEST_TITLE and sentences[begin - 1] == sentences[begin]:
-            is_title = bits[begin - 1] & classes.TITLE or reading.word(begin - 1) in titles[actor]
+            is_title = bits[begin - 1] & classes.TITLE or words[begin - 1] in titles[actor]
             if marks[begin] & ~STOP or not is_title:
                 break
             begin -= 1

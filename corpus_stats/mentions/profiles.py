@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from ..grammar import Grammar, classes, noun_group
 from ..grammar.marks import COMMA, DASH, QUOTE, STOP
-from .roles import role_at
+from .roles import OFFICES, role_at
 from .wordings import RUN_BY_FIRMS, SAYING
 
 __all__ = ["Profile", "nation", "read_body", "read_description", "read_profile", "tells"]
@@ -144,7 +144,8 @@ def _add(reading: Grammar, backwards: list[int], profile: Profile) -> None:
     """Take in a noun group given from its head backwards."""
     bits = reading.class_list
     role = role_at(reading, backwards[0])
-    if role not in _HONORIFICS:
+    is_claimed = role in OFFICES and not _CLAIMED.isdisjoint(reading.words[k] for k in backwards)
+    if role not in _HONORIFICS and not is_claimed:
         profile.heads.add(_FULL.get(role, role))
     for k in backwards[1:]:
         if not bits[k] & classes.DETERMINER:
@@ -174,6 +175,8 @@ def read_description(reading: Grammar, first: int, head: int, profile: Profile) 
     _add(reading, list(range(head, first - 1, -1)), profile)
 
 
+# Who calls himself president is not whom the president means.
+_CLAIMED = frozenset("self-styled self-proclaimed self-declared self-appointed so-called would-be".split())
 _HONORIFICS = frozenset("mr mrs ms miss mx sir dame lord lady madam mister".split())
 
 

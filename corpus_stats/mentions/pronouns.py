@@ -9,13 +9,21 @@ from numpy.typing import NDArray
 
 from ..grammar import Grammar, classes
 from ..grammar.arrays import types_of
-from ..grammar.marks import COLON, COMMA, DASH, SEMICOLON
+from ..grammar.marks import APOSTROPHE, COLON, COMMA, DASH, QUOTE, SEMICOLON
 from ..grammar.verbs import forms_of
 from .cast import QUOTED, TIED
 from .quotations import is_speaking
 from .recollection import Recollection
 
-__all__ = ["can_be", "can_refer", "is_same_clause", "meant_by_pronoun"]
+__all__ = [
+    "can_be",
+    "can_refer",
+    "follows_quotation",
+    "is_quoted_beside",
+    "is_same_clause",
+    "meant_by_pronoun",
+    "quoted_speaker",
+]
 
 _PRONOUNS = {
     **dict.fromkeys("he him his himself he'll he'd".split(), ("person", "m")),
@@ -90,6 +98,28 @@ def can_be(past: Recollection, one: int, gender: str) -> bool:
     return not gender or past.gender(one) in ("", gender)
 
 
+def follows_quotation(past: Recollection, event: int) -> bool:
+    """Whether an event stands right behind a quotation, where its speaker does: *", the old man said*."""
+    reading, first = past.reading, past.events.first[event]
+    k = (
+        first - 1
+        if first and reading.joined_list[first] and reading.class_list[first - 1] & classes.DETERMINER
+        else first
+    )
+    is_outside = k > 0 and not past.events.flags[event] & QUOTED
+    is_behind = bool(reading.mark_list[k] & (QUOTE | APOSTROPHE)) and is_speaking(
+        reading, first, past.events.last[event]
+    )
+    return is_outside and is_behind and reading.sentence_list[k - 1] == reading.sentence_list[k]
+
+
+def is_quoted_beside(past: Recollection, met: int, event: int) -> bool:
+    """Whether somebody was named or described in a quotation of the paragraph of an event: by another speaker."""
+    events = past.events
+    is_third = events.flags[met] & QUOTED and past.reading.words[events.heads[met]] not in _PRONOUNS
+    return bool(is_third) and events.paragraphs[met] == events.paragraphs[event]
+
+
 def _related(past: Recollection, event: int, gender: str) -> int:
     """Whom the *who* or *which* before a pronoun stands for."""
     relative, events = past.events.relatives.get(event, -1), past.events
@@ -105,7 +135,8 @@ def _likeliest(past: Recollection, event: int, word: str, gender: str) -> int:
     """Where the person was met who is clearly likelier than all others; -1 for none."""
     events = past.events
     is_quoted = events.flags[event] & QUOTED
-    speaker = _speaker(past, event) if is_quoted else -1
+    speaker = quoted_speaker(past, event) if is_quoted else -1
+    is_speaker = not is_quoted and follows_quotation(past, event)
     is_object = word in _OBJECT or (word == "her" and not _is_owner(past.reading, events.heads[event]))
     far, cost = (_FAR_QUOTED, _SENTENCE_QUOTED) if is_quoted else (_FAR, _SENTENCE)
     best, highest, second = -1, -9.0, -9.0
@@ -122,6 +153,8 @@ def _likeliest(past: Recollection, event: int, word: str, gender: str) -> int:
             continue
         if is_object and is_same_clause(past, one, event):
             continue
+        if is_speaker and is_quoted_beside(past, one, event):
+            continue
         score = _likeliness(past, one) + _GENDER * bool(own) - lost
         if score > highest:
             best, highest, second = one, score, highest
@@ -129,14 +162,15 @@ def _likeliest(past: Recollection, event: int, word: str, gender: str) -> int:
             second = score
     if highest - second >= _LEAST_LEAD and highest >= _LEAST:
         return best
-    return _remembered(past, event, gender)
+    return _remembered(past, event, gender, is_speaker=is_speaker)
 
 
-def _remembered(past: Recollection, event: int, gender: str) -> int:
+def _remembered(past: Recollection, event: int, gender: str, *, is_speaker: bool) -> int:
     """Where the one person of a gender was met whom the story is about, further back; -1 for none or several."""
     near = past.recent(event, _FAR_REMEMBERED)
     found = [one for one in near if past.gender(one) == gender and past.count(one) >= _LEAST_REMEMBERED]
-    return found[0] if len(found) == 1 else -1
+    is_one = len(found) == 1 and not (is_speaker and is_quoted_beside(past, found[0], event))
+    return found[0] if is_one else -1
 
 
 def _likeliness(past: Recollection, one: int) -> float:
@@ -147,7 +181,7 @@ def _likeliness(past: Recollection, one: int) -> float:
     return score - _OTHER if events.kinds[one] == "other" else score
 
 
-def _speaker(past: Recollection, event: int) -> int:
+def quoted_speaker(past: Recollection, event: int) -> int:
     """Who speaks the quotation that an event stands in, as its paragraph says, after it or else before; or -1."""
     events = past.events
     paragraph, n = events.paragraphs[event], len(events.heads)
@@ -156,8 +190,9 @@ def _speaker(past: Recollection, event: int) -> int:
         while 0 <= one < n and events.paragraphs[one] == paragraph and abs(one - event) < _MOST_IN_PARAGRAPH:
             is_outside = not events.flags[one] & QUOTED
             if is_outside and is_speaking(past.reading, events.first[one], events.last[one]):
-                if events.referents[one] >= 0:
-                    return events.referents[one]
+                # Behind the quotation stands its speaker, if not known yet who that is.
+                if events.referents[one] >= 0 or step > 0:
+                    return max(events.referents[one], -1)
                 break
             one += step
     return -1

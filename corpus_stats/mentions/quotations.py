@@ -14,7 +14,7 @@ from ..grammar.reporting import speaking_forms
 from ..tokens import Tokens
 from .clauses import Place, Wording
 
-__all__ = ["SAYING", "Quotations", "is_speaking", "quoted", "speaker"]
+__all__ = ["SAYING", "Quotations", "is_speaking", "quotations", "quoted", "speaker"]
 
 _MARK = re.compile('["“”„«»]')
 # What closes a quotation that opens with a mark; the last two may be apostrophes.
@@ -56,9 +56,18 @@ def quoted(tokens: Tokens) -> NDArray[np.bool_]:
     return tokens.once(_quoted)
 
 
+def quotations(tokens: Tokens) -> NDArray[np.int64]:
+    """First and last tokens of quotations, without those inside others, in the order of the text."""
+    return tokens.once(_spans)
+
+
+def _spans(tokens: Tokens) -> NDArray[np.int64]:
+    return np.array(list(_quotations(tokens)), dtype=np.int64).reshape(-1, 2)
+
+
 def _quoted(tokens: Tokens) -> NDArray[np.bool_]:
     steps = np.zeros(len(tokens) + 1, dtype=np.int64)
-    spans = np.array(list(_quotations(tokens)), dtype=np.int64).reshape(-1, 2)
+    spans = quotations(tokens)
     np.add.at(steps, spans[:, 0], 1)
     np.add.at(steps, spans[:, 1], -1)
     return np.asarray(np.cumsum(steps)[:-1] > 0)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ..grammar import Grammar, classes
-from .cast import ACTED, GROUPS, NAMES, SUBJECT, TELLS, TIED, Cast, Events
+from .cast import ACTED, GROUPS, NAMES, QUOTED, SUBJECT, TELLS, TIED, Cast, Events
 from .profiles import Profile, read_body, read_description, read_profile
 
 __all__ = ["Recollection"]
@@ -144,7 +144,8 @@ class Recollection:
     def _add_tied(self, tied: Sequence[int], profile: Profile) -> None:
         events, reading = self.events, self.reading
         for one in tied:
-            if reading.class_list[events.heads[one]] & classes.PERSON_NOUN:
+            # What speakers call somebody says what they think.
+            if not events.flags[one] & QUOTED and reading.class_list[events.heads[one]] & classes.PERSON_NOUN:
                 read_description(reading, events.first[one], events.heads[one], profile)
 
     def _add_words(self, named: int, profile: Profile) -> None:

@@ -29,7 +29,8 @@ GENERIC = frozenset(
     renegade pariah outcast exile fugitive runaway celebrity star superstar heavyweight giant titan darling hothead
     heartthrob playboy eccentric recluse loner dreamer visionary genius prodigy mastermind ringleader kingpin puppet
     pensioner retiree grandfather grandmother divorcee bachelor millionaire billionaire multimillionaire teenager
-    youngster octogenarian septuagenarian nonagenarian sexagenarian native islander londoner parisian
+    demagogue champion youngster lad lass octogenarian septuagenarian nonagenarian sexagenarian native islander londoner
+    parisian
     """.split()
 )
 # Nouns for somebody's part in an event: whoever has it is meant, and seldom somebody named before for another reason.
@@ -43,7 +44,7 @@ FUNCTIONAL = frozenset(
     consumer taxpayer customer client patient worker employee student caller guest member participant public informant
     translator interpreter photographer bodyguard guard soldier fighter priest stranger visitor tourist viewer listener
     user server buyer seller owner tenant landlord citizen inspector detective investigator agent operator chair
-    director clerk
+    director clerk firefighter goalkeeper keeper referee umpire paramedic pollster heckler protester demonstrator
     """.split()
 )
 
@@ -90,10 +91,11 @@ _FAMILIES = {
         composer conductor dancer ballerina director filmmaker entertainer performer presenter model influencer
         """,
     "sport": """
-        ace athlete batsman batter boxer bowler captain champion coach cyclist defender fighter footballer
-        forward goalkeeper golfer gymnast international jockey keeper manager medallist midfielder olympian pitcher
+        ace athlete batsman batter boxer bowler captain champion cyclist defender fighter footballer
+        forward goalkeeper golfer gymnast international jockey keeper medallist midfielder olympian pitcher
         player playmaker quarterback runner skater skier skipper sportsman sprinter star striker swimmer winger wrestler
         """,
+    "bench": "coach manager trainer selector gaffer tactician disciplinarian",
     "care": """
         clinician consultant dentist doctor gp medic midwife nurse obstetrician paediatrician paramedic physician
         psychiatrist psychologist specialist surgeon technician therapist
@@ -158,6 +160,7 @@ _BODIES = tuple(
             "business company corporation firm giant group lender",
         ),
         ("agency authority board bureau commission council office", "agency authority body commission regulator"),
+        ("command committee council", "junta"),
         ("association committee federation union", "association body federation organisation organization"),
         ("charity foundation trust", "charity foundation organisation organization trust"),
     )

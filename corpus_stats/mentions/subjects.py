@@ -70,7 +70,8 @@ def _surroundings(tokens: Tokens) -> _Surroundings:
     # "said Haftar" after a quotation: the verb's subject stands behind it.
     inverted = ((bits & classes.VERB) != 0) & ((marks & (QUOTE | COMMA)) != 0)
     governs = ((bits & _NO_SUBJECT_AFTER) != 0) & ~inverted
-    is_object = (before >= first_of) & governs[before]
+    # Nor does the last word of a quotation govern who speaks it.
+    is_object = (before >= first_of) & governs[before] & ((marks & QUOTE) == 0)
     begins = np.where(position - first_of < _NEAR_START, _VERB | _COMMA, _VERB).astype(np.uint8)
     begins[is_object] = 0
     # "officials said Haftar had left": what is said begins with its subject.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -13,7 +15,7 @@ from .cast import SUBJECT, Events
 from .marking import in_list
 from .quotations import SAYING
 
-__all__ = ["tellers"]
+__all__ = ["Told", "told"]
 
 _PASSED = classes.ADVERB | classes.AUXILIARY
 _MOST_PASSED = 2
@@ -21,19 +23,30 @@ _MOST_PASSED = 2
 _Places = NDArray[np.int64]
 
 
-def tellers(reading: Grammar, events: Events) -> list[int]:
-    """For each event the one that is the subject of the last verb of saying before it in its sentence; or -1."""
+class Told(NamedTuple):
+    """Verbs of saying, as tokens, the events that are their subjects, and what these tell: see `told`."""
+
+    verbs: list[int]
+    subjects: list[int]
+    tellers: list[int]
+
+
+def told(reading: Grammar, events: Events) -> Told:
+    """Verbs of saying with their subjects (-1 for none), and the event that tells of each event.
+
+    That is the subject of the last verb of saying before it in its sentence; or -1.
+    """
     first = np.array(events.first, dtype=np.int64)
     if not len(first):
-        return []
+        return Told([], [], [])
     verbs = np.flatnonzero(reading.tokens.once(_are_saying))
-    subjects = _subjects(reading, events, first, verbs)
+    every, subjects = verbs.tolist(), _subjects(reading, events, first, verbs)
+    known = subjects.tolist()
     verbs, subjects = verbs[subjects >= 0], subjects[subjects >= 0]
     nearest = np.searchsorted(verbs, first) - 1
-    told = np.append(subjects, -1)[nearest]
-    is_same = reading.sentences[first[told]] == reading.sentences[first]
-    found: list[int] = np.where((nearest >= 0) & is_same, told, -1).tolist()
-    return found
+    tellers = np.append(subjects, -1)[nearest]
+    is_same = reading.sentences[first[tellers]] == reading.sentences[first]
+    return Told(every, known, np.where((nearest >= 0) & is_same, tellers, -1).tolist())
 
 
 def _are_saying(tokens: Tokens) -> NDArray[np.bool_]:

@@ -5,15 +5,18 @@ Others than actors are followed too: *the president* is the actor only where nob
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from math import sqrt
 
 from ..grammar import Grammar, classes
-from .cast import DESCRIPTION, PRONOUN, SEVERAL, Cast, Events
+from .cast import DESCRIPTION, PRONOUN, QUOTED, SEVERAL, Cast, Events
+from .first_persons import first_persons
 from .fitting import Description, fit
-from .pronouns import can_be, is_same_clause, meant_by_pronoun
+from .leads import led
+from .pronouns import can_be, follows_quotation, is_quoted_beside, is_same_clause, meant_by_pronoun, quoted_speaker
 from .recollection import Recollection
-from .roles import role_at
-from .telling import tellers
+from .roles import GENERIC, role_at
+from .telling import told
 
 __all__ = ["tied"]
 
@@ -27,7 +30,7 @@ _ALL = frozenset("the these those both all".split())
 _COMMON = classes.TITLE | classes.ADJECTIVE | classes.PERSON_NOUN
 _NONE: frozenset[str] = frozenset()
 # How many sentences back one person is looked for, and several.
-_FAR, _NEAR = 12, 3
+_FAR, _NEAR, _JUST = 12, 3, 2
 _LONGEST_VERB = 4
 _BEFORE_VERB = classes.ADVERB | classes.AUXILIARY | classes.NEGATION
 # Beside what `fit` says: a subject, how often met, each sentence between, the same sentence.
@@ -35,21 +38,22 @@ _SUBJECT, _MET, _SENTENCE, _SAME, _SAME_SENTENCE, _SENTENCE_UNNAMED = 0.5, 0.35,
 _MOST_MET = 10
 _ROOTS = [sqrt(n) for n in range(_MOST_MET + 1)]
 # A description must fit this well, and so much better than the next one; what fits so well fits whomever.
-_LEAST_FIT, _LEAST_LEAD, _SURE = 1.0, 0.35, 3.0
+_LEAST_FIT, _LEAST_ALONE, _LEAST_LEAD, _SURE = 1.0, -0.3, 0.35, 3.0
+_LEAD_TOGETHER = 0.8
 
 
 def tied(reading: Grammar, cast: Cast, events: Events) -> list[Hit]:
     """Hits of kind description and pronoun among the events."""
     past = Recollection(reading, cast, events)
-    telling = tellers(reading, events)
+    telling = told(reading, events)
     hits: list[Hit] = []
     opened = -1
     for event, begin in events.asked:
         if begin != opened:
             past.open(begin)
             opened = begin
-        hits += _tied(past, event, telling[event])
-    return hits
+        hits += _tied(past, event, telling.tellers[event])
+    return [*hits, *first_persons(reading, cast, events, telling), *led(reading, cast, events)]
 
 
 def _tied(past: Recollection, event: int, teller: int) -> list[Hit]:
@@ -93,21 +97,55 @@ def _described(past: Recollection, event: int, gender: str, teller: int) -> int:
     if not near:
         return -1
     asked = _description(past, event)
+    is_speaker = kind == "person" and follows_quotation(past, event)
     # Companies do speak of "the company", persons of others.
     speaker = referents[teller] if teller >= 0 and kind == "person" else -1
+    # What can be said of anybody is said of others.
+    if speaker < 0 and asked.role in GENERIC and past.events.flags[event] & QUOTED:
+        speaker = quoted_speaker(past, event)
     others = (_object_of(past, event), speaker)
-    best, highest, second = -1, -_SURE, -_SURE
+    best, rival, highest, second, n = -1, -1, -_SURE, -_SURE, 0
     for one in near:
         if referents[one] in others or not can_be(past, one, gender):
             continue
+        if is_speaker and is_quoted_beside(past, one, event):
+            continue
         score = _fit(past, asked, one, event)
+        n += score is not None
         if score is None or score <= second:
             continue
         if score > highest:
-            best, highest, second = one, score, highest
+            best, rival, highest, second = one, best, score, highest
         else:
-            second = score
-    return best if highest >= _LEAST_FIT and highest - second >= _LEAST_LEAD else -1
+            rival, second = one, score
+    is_open = not asked.modifiers and rival >= 0 and _are_together(past, best, rival)
+    lead = _LEAD_TOGETHER if is_open else _LEAST_LEAD
+    least = _LEAST_ALONE if n == 1 and _is_open(past, event, asked, near, others) else _LEAST_FIT
+    return best if highest >= least and highest - second >= lead else -1
+
+
+def _are_together(past: Recollection, one: int, other: int) -> bool:
+    """Whether two were met last in one sentence, and about as often: that one of them is its subject tells little."""
+    is_one = past.events.sentences[one] == past.events.sentences[other]
+    return is_one and abs(past.count(one) - past.count(other)) <= 1
+
+
+def _is_open(past: Recollection, event: int, asked: Description, near: Sequence[int], others: tuple[int, int]) -> bool:
+    """Whether a description says what need not be known of whom it means, and nobody else was named just before."""
+    events = past.events
+    head = past.reading.class_list[events.heads[event]]
+    born = any(word.endswith("-born") for word in asked.modifiers)
+    if not (head & classes.DEMONYM or born or asked.role in GENERIC):
+        return False
+    since = events.sentences[event] - _JUST
+    named = [one for one in near if events.sentences[one] >= since and events.referents[one] < past.n_named]
+    named = [one for one in named if not _is_byline(past, one)]
+    return len({events.referents[one] for one in named}.difference(others)) < 2
+
+
+def _is_byline(past: Recollection, met: int) -> bool:
+    first, reading = past.events.first[met], past.reading
+    return first > 0 and reading.words[first - 1] == "by" and bool(reading.capital_list[first - 1])
 
 
 def _description(past: Recollection, event: int) -> Description:
