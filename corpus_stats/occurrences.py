@@ -3,7 +3,7 @@
 The rate is per content token, or, for one actor, per mention: then only the sentences that mention the actor are read,
 and of these the runs of words that are said of the actor.
 Where some voices only are counted, so are the content tokens or the mentions of these voices, and random lists are
-drawn there.
+drawn there; near an actor, from the other words of its labels.
 """
 
 from __future__ import annotations
@@ -23,9 +23,11 @@ from .matrix import ngram_counts
 from .stats.random_lists import random_list_counts
 from .tokens import Tokens
 
-__all__ = ["Occurrences", "Spoken", "chosen_voices", "occurrences", "random_occurrences"]
+__all__ = ["Occurrences", "Spoken", "chosen_voices", "occurrences", "random_occurrences", "span_mask"]
 
 _UNREAD = -1
+# Words that a random list has to choose from for a term, and how many times as frequent as the term they may be.
+_CANDIDATES, _FACTOR = 20, 2
 _WAY_ON = "--skip-other-languages (skip_other_languages) sets such articles aside."
 
 
@@ -49,6 +51,8 @@ class Occurrences:
         Tokens of the sentences that are read.
     heads : int64 array or None
         Token positions of the mentions of the actor.
+    drawn : bool array of shape (n_tokens,), or None
+        Of the tokens read, those that random lists are made of; all, where it is None.
     """
 
     found: Matches
@@ -58,6 +62,7 @@ class Occurrences:
     per: int
     is_read: NDArray[np.bool_]
     heads: NDArray[np.int64] | None = None
+    drawn: NDArray[np.bool_] | None = None
 
     @property
     def exposure(self) -> NDArray[np.int64]:
@@ -79,14 +84,15 @@ class Occurrences:
         np.add.at(n_documents, (pairs[0], groups[pairs[1]]), 1)
         return n, n_documents
 
-    def in_spans(self, first: NDArray[np.int64], last: NDArray[np.int64]) -> Occurrences:
-        """The occurrences that share a word with one of some token runs ``first[i]:last[i]``."""
-        edges = np.zeros(len(self.found.tokens) + 1, dtype=np.int64)
-        np.add.at(edges, first, 1)
-        np.add.at(edges, last, -1)
-        before = np.concatenate([[0], np.cumsum(np.cumsum(edges[:-1]) > 0)])
-        found = _selected(self.found, before[self.found.last] > before[self.found.first])
-        return replace(self, found=found, counts=_counts(found))
+    def is_in_spans(self, first: NDArray[np.int64], last: NDArray[np.int64]) -> NDArray[np.bool_]:
+        """Which occurrences share a word with one of some token runs ``first[i]:last[i]``."""
+        before = np.concatenate([[0], np.cumsum(span_mask(len(self.found.tokens), first, last))])
+        return np.asarray(before[self.found.last] > before[self.found.first])
+
+    def only(self, kept: NDArray[np.bool_], *, drawn: NDArray[np.bool_] | None = None) -> Occurrences:
+        """Some of the occurrences, out of the same; `drawn` are tokens that random lists for them are made of."""
+        found = _selected(self.found, kept)
+        return replace(self, found=found, counts=_counts(found), drawn=drawn)
 
     def of_mentions(self, kept: NDArray[np.bool_]) -> Occurrences:
         """The occurrences in the sentences of some mentions of the actor, per mention of these."""
@@ -141,6 +147,14 @@ def chosen_voices(voices: str | Sequence[str] | None, known: Sequence[str]) -> t
     return tuple(sorted({known.index(voice) for voice in wanted}))
 
 
+def span_mask(n_tokens: int, first: NDArray[np.int64], last: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """Which tokens stand in one of some runs ``first[i]:last[i]``, shape (n_tokens,)."""
+    edges = np.zeros(n_tokens + 1, dtype=np.int64)
+    np.add.at(edges, first, 1)
+    np.add.at(edges, last, -1)
+    return np.asarray(np.cumsum(edges[:-1]) > 0)
+
+
 @dataclass(frozen=True, eq=False)
 class Spoken:
     """Occurrences in all voices, and whose wording each is.
@@ -149,7 +163,7 @@ class Spoken:
     ----------
     everything : Occurrences
     voices : int8 array, one for each occurrence
-        Position of the voice; -1 where none was read.
+        Position of the voice, mostly that of its first word; -1 where none was read.
     of_tokens : int8 array of shape (n_tokens,)
     """
 
@@ -165,17 +179,20 @@ class Spoken:
     def is_in(self, chosen: Sequence[int]) -> NDArray[np.bool_]:
         """Which occurrences count where these voices do: theirs, and those of articles that were not read.
 
-        Those near an actor count where the actor is mentioned in these voices too: there is nothing else to be out of.
+        Those near an actor count where the sentence refers to the actor in these voices too: there is nothing else to
+        be out of. Of a wording that is another's than its place (`voices`) the whole article must.
         """
-        first = self.everything.found.first
-        return np.isin(self.voices, (*chosen, _UNREAD)) & self._near(chosen).is_read[first]
+        found, near = self.everything.found, self._near(chosen)
+        is_moved = self.voices != self.of_tokens[found.first]
+        is_out_of = near.is_read[found.first] | (is_moved & (near.denominator[found.documents] > 0))
+        return np.asarray(np.isin(self.voices, (*chosen, _UNREAD)) & is_out_of)
 
     def by(self, chosen: Sequence[int]) -> Occurrences:
         """Occurrences that count where these voices do, per content token or mention of the same voices."""
-        near, is_voice = self._near(chosen), np.isin(self.of_tokens, (*chosen, _UNREAD))
-        if is_voice.all():
+        near, is_voice, kept = self._near(chosen), np.isin(self.of_tokens, (*chosen, _UNREAD)), self.is_in(chosen)
+        if is_voice.all() and kept.all():
             return near
-        found = _selected(self.everything.found, self.is_in(chosen))
+        found = _selected(self.everything.found, kept)
         is_read = near.is_read & is_voice
         denominator = near.denominator if near.heads is not None else _content_lengths(found.tokens, found, is_read)
         return replace(near, found=found, counts=_counts(found), denominator=denominator, is_read=is_read)
@@ -190,12 +207,8 @@ class Spoken:
         """Occurrences in one voice, categories x documents."""
         return _counts(_selected(self.everything.found, self.voices == voice))
 
-    def lacks(self, other: Spoken) -> NDArray[np.bool_]:
-        """Which occurrences of another are not among these."""
-        return ~np.isin(other.everything.found.first, self.everything.found.first)
-
-    def cautions(self, chosen: Sequence[int], known: Sequence[str], near: Spoken | None = None) -> tuple[str, ...]:
-        """What was not counted, and what was not read; `near` are all that stand near an actor."""
+    def cautions(self, chosen: Sequence[int], known: Sequence[str], beside: Spoken | None = None) -> tuple[str, ...]:
+        """What was not counted, and what was not read; those `beside` are said of an actor and are no label."""
         lines = []
         n_aside = [0 if i in chosen else int((self.voices == i).sum()) for i in range(len(known))]
         n = int(self.is_in(chosen).sum())
@@ -209,24 +222,14 @@ class Spoken:
         unread = self.everything.found.tokens.documents()[self.of_tokens == _UNREAD]
         if unread.size:
             lines.append(self._unread(unread))
-        lines += [] if near is None else self._beside(near)
+        if beside is not None and (n := int(beside.is_in(chosen).sum())):
+            terms, whom = "1 more term is" if n == 1 else f"{n} more terms are", self.everything.unit
+            lines.append(
+                f"By the clause {terms} said of {whom.removeprefix('mentions of ')} without being a label, as verbs,"
+                " events and denied labels are: counted in n_near, not in n."
+            )
         read = "Voices" if self.everything.heads is None else "References, labels and voices"
         return (*lines, f"{read} are read by rules that err: not validated on this corpus.")
-
-    def _beside(self, near: Spoken) -> list[str]:
-        """How many occurrences near an actor are not said of it."""
-        n, total = int(self.lacks(near).sum()), near.voices.size
-        if not n:
-            return []
-        actor = near.everything.unit.removeprefix("mentions of ")
-        verb = "stands" if n == 1 else "stand"
-        names, own = near.everything.found.lexicon.categories, self.everything.counts.any(axis=1)
-        without = [names[i] for i in np.flatnonzero(near.everything.counts.any(axis=1) & ~own).tolist()]
-        listed = f" No label has a term of {', '.join(without)}: verbs and events are no labels." if without else ""
-        return [
-            f"{n} of {total} occurrences in sentences that refer to {actor} {verb} in none of the actor's labels: not"
-            f" counted (n_near counts all of them in these voices).{listed}",
-        ]
 
     def _unread(self, documents: NDArray[np.int32]) -> str:
         """What is counted in articles in other languages, and what it is worth."""
@@ -242,10 +245,13 @@ class Spoken:
         )
 
 
-def random_occurrences(counted: Occurrences, *, lists: int = 999, seed: int = 0) -> dict[str, NDArray[np.float64]]:
+def random_occurrences(
+    counted: Occurrences, *, lists: int = 999, seed: int = 0
+) -> tuple[dict[str, NDArray[np.float64]], tuple[str, ...]]:
     """Occurrences by document of random lists for each category, shape (lists, n_documents).
 
-    Words stand for words and runs of words for runs, each about as frequent as its term, in the sentences read.
+    Words stand for words and runs of words for runs, each about as frequent as its term, in the sentences read; for an
+    actor, in its labels. There a category with a term that too few words match has no lists: the second value says so.
     """
     if lists < 1:
         raise ArgumentError(f"random_lists is {lists}; it must be 1 or more")
@@ -257,14 +263,40 @@ def random_occurrences(counted: Occurrences, *, lists: int = 999, seed: int = 0)
     words[found.terms[::-1]] = n_words[::-1]
     sizes = sorted({int(size) for size in words[n_by_term > 0]})
     taken = np.unique(tokens.type_ids[found.first[n_words == 1]])
-    pools = [_candidates(tokens, size, taken, counted.is_read) for size in sizes]
+    pools = [_candidates(counted, size, taken) for size in sizes]
     category = np.array([term.category for term in lexicon.terms], dtype=object)
-    drawn = {}
+    drawn, scarce = {}, []
     for name in lexicon.categories:
         wanted = [n_by_term[(category == name) & (words == size) & (n_by_term > 0)] for size in sizes]
-        empty = np.zeros((lists, len(tokens.corpus)))
-        drawn[name] = random_list_counts(pools, wanted, lists=lists, seed=seed) if pools else empty
-    return drawn
+        alike = [] if counted.drawn is None else _alike(pools, wanted)
+        if any(one.shape[0] < _CANDIDATES for one in alike):
+            scarce.append(name)
+        elif len(alike) == 1:
+            # There are no other lists of one word: drawn again and again they would make p smaller than it can be.
+            drawn[name] = alike[0]
+        else:
+            empty = np.zeros((lists, len(tokens.corpus)))
+            drawn[name] = random_list_counts(pools, wanted, lists=lists, seed=seed) if pools else empty
+    return drawn, (_too_few(scarce, counted.unit),) if scarce else ()
+
+
+def _alike(pools: Sequence[sparse.csr_array], wanted: Sequence[NDArray[np.int64]]) -> list[NDArray[np.float64]]:
+    """For each term, occurrences by document of the candidates that are about as frequent."""
+    alike = []
+    for pool, frequencies in zip(pools, wanted, strict=True):
+        sizes = np.asarray(pool.sum(axis=0)).ravel()
+        for n in frequencies.tolist():
+            near = np.flatnonzero((sizes * _FACTOR >= n) & (sizes <= n * _FACTOR))
+            alike.append(pool[:, near].T.toarray().astype(np.float64))
+    return alike
+
+
+def _too_few(categories: Sequence[str], unit: str) -> str:
+    return (
+        f"No random_list_p for {', '.join(categories)}: a random list needs {_CANDIDATES} words in the labels of"
+        f" {unit.removeprefix('mentions of ')} for each term, at least half and at most twice as frequent, that are no"
+        " term and no actor's name."
+    )
 
 
 def _counts(found: Matches) -> NDArray[np.int64]:
@@ -294,7 +326,11 @@ def _selected(found: Matches, kept: NDArray[np.bool_]) -> Matches:
     return replace(found, **columns)
 
 
-def _candidates(tokens: Tokens, n_words: int, taken: NDArray[np.int32], is_read: NDArray[np.bool_]) -> sparse.csr_array:
+def _candidates(counted: Occurrences, n_words: int, taken: NDArray[np.int32]) -> sparse.csr_array:
+    tokens, is_read = counted.found.tokens, counted.is_read
+    if counted.drawn is not None:
+        outside = np.concatenate([[0], np.cumsum(~(is_read & counted.drawn)), [len(tokens)] * n_words])
+        is_read = outside[n_words:][: len(tokens)] == outside[: len(tokens)]  # all words of a run stand in labels
     runs, first = ngram_counts(tokens, n_words, is_read=is_read)
     if n_words > 1:
         return runs

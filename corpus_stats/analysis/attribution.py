@@ -14,8 +14,8 @@ from ..corpus import PART_KINDS, Corpus
 from ..evidence import Result, rounded, span_evidence
 from ..grammar import grammar
 from ..grammar.reporting import STANCES
-from ..lexicon import Lexicon
-from ..mentions import names
+from ..lexicon import Actor, Lexicon
+from ..mentions import Names, names
 from ..regimes import single_article
 from ..tokens import Tokens
 from ..voices import VOICES, Voices, voices
@@ -53,11 +53,15 @@ class Attribution(Result):
     ----------
     shares : DataFrame
         One row a document: document, outlet; n_sentences; n_attributed, sentences of which some part is attributed;
-        share of the two; n_attributions, and of them n_named, n_anonymous, n_self, n_factive, n_neutral,
-        n_distancing.
+        share of the two, missing where there is no sentence; n_attributions, and of them n_named, n_anonymous, n_self,
+        n_factive, n_neutral, n_distancing.
+    outlets : DataFrame
+        The same of each outlet, by name, with n_documents: counts are sums, and the share is that of the sums. An
+        outlet that is not known comes last, without a name.
     """
 
     shares: pd.DataFrame = field(default_factory=pd.DataFrame)
+    outlets: pd.DataFrame = field(default_factory=pd.DataFrame)
 
 
 def attribution(tokens: Tokens, lexicon: Lexicon | None = None) -> Attribution:
@@ -72,7 +76,8 @@ def attribution(tokens: Tokens, lexicon: Lexicon | None = None) -> Attribution:
     lexicon : Lexicon, optional
         A source that is called by a name or an alias of one of its actors is counted under the actor's name. Without,
         a source is known by the names of its own article: *Kolt* in one and *Mira Kolt* in another stay two, since two
-        people may share a name, and a caution says so.
+        people may share a name, and a caution says so. With, an alias of one word (*Kolt*) stands for the actor in
+        every article that has no longer form of it: another caution names the other people of the corpus that bear it.
 
     Raises
     ------
@@ -84,6 +89,7 @@ def attribution(tokens: Tokens, lexicon: Lexicon | None = None) -> Attribution:
     read = voices(tokens)
     whole = _whole(tokens, read)
     hits = _hits(tokens, read, whole, lexicon)
+    shares = _shares(tokens, hits, _attributed_sentences(tokens, read, whole))
     return Attribution(
         table=_table(corpus, hits),
         settings={
@@ -92,34 +98,77 @@ def attribution(tokens: Tokens, lexicon: Lexicon | None = None) -> Attribution:
             "n_tokens": len(tokens),
             "history": list(tokens.history),
         },
-        cautions=_cautions(corpus, hits, lexicon),
+        cautions=_cautions(tokens, hits, lexicon),
         hits=hits,
-        shares=_shares(tokens, hits, _attributed_sentences(tokens, read, whole)),
+        shares=shares,
+        outlets=_outlets(shares),
     )
 
 
-def _cautions(corpus: Corpus, hits: pd.DataFrame, lexicon: Lexicon | None) -> tuple[str, ...]:
-    articles = Counter(document.outlet for document in corpus if document.outlet is not None)
+def _cautions(tokens: Tokens, hits: pd.DataFrame, lexicon: Lexicon | None) -> tuple[str, ...]:
+    articles = Counter(document.outlet for document in tokens.corpus if document.outlet is not None)
     alone = tuple(sorted(outlet for outlet, n in articles.items() if n == 1))
     cautions = [_VALIDATION, *([single_article(alone)] if alone and len(articles) > 1 else [])]
-    named = hits.loc[hits["kind"] == "named", "source"].unique().tolist()
-    known = set() if lexicon is None else {actor.name for actor in lexicon.actors}
-    if pairs := _shared_surnames([name for name in named if name not in known], named):
-        more = f" and {len(pairs) - _NAMED} more" if len(pairs) > _NAMED else ""
+    found = names(tokens)
+    if pairs := _shared_surnames(hits, found, lexicon):
         cautions.append(
             "Sources whose names may be one person's are counted apart, since two people may share a name:"
-            f" {'; '.join(pairs[:_NAMED])}{more}. An actor of a lexicon with both names counts them together."
+            f" {_some(pairs)}. An actor of a lexicon with both names counts them together."
+        )
+    if lexicon is not None and (pairs := _shared_aliases(hits, found, lexicon)):
+        cautions.append(
+            "Sources called by an alias of one word are counted under its actor, while other people in these articles"
+            f" bear it as a surname: {_some(pairs)}. Without that alias they stay under the name that is written."
         )
     return tuple(cautions)
 
 
-def _shared_surnames(names: Sequence[str], others: Sequence[str]) -> list[str]:
-    """Names of one word that end longer ones, each with these: Kolt, perhaps Mira Kolt."""
+def _some(pairs: Sequence[str]) -> str:
+    more = f" and {len(pairs) - _NAMED} more" if len(pairs) > _NAMED else ""
+    return f"{'; '.join(pairs[:_NAMED])}{more}"
+
+
+def _shared_surnames(hits: pd.DataFrame, found: Names, lexicon: Lexicon | None) -> list[str]:
+    """Sources of one word that end names of persons among the others, each with these: Kolt, perhaps Mira Kolt."""
+    entities = zip(found.entity_documents.tolist(), found.entity_names, found.entity_kinds, strict=True)
+    kind_of = {(found.tokens.corpus.names[document], name): kind for document, name, kind in entities}
+    named = hits[hits["kind"] == "named"]
+    kinds: dict[str, set[str]] = {}
+    for document, speaker, source in zip(named["document"], named["speaker"], named["source"], strict=True):
+        # Nothing tells of a surname that stands alone what it names.
+        kinds.setdefault(source, set()).add(kind_of.get((document, speaker), "other"))
+    actors = set() if lexicon is None else {actor.name for actor in lexicon.actors}
     longer: dict[str, list[str]] = {}
-    for name in sorted(others):
-        if " " in name:
+    for name in sorted(kinds):
+        if " " in name and "person" in kinds[name]:
             longer.setdefault(name.split()[-1], []).append(name)
-    return [f"{name}, perhaps {' or '.join(longer[name])}" for name in sorted(names) if name in longer]
+    alone = [name for name in sorted(kinds) if kinds[name] <= {"person", "other"} and name not in actors]
+    return [f"{name}, perhaps {' or '.join(longer[name])}" for name in alone if name in longer]
+
+
+def _shared_aliases(hits: pd.DataFrame, found: Names, lexicon: Lexicon) -> list[str]:
+    """Aliases of one word that sources are called by and others are named: Kolt (Mira Kolt), perhaps Peter Kolt."""
+    bearers: dict[str, set[str]] = {}
+    for name, kind in zip(found.entity_names, found.entity_kinds, strict=True):
+        if kind == "person" and " " in name:
+            bearers.setdefault(name.split()[-1].casefold(), set()).add(name)
+    pairs = {}
+    for speaker in sorted(set(hits.loc[hits["kind"] == "named", "speaker"])):
+        actor, surname = lexicon.called(speaker), speaker.split()[-1]
+        if actor is None or lexicon.called(surname) is not actor or _is_in_full(speaker, actor):
+            continue
+        others = bearers.get(surname.casefold(), set())
+        others = {name for name in others if lexicon.called(name) is not actor and not _is_in_full(name, actor)}
+        if others:
+            pairs[surname] = f"{surname} ({actor.name}), perhaps {' or '.join(sorted(others))}"
+    return [pairs[surname] for surname in sorted(pairs)]
+
+
+def _is_in_full(name: str, actor: Actor) -> bool:
+    """Whether a name holds one of several words of an actor, whatever title stands before or initial in it."""
+    words = name.casefold().split()
+    labels = [label.casefold().split() for label in (actor.name, *actor.aliases) if " " in label]
+    return any(words[-len(own) :] == own or (words[0], words[-1]) == (own[0], own[-1]) for own in labels)
 
 
 @dataclass(frozen=True, eq=False)
@@ -196,7 +245,7 @@ def _sources(found: Sequence[tuple[str, str]], lexicon: Lexicon | None) -> list[
     """Sources with their kinds; one that is an actor of the lexicon has the actor's name."""
     if lexicon is None:
         return list(found)
-    called = {name: lexicon.called(name) for name, kind in found if kind in ("named", "anonymous")}
+    called = {name: lexicon.called(name) for name in dict.fromkeys(name for name, _ in found)}
     actors = {name: actor for name, actor in called.items() if actor is not None}
     return [(actors[name].name, "named") if name in actors and kind != "self" else (name, kind) for name, kind in found]
 
@@ -256,7 +305,7 @@ def _shares(tokens: Tokens, hits: pd.DataFrame, attributed: NDArray[np.int64]) -
         "outlet": pd.Series([document.outlet for document in corpus], dtype="str"),
         "n_sentences": n_sentences,
         "n_attributed": n_attributed,
-        "share": rounded(n_attributed / np.maximum(n_sentences, 1)),
+        "share": _share(n_attributed, n_sentences),
         "n_attributions": np.bincount(documents, minlength=len(corpus)),
     }
     for column, values in (("kind", SOURCE_KINDS), ("stance", STANCES)):
@@ -264,3 +313,17 @@ def _shares(tokens: Tokens, hits: pd.DataFrame, attributed: NDArray[np.int64]) -
             chosen = documents[(hits[column] == value).to_numpy(dtype=bool)]
             columns[f"n_{value}"] = np.bincount(chosen, minlength=len(corpus))
     return pd.DataFrame(columns)
+
+
+def _outlets(shares: pd.DataFrame) -> pd.DataFrame:
+    """The shares of each outlet, added up."""
+    counts = [name for name in shares.columns if name.startswith("n_")]
+    named = shares.assign(n_documents=1).groupby("outlet", sort=True, dropna=False)
+    table = named[["n_documents", *counts]].sum().reset_index()
+    table.insert(4, "share", _share(table["n_attributed"].to_numpy(), table["n_sentences"].to_numpy()))
+    return table
+
+
+def _share(n: NDArray[np.int64], of: NDArray[np.int64]) -> NDArray[np.float64]:
+    """Share, missing where there is nothing to have one of."""
+    return rounded(n / np.where(of > 0, of, np.nan))

@@ -11,7 +11,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from ..contrasts import exchange_blocks, independent_units
-from ..descriptions.loaded import occurrences_of
+from ..descriptions.loaded import Voiced, occurrences_of
 from ..evidence import VOICES, Result, evidence_table, rounded
 from ..lexicon import Lexicon
 from ..occurrences import Occurrences, Spoken, chosen_voices, occurrences, random_occurrences
@@ -42,7 +42,7 @@ from ..voices.english import require_english
 __all__ = ["Framing", "framing"]
 
 _MIN_INTERVAL_DOCUMENTS = 3
-_PARAPHRASE = VOICES.index("paraphrase")
+_OUTLET, _PARAPHRASE = VOICES.index("outlet"), VOICES.index("paraphrase")
 _WIDER = ("rate", "p_value", "q_value", "verdict")
 _NUMBERS = ("low", "high", "p_value", "q_value", "studentised_p", "omnibus_p", "omnibus_q", "random_list_p")
 
@@ -59,7 +59,7 @@ class Framing(Result):
     denominator, n, rate : units in the voices counted; occurrences in them; these per 1,000 content tokens, or per
         mention. With every voice counted, mentions are the references of `Labels`
     n_outlet, n_fragment, n_quoted, n_paraphrase : occurrences by voice, whichever are counted
-    n_near : of an actor only: occurrences in the voices counted in sentences that refer to it, whoever they are said of
+    n_near : of an actor only: occurrences in the voices counted that are said of it without being a label (`nearby`)
     rate_all_tokens : per 1,000 of all tokens, for comparison with other studies; missing for an actor
     share_high : where the category never occurs, the upper 95 % Clopper-Pearson limit of the share of articles with it
     low, high : limits of the 95 % interval of `rate` over documents; missing where the articles carry none
@@ -82,7 +82,8 @@ class Framing(Result):
     set_aside : DataFrame
         The occurrences in other voices, or where the actor is mentioned in these only, as in `hits`.
     nearby : DataFrame
-        For an actor, the occurrences in sentences that refer to it which are no label of it, in any voice.
+        For an actor, the occurrences in sentences that refer to it which are said of it by the clause (read right in
+        about three of four) and are no label: verbs, events, denied labels; in any voice.
     documents : DataFrame
         document, group, n_characters, n_tokens, denominator.
     by : str
@@ -120,9 +121,9 @@ def framing(
     actor : str, optional
         Count a term where it stands in a label of the actor, as `labels` reads them (*warlord Ann Lee*, *accused her of
         being a warlord*, *her legitimate forces*), per reference to the actor by name, title, description or pronoun
-        in the voices counted. What is said of somebody else in the same sentence, denied, or is no label at all (a
-        verb, an event) is not counted: `nearby` lists it. English articles only. A label in a hostile category that
-        the actor's own side is reported to use is the outlet's wording, as in `labels`.
+        in the voices counted. What is said of the actor and no label (a verb, an event, a denied label) is counted in
+        `n_near`; what is said of others nowhere. English articles only. Of a hostile label that the actor's own side is
+        reported to use the wording is the outlet's, as in `labels`; the reference stays reported.
     voices : str or sequence of str, optional
         Whose wording is counted: ``outlet`` by default, ``fragment``, ``quoted``, ``paraphrase``. Articles that were
         not read for voices, in other languages than English, are counted whole.
@@ -136,7 +137,7 @@ def framing(
     resamples : int
         Random labelings, where there are too many to go through all.
     random_lists : int
-        Lists of words as frequent as the category's terms, for an actor from the sentences that refer to it; at least
+        Lists of words as frequent as the category's terms, for an actor from its labels, if these have enough; at least
         999 for a p that is told from .001.
     seed : int
 
@@ -149,13 +150,13 @@ def framing(
     check_margin(margin)
     chosen = chosen_voices(voices, VOICES)
     groups = grouping(tokens.corpus, by)
-    said, near = _said(tokens, lexicon, actor)
+    said, beside = _said(tokens, lexicon, actor)
     counted = said.by(chosen)
     events, choices = block_codes(tokens.corpus, within), (margin, resamples, seed)
     tested = _tested_documents(counted, groups, events, units)
-    lists = random_occurrences(counted, lists=random_lists, seed=seed)
+    lists, scarce = random_occurrences(counted, lists=random_lists, seed=seed)
     inference, ratios = _inference(groups, counted, tested, lists, choices)
-    table = other = pd.concat([_described(groups, counted, said, near, chosen), inference], axis=1)
+    table = other = pd.concat([_described(groups, counted, said, beside, chosen), inference], axis=1)
     if _PARAPHRASE not in chosen and (said.of_tokens == _PARAPHRASE).any():
         wider = said.by((*chosen, _PARAPHRASE))
         again = _inference(groups, wider, _tested_documents(wider, groups, events, units), {}, choices)
@@ -174,8 +175,8 @@ def framing(
             "seed": seed,
         },
         cautions=(
-            *_cautions(tokens, groups, tested, blocked=within is not None),
-            *said.cautions(chosen, VOICES, near),
+            *_cautions(tokens, groups, tested, *scarce, blocked=within is not None),
+            *said.cautions(chosen, VOICES, beside),
             *unsettled(ratios),
             *((circular(),) if lexicon.circular else ()),
         ),
@@ -183,18 +184,20 @@ def framing(
         terms=_term_table(groups, counted),
         documents=_document_table(tokens, groups, counted),
         set_aside=_hits(said, ~said.is_in(chosen), actor),
-        nearby=_hits(near or said, said.lacks(near or said), actor),
+        nearby=_hits(beside or said, np.full((beside or said).voices.size, beside is not None), actor),
         by=groups.column or "all",
     )
 
 
 def _said(tokens: Tokens, lexicon: Lexicon, actor: str | None) -> tuple[Spoken, Spoken | None]:
-    """Occurrences with their voices; for an actor those in its labels, then those in all sentences that refer to it."""
+    """Occurrences with their voices; for an actor those in its labels, and those said of it beside them."""
     if actor is None:
         # By token: of *claimed that* the verb is the outlet's word.
         return Spoken.of(occurrences(tokens, lexicon), read_voices(tokens).token_voices), None
     require_english(tokens, "labels of an actor")
-    return occurrences_of(tokens, lexicon, actor, read_voices(tokens))
+    read = read_voices(tokens)
+    voiced = Voiced(read.token_voices, _OUTLET, _PARAPHRASE, lambda *places: list(read.at(*places).speakers))
+    return occurrences_of(tokens, lexicon, actor, voiced)
 
 
 @dataclass(frozen=True, eq=False)
@@ -258,9 +261,9 @@ def _method(groups: Grouping, counted: Occurrences, tested: _Tested) -> dict[str
 
 
 def _described(
-    groups: Grouping, counted: Occurrences, said: Spoken, near: Spoken | None = None, chosen: Sequence[int] = ()
+    groups: Grouping, counted: Occurrences, said: Spoken, beside: Spoken | None = None, chosen: Sequence[int] = ()
 ) -> pd.DataFrame:
-    rows, beside = [], None if near is None else near.by(chosen)
+    rows, apart = [], None if beside is None else beside.by(chosen)
     by_voice = {f"n_{voice}": said.counts(i) for i, voice in enumerate(VOICES)}
     for code, name in enumerate(groups.names):
         members = groups.codes == code
@@ -278,7 +281,7 @@ def _described(
             "rate": rounded(counted.per * n / max(denominator, 1)),
             "rate_all_tokens": rounded(counted.rate_of_all_tokens(n, members)),
             **{name: found[:, members].sum(axis=1) for name, found in by_voice.items()},
-            "n_near": np.nan if beside is None else beside.counts[:, members].sum(axis=1),
+            "n_near": np.nan if apart is None else apart.counts[:, members].sum(axis=1),
         }
         rows.append(pd.DataFrame(columns))
     return pd.concat(rows, ignore_index=True)
@@ -318,8 +321,7 @@ def _inference(
             found[column][occurs] = getattr(tests, column)[row]
         for column in ("omnibus_p", "omnibus_q"):
             found[column][occurs] = getattr(tests, column)
-        if lists:
-            found["random_list_p"] = _list_p_values(counted, tested, contrast, lists, choices[2])
+        found["random_list_p"] = _list_p_values(counted, tested, contrast, lists, choices[2])
         limits = ratio_limits(tested.counts, tested.exposure, contrast.target, blocks=tested.events)
         reach = detectable_ratio(tested.counts, tested.exposure, contrast.target)
         found["verdict"] = verdicts(found["q_value"], limits, reach, margin=choices[0]).astype(object)
@@ -347,9 +349,8 @@ def _list_p_values(
 ) -> NDArray[np.float64]:
     values = np.full(len(tested.counts), np.nan)
     for i, category in enumerate(counted.found.lexicon.categories):
-        if tested.counts[i].any():
-            random = lists[category][:, tested.kept]
-            arguments = (tested.counts[i], random, tested.exposure, contrast.target)
+        if tested.counts[i].any() and category in lists:
+            arguments = (tested.counts[i], lists[category][:, tested.kept], tested.exposure, contrast.target)
             values[i] = random_list_p(*arguments, blocks=tested.blocks, seed=seed)
     return values
 
@@ -385,7 +386,7 @@ def _document_table(tokens: Tokens, groups: Grouping, counted: Occurrences) -> p
     return pd.DataFrame({**columns, "denominator": counted.denominator})
 
 
-def _cautions(tokens: Tokens, groups: Grouping, tested: _Tested, *, blocked: bool) -> tuple[str, ...]:
+def _cautions(tokens: Tokens, groups: Grouping, tested: _Tested, *scarce: str, blocked: bool) -> tuple[str, ...]:
     cautions = design_cautions(tokens.corpus, tested.lengths, groups, tested.contrasts, blocked=blocked)
     alone = [contrast for contrast in tested.contrasts if contrast.part is not None and not contrast.part.all()]
     if alone and blocked:
@@ -395,4 +396,4 @@ def _cautions(tokens: Tokens, groups: Grouping, tested: _Tested, *, blocked: boo
     if tested.n_copies:
         line = "near-copies take no part in the tests: one document of a unit stands for it in each group."
         cautions = (*cautions, f"{tested.n_copies} {line}")
-    return cautions
+    return (*cautions, *(scarce if any(contrast.regime.tests for contrast in tested.contrasts) else ()))

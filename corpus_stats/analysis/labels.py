@@ -19,8 +19,8 @@ from ..descriptions import (
     descriptions,
     label_texts,
     marks,
-    speaker_sides,
 )
+from ..descriptions.own_sides import said_by_own_side
 from ..engine import uncollected
 from ..errors import ArgumentError
 from ..evidence import VOICES, Result, evidence_table
@@ -66,7 +66,7 @@ class Labels(Result):
     references: pd.DataFrame = field(default_factory=pd.DataFrame)
 
 
-def labels(tokens: Tokens, actor: str | Sequence[str], lexicon: Lexicon | None = None) -> Labels:
+def labels(tokens: Tokens, actor: str | Sequence[str] | None = None, lexicon: Lexicon | None = None) -> Labels:
     """Every label of an actor, in whose voice, with and without a lexicon.
 
     Labels are found by grammar: modifiers before the name, appositions, clauses (*is seen as a ...*), descriptions
@@ -82,8 +82,9 @@ def labels(tokens: Tokens, actor: str | Sequence[str], lexicon: Lexicon | None =
     ----------
     tokens : Tokens
         English.
-    actor : str or sequence of str
-        Names or aliases. In a sequence, actors that are never mentioned are named in the cautions.
+    actor : str or sequence of str, optional
+        Names or aliases. In a sequence, actors that are never mentioned are named in the cautions. Without any, all
+        actors of the lexicon that are mentioned.
     lexicon : Lexicon, optional
         Without one, the name is searched for with its last word as alias if it is a person's.
 
@@ -95,24 +96,24 @@ def labels(tokens: Tokens, actor: str | Sequence[str], lexicon: Lexicon | None =
         An article was recognised as being in another language.
     """
     require_english(tokens, "labels")
-    asked = (actor,) if isinstance(actor, str) else tuple(actor)
-    if not asked:
-        raise ArgumentError("no actor is given; labels are those of an actor")
+    asked = _asked(tokens, actor, lexicon)
     used = _lexicon_of_names(asked) if lexicon is None else lexicon
     positions = _positions(used, asked)
     found = mentions(tokens, used)
     absent = [i for i in positions if not (found.actors == i).any()]
     if len(absent) == len(positions):
         raise ArgumentError(unmentioned(tokens, used, used.actors[absent[0]].name))
+    present = [i for i in positions if i not in absent]
     with uncollected():
-        read = descriptions(found, [i for i in positions if i not in absent])
-    hits = _hits(read, used)
-    references = _references(found, [i for i in positions if i not in absent])
+        read = descriptions(found, present)
+        hits, references = _hits(read, used), _references(found, present)
+        table = _table(tokens, read, hits, used)
     return Labels(
-        table=_table(tokens, read, hits, used),
+        table=table,
         settings={
             "actors": [used.actors[i].name for i in positions],
             "lexicon": None if lexicon is None else lexicon.fingerprint(),
+            "categories": [] if lexicon is None else list(lexicon.categories),
             "n_documents": len(tokens.corpus),
             "history": list(tokens.history),
         },
@@ -122,9 +123,27 @@ def labels(tokens: Tokens, actor: str | Sequence[str], lexicon: Lexicon | None =
     )
 
 
+def _asked(tokens: Tokens, actor: str | Sequence[str] | None, lexicon: Lexicon | None) -> tuple[str, ...]:
+    """Names of the actors that are asked for."""
+    if actor is not None:
+        asked = (actor,) if isinstance(actor, str) else tuple(actor)
+        if not asked:
+            raise ArgumentError("no actor is given; labels are those of an actor")
+        return asked
+    if lexicon is None or not lexicon.actors:
+        raise ArgumentError("no actor is given, and no lexicon that has actors; give one of the two")
+    found = set(mentions(tokens, lexicon).actors.tolist())
+    if not found:
+        raise ArgumentError(
+            f"none of the lexicon's {len(lexicon.actors)} actors is mentioned; suggested_actors lists whom the articles"
+            " name"
+        )
+    return tuple(one.name for i, one in enumerate(lexicon.actors) if i in found)
+
+
 def _lexicon_of_names(names: Sequence[str]) -> Lexicon:
     """Lexicon of actors without terms: a person is known by the last word of the name too."""
-    return Lexicon(terms=(), actors=tuple(Actor(name, _surname(name)) for name in dict.fromkeys(names)))
+    return Lexicon(terms=(), actors=tuple(Actor.asked(name, _surname(name)) for name in dict.fromkeys(names)))
 
 
 def _positions(lexicon: Lexicon, asked: Sequence[str]) -> list[int]:
@@ -160,7 +179,7 @@ def _hits(read: Descriptions, lexicon: Lexicon) -> pd.DataFrame:
 
 def _marks(read: Descriptions, texts: Sequence[str], lexicon: Lexicon) -> list[Mark]:
     """What the lexicon says of every label."""
-    is_title = (grammar(read.tokens).classes & classes.TITLE) != 0
+    is_title = grammar(read.tokens).has(classes.TITLE)
     titles = np.concatenate([[0], np.cumsum(is_title)])
     ranks = titles[read.last] - titles[read.first] == read.last - read.first
     return marks(texts, read.actors.tolist(), ranks.tolist(), lexicon)
@@ -168,15 +187,17 @@ def _marks(read: Descriptions, texts: Sequence[str], lexicon: Lexicon) -> list[M
 
 def _give_to_outlet(hits: pd.DataFrame, read: Descriptions, lexicon: Lexicon) -> None:
     """Give the outlet the hostile words for a side that its own speaker is reported to have used, in place."""
-    sides = [actor.side for actor in lexicon.actors]
-    evaluative = hits["category"].isin(lexicon.hostile)
-    own = np.array([sides[i] is not None for i in read.actors.tolist()], dtype=bool)
-    rows = np.flatnonzero((evaluative & (hits["voice"] == "paraphrase")).to_numpy(dtype=bool) & own)
-    speakers = [None if pd.isna(name) else str(name) for name in hits["speaker"].iloc[rows]]
-    found = speaker_sides(read.tokens, lexicon, read.documents[rows].tolist(), speakers)
-    moved = [row for row, spoken in zip(rows.tolist(), found, strict=True) if sides[int(read.actors[row])] in spoken]
+    moved = said_by_own_side(
+        read.tokens,
+        lexicon,
+        documents=read.documents,
+        actors=read.actors,
+        categories=hits["category"].tolist(),
+        is_reported=(hits["voice"] == "paraphrase").to_numpy(dtype=bool),
+        speakers=lambda rows: [None if pd.isna(name) else str(name) for name in hits["speaker"].iloc[rows]],
+    )
     hits.loc[moved, "voice"] = "outlet"
-    hits["own_side"] = np.isin(np.arange(len(hits)), moved)
+    hits["own_side"] = moved
 
 
 def _table(tokens: Tokens, read: Descriptions, hits: pd.DataFrame, lexicon: Lexicon) -> pd.DataFrame:

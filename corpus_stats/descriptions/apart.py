@@ -9,7 +9,7 @@ from ..grammar import Grammar
 from ..grammar import classes as c
 from ..grammar.marks import COMMA
 from .appositions import is_whole, role_at, same_sentence, unlisted_at
-from .asserting import past_adverbs
+from .asserting import is_denied, past_adverbs
 from .before import before_of
 from .complements import complement
 from .groups import forward, is_role
@@ -45,7 +45,7 @@ def fronted(reading: Grammar, first: int, last: int) -> Span | None:
     if words[start] not in _SURE and (_is_aside(reading, last) or reading.mark_list[first] != COMMA):
         return None
     if words[start] == "like" and words[start + 1] in _OTHERS:
-        begin, end = forward(reading, start + 2)
+        begin, end = forward(reading, start + 2 + (words[start + 1] != "other" and words[start + 2] == "other"))
         return (begin, end) if end == first and begin < end and _is_kind(reading, end - 1) else None
     is_bare = words[start] in ("as", "formerly")
     start += words[start] in _OPENERS
@@ -115,7 +115,8 @@ def _identified(reading: Grammar, end: int) -> Span | None:
     found = before_of(reading, end)
     verb = found[0] - 2
     is_verb = verb >= 0 and reading.words[verb] in _IDENTIFYING and reading.words[verb + 1] in ("the", "their", "his")
-    return found if is_verb and all(reading.near_list[verb + 1 : end]) else None
+    is_clause = is_verb and all(reading.near_list[verb + 1 : end])
+    return found if is_clause and not is_denied(reading, verb) else None
 
 
 def _goes_on(reading: Grammar, last: int) -> bool:

@@ -7,37 +7,130 @@ from __future__ import annotations
 
 from ..grammar import Grammar
 from ..grammar import classes as c
+from ..grammar.verbs import forms_of
 from .joints import NOMINAL, denies
-from .words import CONTRACTED, HAVE, MODAL, STATING
+from .words import CONTRACTED, HAVE, MODAL, REFLEXIVES, STATING
 
-__all__ = ["can_be_subject", "is_contracted", "is_denied", "past_adverbs", "states_being"]
+__all__ = ["can_be_subject", "is_belied", "is_contracted", "is_denied", "past_adverbs", "states_being"]
 
-_REFUSING = frozenset("refuse refused refuses refusing decline declined declines declining denied denies".split())
-_DOUBTING = _REFUSING | frozenset(
+
+def _forms(bases: str) -> frozenset[str]:
+    return frozenset(form for base in bases.split() for form, _ in forms_of(base))
+
+
+_REFUSING = _forms("refuse decline deny")
+# Before "to" or an -ing form: what was not done, or is taken back.
+_UNDOING = _REFUSING | _forms("avoid fail hesitate neglect refrain regret resist")
+_PARTING = frozenset("against from without".split())
+_UNDOING_PAIRS = frozenset(
+    {("short", "of"), ("instead", "of"), ("rather", "than"), ("yet", "to")}
+    | {(form, "for") for form in _forms("apologise apologize")}
+)
+_BELYING = frozenset("erroneously falsely incorrectly mistakenly wrongfully wrongly".split())
+_DOUBTING = _REFUSING | _forms(
+    "challenge contest debunk deride dismiss disprove dispute doubt mock rebut recant refute reject retract withdraw"
+)
+_UNTRUE = frozenset(
     """
-    doubt doubts doubted doubting dispute disputes disputed disputing reject rejects rejected rejecting dismiss
-    dismisses dismissed dismissing deny denying refute refutes refuted refuting rebut rebuts rebutted
+    doubtful false fallacy fiction implausible impossible inconceivable incorrect lie misconception mistaken myth
+    nonsense unlikely unproven untrue wrong
     """.split()
 )
+# Verbs before a clause that need not be so: wished he was a hero.
+_UNREAL = _forms("dream hope imagine pretend wish")
 _CLAIMS = frozenset(
     """
     accusation accusations allegation allegations assertion assertions charge charges claim claims hint hints idea
     notion report reports rumour rumours rumor rumors speculation suggestion suggestions theory view evidence sign
     """.split()
 )
+_ALSO = frozenset("just merely only simply".split())
+_CONDITIONS = frozenset("if unless whether".split())
+_NEITHER = frozenset("neither nor".split())
 _SUBJECTS = frozenset("he she they we i who".split())
 _MODIFYING = c.DETERMINER | c.ADJECTIVE | c.TITLE | c.PERSON_NOUN | c.NUMBER
+_NO_SUBJECT = c.PREPOSITION | c.CONJUNCTION | c.SUBORDINATOR | c.RELATIVE | c.AUXILIARY | c.COPULA | c.VERB
+_NO_CLAIM = c.AUXILIARY | c.COPULA | c.RELATIVE | c.CONJUNCTION | c.VERB
 _PLURAL = frozenset("are were have".split())
+# Words before a verb that may deny it, of its subject, and between a claim and the clause that says what it is.
+_WINDOW, _SUBJECT, _CLAIM = 3, 5, 5
 
 
 def is_denied(reading: Grammar, verb: int) -> bool:
-    """Whether a denial stands up to three words before a verb: did not call, never once called, refused to call."""
-    position = verb
-    while position > 0 and verb - position < 3 and reading.near_list[position]:
+    """Whether a verb is denied or left open: did not call, refused to call, denied they had called, if they call."""
+    return _is_undone(reading, verb) or _is_left_open(reading, verb)
+
+
+def is_belied(reading: Grammar, verb: int) -> bool:
+    """Whether an adverb before a verb says that it was done in error: wrongly called."""
+    return bool(verb and reading.near_list[verb]) and reading.words[verb - 1] in _BELYING
+
+
+def _is_undone(reading: Grammar, verb: int) -> bool:
+    """Whether a denial stands up to three words before: never once called, refused to call, stopped short of calling.
+
+    A denial of such a word is none of the verb: did not hesitate to call, refused to apologise for calling.
+    """
+    words, near, position, left = reading.words, reading.near_list, verb, _WINDOW
+    while position > 0 and left and near[position]:
         position -= 1
-        if denies(reading, position) or reading.words[position] in _REFUSING:
+        # could not bring himself to call
+        left -= words[position] not in REFLEXIVES
+        if denies(reading, position):
+            return words[position + 1] not in _ALSO
+        if words[position] in _BELYING:
+            return True
+        if (words[position] in _UNDOING or words[position] in _PARTING) and _leads_verb(reading, position):
+            return not _is_negated(reading, position)
+        if (words[position], words[position + 1]) in _UNDOING_PAIRS:
+            return not _is_negated(reading, position)
+    return False
+
+
+def _leads_verb(reading: Grammar, position: int) -> bool:
+    """Whether "to" or an -ing form follows a word: failed to call, without ever calling."""
+    after = past_adverbs(reading, position + 1)
+    if after >= len(reading.words):
+        return False
+    is_to = reading.words[after] == "to" and reading.words[position] not in _PARTING
+    return is_to or bool(reading.class_list[after] & c.VERB_ING)
+
+
+def _is_negated(reading: Grammar, position: int) -> bool:
+    end, words = position, reading.words
+    while position > 0 and end - position < _WINDOW and reading.near_list[position]:
+        position -= 1
+        if denies(reading, position) or words[position] in _REFUSING or words[position] == "little":
             return True
     return False
+
+
+def _is_left_open(reading: Grammar, verb: int) -> bool:
+    """Whether the clause of a verb is doubted, a condition or a question: denied that they called, did Lee call."""
+    classes, words, near = reading.class_list, reading.words, reading.near_list
+    position = verb
+    while near[position] and verb - position < _WINDOW and classes[position - 1] & (c.AUXILIARY | c.ADVERB):
+        position -= 1
+    end, is_pronoun = position, bool(near[position]) and words[position - 1] in _SUBJECTS
+    while near[position] and end - position < (1 if is_pronoun else _SUBJECT):
+        if words[position - 1] in _CONDITIONS or (classes[position - 1] & _NO_SUBJECT and not is_pronoun):
+            break
+        position -= 1
+    opener = position - 1
+    if position == 0 or not near[position]:
+        return False
+    if words[opener] in _CONDITIONS:
+        return True
+    if position < end and _inverts(reading, opener):
+        return bool(words[opener] in HAVE or classes[verb] & c.VERB_BASE)
+    is_doubting = is_pronoun and words[opener] in _DOUBTING
+    return (is_doubting or words[opener] == "that") and _is_doubted(reading, opener)
+
+
+def _inverts(reading: Grammar, position: int) -> bool:
+    """Whether a helping verb opens a question or a condition: Did Lee ..., Had Lee ..."""
+    is_first = position == 0 or reading.sentence_list[position] != reading.sentence_list[position - 1]
+    return bool(reading.class_list[position] & c.AUXILIARY) and is_first
 
 
 def past_adverbs(reading: Grammar, position: int) -> int:
@@ -50,18 +143,36 @@ def past_adverbs(reading: Grammar, position: int) -> int:
 
 def _is_doubted(reading: Grammar, position: int) -> bool:
     """Whether who states a clause does not believe it: denied that, no one thinks, dismissed reports that."""
-    words, before = reading.words, position - 1
-    if words[position] in _DOUBTING:
-        return True
-    if words[position] != "that":
-        return is_denied(reading, position)
-    if position and words[before] in _CLAIMS and _is_doubted_claim(reading, before):
-        return True
-    return position > 0 and (words[before] in _DOUBTING or is_denied(reading, before))
+    if reading.words[position] != "that":
+        is_claim = reading.words[position] in _CLAIMS
+        return _rejects(reading, position) or (is_claim and _is_doubted_claim(reading, position))
+    before = position - 1
+    if position == 0 or not reading.near_list[position]:
+        return False
+    return denies(reading, before) or _rejects(reading, before) or _is_doubted_claim(reading, before)
 
 
-def _is_doubted_claim(reading: Grammar, noun: int) -> bool:
-    return any(word in _DOUBTING or word == "no" for word in reading.words[max(noun - 3, 0) : noun])
+def _rejects(reading: Grammar, position: int) -> bool:
+    """Whether a word leaves open what follows, or denies it; a doubt that is denied asserts it: no doubt that."""
+    word = reading.words[position]
+    if word in _UNREAL:
+        return True
+    is_ruled_out = word == "out" and position > 0 and reading.words[position - 1].startswith("rul")
+    if word in _DOUBTING or word in _UNTRUE or is_ruled_out:
+        return not _is_negated(reading, position)
+    return _is_undone(reading, position)
+
+
+def _is_doubted_claim(reading: Grammar, position: int) -> bool:
+    """Whether a claim is rejected that a clause follows: dismissed reports that, rejected the claim by Lee that."""
+    for noun in range(position, max(position - _CLAIM, -1), -1):
+        if reading.words[noun] in _CLAIMS:
+            before = reading.words[max(noun - 3, 0) : noun]
+            return "and" not in before and any(word in _DOUBTING or word == "no" for word in before)
+        # rejected the claims and said that
+        if not reading.near_list[noun] or reading.class_list[noun] & _NO_CLAIM:
+            return False
+    return False
 
 
 def is_contracted(reading: Grammar, position: int) -> bool:
@@ -80,7 +191,9 @@ def can_be_subject(reading: Grammar, first: int, last: int) -> bool:
     if not reading.near_list[position]:
         return True
     bits, word = classes[position - 1], words[position - 1]
-    if word in STATING or word in _DOUBTING or word == "that":
+    if word in _CONDITIONS or word in _NEITHER or _inverts(reading, position - 1):
+        return False
+    if word in STATING or word in _DOUBTING or word in _UNREAL or word in _CLAIMS or word == "that":
         return not _is_doubted(reading, position - 1)
     if words[first] in _SUBJECTS:
         return True

@@ -11,13 +11,25 @@ from ..grammar.marks import APOSTROPHE, COMMA, QUOTE
 from ..grammar.words import ABBREVIATIONS
 from .groups import REACH, VERBAL, is_acronym, is_role, is_thinglike
 from .joints import CLOSED, NOMINAL, Span, grades, is_article, joins_qualities
-from .words import ATTRIBUTIVE, COURTESIES, GENERIC, NOT_SAID, NOUN_LIKE, OPENERS, ORDINALS, REPORTING, is_patron
+from .words import (
+    ATTRIBUTIVE,
+    COURTESIES,
+    GENERIC,
+    NOT_SAID,
+    NOUN_LIKE,
+    OPENERS,
+    ORDINALS,
+    REPORTING,
+    STATING,
+    is_patron,
+)
 
 __all__ = ["bare_before", "before_of", "label_before", "named_after", "unlisted_before"]
 
 _MARKED, _LONGEST_QUOTED = QUOTE | APOSTROPHE, 4
 # Determiners that stand for persons themselves before one name: many expected Lee.
 _MANY = frozenset("many most some few several all both others these those".split())
+_JOINING = frozenset("and but or".split())
 _LOCATIVE = frozenset("in at from near across around outside inside".split())
 _OPENERS = c.DETERMINER | c.POSSESSIVE | c.PREPOSITION | c.CONJUNCTION | c.SUBORDINATOR
 
@@ -81,12 +93,39 @@ def named_after(reading: Grammar, first: int, last: int) -> Span | None:
     found = label_before(reading, end)
     if found is None or reading.words[found[0] - 1] not in ("a", "an") or not reading.near_list[found[0]]:
         return None
+    # a judge named Petrov in the case: no verb is left for the judge
+    if not _is_governed(reading, found[0] - 1) and not _has_verb(reading, last):
+        return None
     # a judge named Petrov as a suspect; a mayor called Petrov a thug, or “vain”
     if last >= len(reading.words) or not reading.near_list[last]:
         return found
     is_named = reading.mark_list[last] & _MARKED or reading.class_list[last] & (c.DETERMINER | c.ADJECTIVE)
-    is_called = reading.words[end] == "called" and reading.class_list[last] & (c.PREPOSITION | c.TIME)
-    return None if is_named or is_called or reading.words[last] == "as" else found
+    return None if is_named or reading.words[last] == "as" else found
+
+
+def _is_governed(reading: Grammar, article: int) -> bool:
+    """Whether a verb or a preposition has the group that an article opens for its object: they met a judge named."""
+    if article < 1 or not reading.near_list[article]:
+        return False
+    bits, word = reading.class_list[article - 1], reading.words[article - 1]
+    is_adverbial = _is_first(reading, article - 1) or bits & (c.SUBORDINATOR | c.CONJUNCTION)
+    is_clause = word in STATING or word in REPORTING
+    return bool(bits & (c.VERB | c.VERB_ING | c.COPULA | c.PREPOSITION)) and not (is_adverbial or is_clause)
+
+
+def _has_verb(reading: Grammar, last: int) -> bool:
+    """Whether a finite verb follows whose subject ends with the name or with a phrase behind it: named Lee has fled."""
+    classes, n = reading.class_list, len(reading.words)
+    for position in range(last, min(last + REACH, n)):
+        bits = classes[position]
+        is_sentence = reading.sentence_list[position] == reading.sentence_list[last - 1]
+        if not is_sentence or bits & (c.RELATIVE | c.SUBORDINATOR) or reading.words[position] in _JOINING:
+            return False
+        is_led = reading.near_list[position] and classes[position - 1] & (_OPENERS | c.ADJECTIVE | c.NUMBER)
+        is_finite = bits & (c.VERB | c.COPULA | c.AUXILIARY) and not bits & (NOMINAL | c.PREPOSITION | c.POSSESSIVE)
+        if is_finite and not is_led:
+            return position == last or reading.words[position] not in REPORTING
+    return False
 
 
 def before_of(reading: Grammar, end: int) -> Span:
@@ -111,6 +150,9 @@ def label_before(reading: Grammar, end: int, *, of_body: bool = False, is_parted
     With `is_parted` a comma stands between them.
     """
     begin = _modifiers(reading, end, is_parted=is_parted)
+    # “people's mayor” Ivan Petrov
+    if begin < end and (quoted := _quoted(reading, end)) and quoted[0] < begin:
+        return quoted
     if begin < end:
         # the wanted man, Ivan Petrov
         is_person = is_parted and begin < end - 1 and reading.words[end - 1] in GENERIC
@@ -129,7 +171,7 @@ def _quoted(reading: Grammar, end: int) -> Span | None:
     begin = end - 1
     while begin > 0 and reading.near_list[begin] and not reading.mark_list[begin] & _MARKED:
         begin -= 1
-    bits = [reading.class_list[i] for i in range(begin, end)]
+    bits = [reading.class_list[i] for i in range(begin, end) if not reading.class_list[i] & c.POSSESSIVE]
     is_clause = any(one & (CLOSED & ~c.PREPOSITION | VERBAL & ~c.PARTICIPLE) and not one & NOMINAL for one in bits)
     is_enclosed = reading.mark_list[begin] & _MARKED and end - begin <= _LONGEST_QUOTED
     is_quality = any(one & (c.ADJECTIVE | c.PARTICIPLE | c.PERSON_NOUN | c.TITLE) for one in bits)
@@ -299,6 +341,10 @@ def _is_said(reading: Grammar, begin: int, end: int) -> bool:
     before = reading.class_list[begin - 1] if reading.near_list[begin] else 0
     if before & (c.DETERMINER | c.POSSESSIVE):
         return True
+    # thanked her and named Petrov as chief
+    is_verb = before & c.CONJUNCTION and reading.class_list[begin] & c.VERB
+    if is_verb and not _is_first(reading, begin - 1):
+        return False
     last = end - 1
     if not reading.class_list[last] & c.ADJECTIVE and reading.words[last] not in ATTRIBUTIVE:
         return False

@@ -279,7 +279,7 @@ def _chain(reading: Grammar, start: int) -> tuple[int, bool] | None:
     position, is_copula = start, False
     while position < n and position - start < _CHAIN and (position == start or reading.near_list[position]):
         bits, word = reading.class_list[position], words[position]
-        if word == "not" and words[position + 1] in _ALSO:
+        if word == "not" and not _ALSO.isdisjoint(words[position + 1 : position + 2]):
             position += 2
             continue
         if denies(reading, position) or word in _HYPOTHETICAL:

@@ -17,6 +17,7 @@ __all__ = ["as_standing", "complement"]
 
 _INDEFINITE = frozenset("a an another".split())
 _ARTICLES = frozenset("the a an".split())
+_UNTELLING = VAGUE | NOT_SAID
 _SKIPPED = frozenset("to be being both like".split())
 _LONGEST_QUOTED, _PHRASE = 7, 7
 # Words before a complement that deny or assert nothing of it.
@@ -124,7 +125,7 @@ def _unlisted(reading: Grammar, start: int, *, of_body: bool, is_copular: bool, 
     """Label whose noun is on no list, after an article."""
     begin, end = forward(reading, start)
     word = reading.words[start]
-    if end - begin < 1 or begin == start or reading.words[end - 1] in VAGUE | NOT_SAID:
+    if end - begin < 1 or begin == start or reading.words[end - 1] in _UNTELLING:
         return None
     if reading.words[end - 1] in GENERIC and end - begin == 1:
         return None

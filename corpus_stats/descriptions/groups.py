@@ -26,6 +26,7 @@ __all__ = ["REACH", "VERBAL", "forward", "is_acronym", "is_role", "is_thinglike"
 
 VERBAL = c.VERB | c.VERB_BASE | c.VERB_ING | c.PARTICIPLE
 REACH = 12
+_NOBODY = VAGUE | NOT_SAID | GENERIC | THINGS | EVENTS
 _LEADING = c.DETERMINER | c.POSSESSIVE | c.ADJECTIVE | c.ADVERB | c.NUMBER
 
 
@@ -54,7 +55,7 @@ def is_thinglike(reading: Grammar, position: int) -> bool:
         return False
     if bits & (c.ADJECTIVE | c.PARTICIPLE | c.VERB_ING) or reading.capital_list[position]:
         return False
-    return not (word in VAGUE | NOT_SAID | GENERIC | THINGS | EVENTS or word.endswith(EVENT_ENDINGS))
+    return not (word in _NOBODY or word.endswith(EVENT_ENDINGS))
 
 
 def forward(reading: Grammar, start: int) -> tuple[int, int]:

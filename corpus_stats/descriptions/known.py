@@ -58,7 +58,7 @@ def label_texts(
     """
     names_given = np.zeros(len(first), dtype=bool) if given is None else given & _are_capital(tokens, first, last)
     sizes = last - first
-    places = np.repeat(first - np.cumsum(sizes) + sizes, sizes) + np.arange(int(sizes.sum()))
+    places = _covered(first, sizes)
     types, is_named = tokens.type_ids[places], (names(tokens).occurrences[places] >= 0) | np.repeat(names_given, sizes)
     of, parties = (np.isin(types, types_of(tokens, words)) for words in (("of",), PARTY_MEMBERS))
     is_named |= parties & grammar(tokens).is_capital[places]
@@ -80,6 +80,11 @@ def label_texts(
     return _one_spelling(texts)
 
 
+def _covered(first: NDArray[np.int64], sizes: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Tokens of runs, one run after the other."""
+    return np.repeat(first - np.cumsum(sizes) + sizes, sizes) + np.arange(int(sizes.sum()))
+
+
 def _one_spelling(texts: Sequence[str]) -> list[str]:
     """Texts in which those that differ in capitals alone are spelt alike, as most of them are."""
     spellings: dict[str, Counter[str]] = {}
@@ -99,8 +104,10 @@ def corpus_counts(tokens: Tokens, first: NDArray[np.int64], last: NDArray[np.int
     ids = _plain_ids(tokens)[tokens.type_ids]
     sentences = grammar(tokens).sentences
     frequency = np.bincount(ids)
-    runs = [tuple(ids[a:b].tolist()) for a, b in zip(first.tolist(), last.tolist(), strict=True)]
-    rarest = {run: min(range(len(run)), key=lambda i: (frequency[run[i]], i)) for run in runs}
+    sizes = last - first
+    words = iter(ids[_covered(first, sizes)].tolist())
+    runs = [tuple(itertools.islice(words, size)) for size in sizes.tolist()]
+    rarest = {run: min(range(len(run)), key=lambda i: (frequency[run[i]], i)) for run in dict.fromkeys(runs)}
     asked = np.zeros(len(frequency), dtype=bool)
     asked[[run[i] for run, i in rarest.items()]] = True
     places = np.flatnonzero(asked[ids])
@@ -142,7 +149,7 @@ def marks(labels: Sequence[str], actors: Sequence[int], ranks: Sequence[bool], l
 def _are_capital(tokens: Tokens, first: NDArray[np.int64], last: NDArray[np.int64]) -> NDArray[np.bool_]:
     """Whether every word of a run but the small ones begins with a capital, and there are two or more."""
     reading = grammar(tokens)
-    small = (reading.classes & (c.DETERMINER | c.PREPOSITION | c.CONJUNCTION | c.POSSESSIVE)) != 0
+    small = reading.has(c.DETERMINER | c.PREPOSITION | c.CONJUNCTION | c.POSSESSIVE)
     plain = np.concatenate([[0], np.cumsum(~reading.is_capital & ~small)])
     capital = np.concatenate([[0], np.cumsum(reading.is_capital)])
     return np.asarray((plain[last] == plain[first]) & (capital[last] - capital[first] >= 2), dtype=bool)

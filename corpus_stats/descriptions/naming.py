@@ -5,23 +5,52 @@ Throughout this module positions are token positions and spans are half-open.
 
 from __future__ import annotations
 
+import itertools
+
+import numpy as np
+
+from ..corpus import PART_KINDS
 from ..grammar import Grammar
 from ..grammar import classes as c
 from ..grammar.marks import APOSTROPHE, COMMA, QUOTE
+from ..grammar.verbs import forms_of
+from ..mentions import names
 from .appositions import opens_clause, roles_at, same_sentence
-from .asserting import is_denied
+from .asserting import is_belied, is_denied, past_adverbs
 from .complements import complement
+from .groups import forward
 from .joints import NOMINAL, Span
-from .words import ACCUSING, AVOWING, EARNING, STATING, SUPPOSING, Naming, naming_forms, rising_forms, turning_forms
+from .words import (
+    ACCUSING,
+    AVOWING,
+    BLAMING,
+    EARNING,
+    STATING,
+    SUPPOSING,
+    Naming,
+    naming_forms,
+    rising_forms,
+    turning_forms,
+)
 
 __all__ = ["accused", "headlined", "named_as", "named_behind", "named_by_whom"]
 
 _ARTICLES = frozenset("the a an".split())
+_STOPS = frozenset(".?…")
 _PARTICLES = frozenset("off up out forward down on".split())
 _GIVING = frozenset("give gives gave given giving bestow bestowed earning winning".split())
 _NICKNAMES = frozenset("epithet label moniker nickname sobriquet tag title".split())
-_LINKS = frozenset("of to upon on".split())
+# Verbs that name with a preposition: spoke of Lee as, referred to Lee as, looked on Lee as; not: spoke to Lee as.
+_LINKS = {
+    link: frozenset(form for base in bases.split() for form, _ in forms_of(base))
+    for link, bases in {"of": "speak think write", "to": "allude refer", "on": "look", "upon": "look"}.items()
+}
 _HAVING = frozenset("with under".split())
+_LINKED = Naming("past", needs_as=True, of_roles=False, appoints=False)
+# Whom somebody knew as a child was one then: it is no name.
+_KNOWING = frozenset(form for base in "know remember love hate attack".split() for form, _ in forms_of(base))
+_YOUNG = frozenset("baby boy child girl kid schoolboy schoolgirl student teenager toddler youngster".split())
+_AGENT_NOUNS = c.PERSON_NOUN | c.TITLE | c.GROUP | c.ORGANISATION_NOUN | c.PLURAL
 # Words of a passive's agent, and of an apposition to an object.
 _AGENT, _BETWEEN = 8, 30
 
@@ -35,7 +64,9 @@ def named_as(reading: Grammar, first: int, last: int, *, of_body: bool = False) 
         return []
     verb, following = first - 1, words[last : last + 2]
     # spoke of Lee as a friend
-    verb -= words[verb] in _LINKS and following[0] == "as" and verb > 0 and bool(reading.near_list[verb])
+    is_linked = following[0] == "as" and verb > 0 and words[verb - 1] in _LINKS.get(words[verb], ())
+    if is_linked and reading.near_list[verb]:
+        return [] if is_denied(reading, verb - 1) else _seen_as(reading, last + 1, _LINKED, of_body=of_body)
     if is_denied(reading, verb):
         return []
     if following in (["to", "be"], ["to", "become"]) and (words[verb] in SUPPOSING or words[verb] in STATING):
@@ -44,7 +75,7 @@ def named_as(reading: Grammar, first: int, last: int, *, of_body: bool = False) 
         return complement(reading, last + 1, of_body=of_body, is_named=True)
     if following[0] == "into" and words[verb] in turning_forms():
         return complement(reading, last + 1, of_body=of_body)
-    if (following[0] == "to" and words[verb] in rising_forms()) or (following[0] == "as" and words[verb] in _HAVING):
+    if (following[0] == "to" and words[verb] in rising_forms()) or (following[0] == "as" and _has(reading, verb)):
         return roles_at(reading, last + 1, of_body=of_body)
     if words[last] == "the" and words[last + 1 : last + 2] and words[last + 1] in _NICKNAMES:
         return _nicknamed(reading, last + 2, of_body=of_body) if words[verb] in EARNING | _GIVING else []
@@ -54,13 +85,26 @@ def named_as(reading: Grammar, first: int, last: int, *, of_body: bool = False) 
     # wrote Lee off as a fool
     start = last + (following[0] in _PARTICLES)
     if words[start : start + 1] == ["as"]:
-        found = _given(reading, start + 1, naming, of_body=of_body)
-        return [] if found and opens_clause(reading, found[-1][1]) else found
+        # knew Lee as a child
+        is_young = words[start + 1 : start + 2] == ["a"] and not _YOUNG.isdisjoint(words[start + 2 : start + 3])
+        return [] if is_young and words[verb] in _KNOWING else _seen_as(reading, start + 1, naming, of_body=of_body)
     is_quoted = bool(reading.mark_list[last] & (QUOTE | APOSTROPHE))
     is_led = following[0] in _ARTICLES or is_quoted or bool(reading.class_list[last] & c.OWNER)
     if naming.needs_as or not (is_led or naming.appoints):
         return []
     return _given(reading, last, naming, of_body=of_body) if is_led else _bare(reading, last, of_body=of_body)
+
+
+def _seen_as(reading: Grammar, start: int, naming: Naming, *, of_body: bool) -> list[Span]:
+    """Labels behind *as*, unless it opens a clause: they saw Lee as the war began."""
+    found = _given(reading, start, naming, of_body=of_body)
+    return [] if found and opens_clause(reading, found[-1][1]) else found
+
+
+def _has(reading: Grammar, position: int) -> bool:
+    """Whether a phrase opens that says what somebody is: with Lee as chairman, the firm grew; not: served with Lee."""
+    is_led = position > 0 and reading.near_list[position] and not reading.class_list[position - 1] & c.CONJUNCTION
+    return reading.words[position] in _HAVING and not is_led
 
 
 def _given(reading: Grammar, start: int, naming: Naming, *, of_body: bool) -> list[Span]:
@@ -103,13 +147,15 @@ def _named_beyond(reading: Grammar, first: int, last: int, *, of_body: bool) -> 
 def named_behind(reading: Grammar, position: int, *, of_body: bool) -> list[Span]:
     """Labels after a participle of naming: described (by X) as a ..., dubbed the ..., known to fans as “God”."""
     naming = naming_forms().get(reading.words[position])
-    if naming is None or naming.tense not in ("past", "participle"):
+    if naming is None or naming.tense not in ("past", "participle") or is_belied(reading, position):
         return []
     start, near, n = position + 1, reading.near_list, len(reading.words)
+    if start < n and _has_object(reading, position):
+        return []
     if not naming.needs_as and start < n and near[start]:
         found = _given(reading, start, naming, of_body=of_body)
         if found:
-            return found
+            return [] if _is_active(reading, position, found[-1][1]) else found
     while start < n and start - position <= _AGENT and near[start]:
         if reading.words[start] == "as":
             return _given(reading, start + 1, naming, of_body=of_body)
@@ -119,6 +165,59 @@ def named_behind(reading: Grammar, position: int, *, of_body: bool) -> list[Span
             return []
         start += 1
     return []
+
+
+def _is_active(reading: Grammar, verb: int, end: int) -> bool:
+    """Whether a verb behind an aside has its subject before it: Lee, who met Petrov, called a doctor.
+
+    Such a verb has an object that ends at `end`; a participle's label has an agent, quotation marks or a comma.
+    """
+    if reading.mark_list[verb] != COMMA or reading.mark_list[verb + 1] & (QUOTE | APOSTROPHE):
+        return False
+    if _names_agent(reading, end) or (end < len(reading.words) and reading.mark_list[end] & COMMA):
+        return False
+    start = verb - 1
+    while reading.near_list[start]:
+        start -= 1
+    return same_sentence(reading, start) and bool(reading.mark_list[start] & COMMA)
+
+
+def _has_object(reading: Grammar, verb: int) -> bool:
+    """Whether a verb behind a comma is no participle: (Lee, a friend of Petrov,) described the minister as a thief."""
+    after = past_adverbs(reading, verb + 1)
+    if not reading.mark_list[verb] & COMMA or not naming_forms()[reading.words[verb]].needs_as:
+        return False
+    if after + 1 >= len(reading.words) or not reading.near_list[after] or reading.words[after] == "as":
+        return False
+    is_time = (reading.class_list[after] | reading.class_list[after + 1]) & c.TIME
+    is_group = reading.class_list[after] & (c.DETERMINER | c.OWNER | c.PRONOUN) or reading.capital_list[after]
+    return bool(is_group and not is_time and not reading.class_list[after] & c.PREPOSITION)
+
+
+def _names_agent(reading: Grammar, position: int) -> bool:
+    """Whether *by* and who did it follow: by rivals, by the judge, by Ann Lee; not: by mistake, by phone."""
+    start = position + 1
+    if start >= len(reading.words) or reading.words[position] != "by" or not reading.near_list[start]:
+        return False
+    begin, end = forward(reading, start)
+    if begin < end and reading.class_list[end - 1] & _AGENT_NOUNS and not reading.class_list[end - 1] & c.TIME:
+        return True
+    known = names(reading.tokens)
+    entity = known.entity_at(start)
+    # in a title whose words all have capitals a lone one names nobody
+    is_title = bool(reading.capital_list[position - 1])
+    return entity >= 0 and (known.entity_kinds[entity] in ("person", "organisation") or not is_title)
+
+
+def _is_headline(reading: Grammar, position: int) -> bool:
+    """Whether a token stands in a headline, or in a line that no full stop ends."""
+    tokens = reading.tokens
+    if PART_KINDS[tokens.part_ids[position]] == "headline":
+        return True
+    end = int(tokens.ends[tokens.sentence_bounds[reading.sentence_list[position] + 1] - 1])
+    document = int(np.searchsorted(tokens.bounds, position, side="right")) - 1
+    tail = itertools.takewhile(lambda mark: not mark.isspace(), tokens.corpus.documents[document].text[end : end + 4])
+    return _STOPS.isdisjoint(tail)
 
 
 def headlined(reading: Grammar, position: int, *, of_body: bool) -> list[Span]:
@@ -131,7 +230,7 @@ def headlined(reading: Grammar, position: int, *, of_body: bool) -> list[Span]:
     naming = naming_forms().get(reading.words[position])
     if naming is None:
         return accused(reading, position, of_body=of_body)
-    if naming.tense not in ("past", "participle"):
+    if naming.tense not in ("past", "participle") or not _is_headline(reading, position):
         return []
     if reading.words[position + 1] == "as":
         return _given(reading, position + 2, naming, of_body=of_body)
@@ -139,16 +238,22 @@ def headlined(reading: Grammar, position: int, *, of_body: bool) -> list[Span]:
         return _bare(reading, position + 1, of_body=of_body)
     found = [] if naming.needs_as else _given(reading, position + 1, naming, of_body=of_body)
     end = found[-1][1] if found else position
-    is_passive = reading.mark_list[position + 1] & (QUOTE | APOSTROPHE) or reading.words[end : end + 1] == ["by"]
+    is_passive = reading.mark_list[position + 1] & (QUOTE | APOSTROPHE) or _names_agent(reading, end)
     return found if is_passive else []
 
 
 def accused(reading: Grammar, position: int, *, of_body: bool) -> list[Span]:
     """Labels of an accusation, or of an avowal: accused of being a traitor, admitted being a spy."""
-    if reading.words[position] not in ACCUSING | AVOWING:
+    word = reading.words[position]
+    if (word not in ACCUSING and word not in AVOWING) or is_belied(reading, position):
         return []
-    being = position + 1 + (reading.words[position + 1 : position + 2] in (["of"], ["for"], ["to"]))
-    is_accused = reading.words[being : being + 1] == ["being"]
+    link = reading.words[position + 1 : position + 2]
+    is_linked = link in (["of"], ["for"], ["to"])
+    being = position + 1 + is_linked
+    # "blamed being a father" gives a cause, "was blamed for being a fool" a name
+    is_accused = reading.words[being : being + 1] == ["being"] and (
+        link == ["for"] if word in BLAMING else is_linked or word in AVOWING
+    )
     return complement(reading, being, of_body=of_body, is_named=True) if is_accused else []
 
 

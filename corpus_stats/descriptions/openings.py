@@ -106,6 +106,7 @@ _REACH, _FURTHER = 13, 32
 _PARTING = COMMA | DASH | OPEN_BRACKET
 
 _Places = NDArray[np.int64]
+_Counts = NDArray[np.int32]
 _Flags = NDArray[np.bool_]
 
 
@@ -123,21 +124,21 @@ class _Surroundings(NamedTuple):
     is_near: _Flags
     is_first: _Flags
     is_capital: _Flags
-    settled: _Places
-    group_end: _Places
-    n_of: _Places
-    n_owned: _Places
-    n_qualified: _Places
-    n_stands: _Places
-    n_plain: _Places
-    n_joint: _Places
-    n_parted: _Places
+    settled: _Counts
+    group_end: _Counts
+    n_of: _Counts
+    n_owned: _Counts
+    n_qualified: _Counts
+    n_stands: _Counts
+    n_plain: _Counts
+    n_joint: _Counts
+    n_parted: _Counts
 
-    def has(self, places: _Places, code: int) -> _Flags:
+    def has(self, places: _Places | _Counts, code: int) -> _Flags:
         """Which places have one of some codes; none behind the last token has."""
         return np.asarray((self.codes[np.minimum(places, len(self.codes) - 1)] & code) != 0, dtype=bool)
 
-    def within(self, counts: _Places, start: _Places, reach: int) -> _Flags:
+    def within(self, counts: _Counts, start: _Places, reach: int) -> _Flags:
         """Whether one of what is counted stands among the next tokens."""
         return np.asarray(counts[np.minimum(start + reach, len(counts) - 1)] > counts[start], dtype=bool)
 
@@ -211,13 +212,14 @@ def _surroundings(tokens: Tokens) -> _Surroundings:
     codes = np.append(by_type[tokens.type_ids], np.uint32(0)) if len(by_type) else np.zeros(1, dtype=np.uint32)
     is_first = np.zeros(len(codes), dtype=bool)
     is_first[tokens.sentence_bounds] = True
-    is_plain = ((reading.classes & (NOMINAL | c.PLURAL)) != 0) & ((reading.classes & CLOSED) == 0) & ~reading.is_capital
+    is_plain = reading.has(NOMINAL | c.PLURAL) & ~reading.has(CLOSED) & ~reading.is_capital
     is_verb = (codes & _IS) != 0
     is_joint = ((codes[:-1] & _AND) != 0) & is_verb[1:]
-    is_joint |= np.isin(tokens.type_ids, types_of(tokens, ("becoming",)))
+    for becoming in types_of(tokens, ("becoming",)):
+        is_joint |= tokens.type_ids == becoming
     is_parted = ((reading.marks & (COMMA | DASH | CLOSE_BRACKET)) != 0) & (is_verb | ((codes & _ACTS) != 0))[:-1]
     stands = ((codes[:-1] & _STANDS) != 0) & ((codes[1:] & _LIKE) != 0)
-    counted = *((codes[:-1] & code) != 0 for code in (_OF, _OWNED, _QUALIFIED)), stands, is_plain, is_joint, is_parted
+    counted = *(codes[:-1] & code != 0 for code in (_OF, _OWNED, _QUALIFIED)), stands, is_plain, is_joint, is_parted
     return _Surroundings(
         codes,
         np.append(reading.marks, np.uint16(0)),
@@ -226,14 +228,22 @@ def _surroundings(tokens: Tokens) -> _Surroundings:
         np.append(reading.is_capital, False),
         _next((codes & _HELPS) == 0),
         _next((codes & _ENDS) != 0),
-        *(np.append(0, np.cumsum(one)) for one in counted),
+        *map(_counted, counted),
     )
 
 
-def _next(mask: _Flags) -> _Places:
+def _counted(mask: _Flags) -> _Counts:
+    """How many places before each are in the mask, and in all."""
+    counts = np.zeros(len(mask) + 1, dtype=np.int32)
+    np.cumsum(mask, dtype=np.int32, out=counts[1:])
+    return counts
+
+
+def _next(mask: _Flags) -> _Counts:
     """For every place the first from there on that is in the mask; the last place where none is."""
-    places = np.where(mask, np.arange(len(mask)), len(mask) - 1)
-    return np.asarray(np.minimum.accumulate(places[::-1])[::-1])
+    places = np.where(mask, np.arange(len(mask), dtype=np.int32), np.int32(len(mask) - 1))
+    np.minimum.accumulate(places[::-1], out=places[::-1])
+    return places
 
 
 def _codes(bits: NDArray[np.uint32], lower: tuple[str, ...], vocabulary: tuple[str, ...]) -> NDArray[np.uint32]:

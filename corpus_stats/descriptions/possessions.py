@@ -10,12 +10,13 @@ from ..grammar import classes as c
 from ..grammar.marks import OWNED
 from .before import before_of
 from .groups import forward
-from .joints import NOMINAL, Span
-from .words import FOLLOWING, NOT_SAID, POSSESSED, QUALIFIED
+from .joints import CLOSED, NOMINAL, Span
+from .words import FOLLOWING, NOT_SAID, POSSESSED, QUALIFIED, UNCHANGED
 
 __all__ = ["owned_before", "owned_group", "possessed", "ruled"]
 
 _RULED = frozenset("cabal clan clique cult dictatorship dynasty gang junta mob regime".split())
+_HAD = QUALIFIED | POSSESSED
 _UNTELLING = NOT_SAID | frozenset("new current senior top closest close incoming outgoing entire".split())
 
 
@@ -39,7 +40,7 @@ def owned_group(reading: Grammar, start: int, *, of_body: bool = False) -> Span 
     """Noun group at `start` if its noun is one of `POSSESSED`; where a person has it, of `FOLLOWING` too."""
     begin, end = forward(reading, start)
     # Petrov's brutal rule: no verb there
-    if begin < end < len(reading.words) and reading.near_list[end] and reading.words[end] in QUALIFIED | POSSESSED:
+    if begin < end < len(reading.words) and reading.near_list[end] and reading.words[end] in _HAD:
         end += 1
     while end > begin and not _says(reading, begin, end, of_body=of_body):
         end -= 1
@@ -50,9 +51,36 @@ def owned_group(reading: Grammar, start: int, *, of_body: bool = False) -> Span 
     # "Haftar's Libyan National Army" is a name, and stands for itself
     if reading.capital_list[end - 1] and (of_body or end - begin > 1):
         return None
-    if end < len(reading.class_list) and reading.near_list[end] and reading.class_list[end] & NOMINAL:
-        return None
-    return begin, end
+    # Petrov's brutal rule of law plan
+    is_of_kind = reading.words[end - 1] in QUALIFIED and _is_of_kind(reading, end)
+    return (begin, end) if _ends_there(reading, end) and not is_of_kind else None
+
+
+def _is_of_kind(reading: Grammar, end: int) -> bool:
+    """Whether "of" and a bare noun follow, which belong to the noun before: rule of law; not: army of volunteers."""
+    if end + 1 >= len(reading.words) or not (reading.near_list[end] and reading.near_list[end + 1]):
+        return False
+    is_bare = not reading.class_list[end + 1] & (CLOSED | c.PLURAL | c.PLACE | c.DEMONYM | c.NUMBER | c.OWNER)
+    return reading.words[end] == "of" and is_bare and not reading.capital_list[end + 1]
+
+
+def _ends_there(reading: Grammar, end: int) -> bool:
+    """Whether no noun goes on with the group: the Petrov regime fell; not: the Petrov cult leader, regime change."""
+    if end >= len(reading.words) or not reading.near_list[end] or reading.mark_list[end]:
+        return True
+    bits, after = reading.class_list[end], end + 1
+    # Haftar's domain 1,000 miles away, his henchmen Lee and Orlov
+    is_name = reading.capital_list[end] and not reading.capital_list[end - 1]
+    if bits & (CLOSED | c.ADVERB | c.TIME | c.NUMBER) or is_name:
+        return True
+    if bits & NOMINAL or not bits & c.VERB:
+        return False
+    if bits & c.VERB_BASE and reading.words[end] not in UNCHANGED:
+        # followers march; the regime change
+        return bool(reading.class_list[end - 1] & c.PLURAL)
+    # uses the courts, collapses; not: regime forces left
+    is_plural = bits & c.PLURAL and after < len(reading.words) and reading.near_list[after]
+    return not is_plural or bool(reading.class_list[after] & CLOSED)
 
 
 def _says(reading: Grammar, begin: int, end: int, *, of_body: bool) -> bool:
@@ -68,7 +96,7 @@ def ruled(reading: Grammar, last: int) -> Span | None:
     """What a person's name leads that is the person's: the Petrov regime."""
     if last >= len(reading.words) or not reading.near_list[last] or reading.words[last] not in _RULED:
         return None
-    return last, last + 1
+    return (last, last + 1) if _ends_there(reading, last + 1) else None
 
 
 def owned_before(reading: Grammar, first: int) -> Span | None:

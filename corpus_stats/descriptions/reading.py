@@ -29,7 +29,7 @@ from .joints import CLOSED, Span, denies
 from .naming import named_as
 from .openings import AFTER, APART, BEFORE, HELD, INVERTED, NAMED, OWNING, PREDICATE, STANDING_AS, WORDED, openings
 from .possessions import owned_before, owned_group, possessed, ruled
-from .words import GENERIC, UNCHANGED, is_patron
+from .words import GENERIC, ROBBING, UNCHANGED, is_patron
 
 __all__ = ["ATTACHED", "Descriptions", "descriptions"]
 
@@ -149,7 +149,7 @@ def _read(reading: Grammar, mentions: Sequence[_Mention]) -> list[_Row]:
     for one in mentions:
         is_led = one.opening & (BEFORE | WORDED) and one.kind in (_NAME, _TITLED)
         found = _at_name(reading, one) if is_led else []
-        begins.append(min([one.first, *(row[0] for row in found if row[3] == _BEFORE)]))
+        begins.append(min([one.first, *[row[0] for row in found if row[3] == _BEFORE]]) if found else one.first)
         rows += found
     # what stands before a mention stands before the label that leads it
     places = [
@@ -291,9 +291,14 @@ def _alone(reading: Grammar, mention: _Mention) -> Span | None:
     before = [i for i in (begin - 1, begin - 2) if i >= 0 and reading.sentence_list[i] == reading.sentence_list[begin]]
     if begin < mention.last and any(denies(reading, i) for i in before):
         return None
+    # the Petrov cult leader
+    if any(reading.capital_list[i] and reading.words[i] in mention.actor_name for i in range(begin, mention.last)):
+        return None
     if begin >= mention.last or (reading.words[mention.last - 1] in GENERIC and mention.last - begin == 1):
         return None
-    return begin, of_phrase(reading, mention.last)
+    # they accuse the billionaire of greed
+    is_accused = reading.near_list[mention.first] and not ROBBING.isdisjoint(reading.words[max(begin - 2, 0) : begin])
+    return begin, mention.last if is_accused else of_phrase(reading, mention.last)
 
 
 def _kept(rows: list[_Row]) -> list[_Row]:

@@ -12,6 +12,7 @@ __all__ = [
     "ATTRIBUTIVE",
     "AVOWING",
     "BECOMING",
+    "BLAMING",
     "CONTRACTED",
     "COURTESIES",
     "EARNING",
@@ -33,6 +34,7 @@ __all__ = [
     "QUALIFIED",
     "REFLEXIVES",
     "REPORTING",
+    "ROBBING",
     "STANDING",
     "STATING",
     "SUPPOSING",
@@ -121,13 +123,22 @@ BECOMING = frozenset("be become".split())
 # Verbs after which "of being" says what somebody is held to be.
 ACCUSING = frozenset("accuse accuses accused accusing suspect suspects suspected convicted".split())
 
-# Verbs before "being", with *of*, *for*, *to* or without: what somebody owns to, or is treated for.
-AVOWING = frozenset(
+# Verbs whose object has a phrase with "of" that is none of its own: accuse the billionaire of greed.
+ROBBING = ACCUSING.union(
     form
-    for base in "acknowledge admit arrest attack blame boast brag concede confess criticise criticize fire jail mock "
-    "prosecute ridicule sack".split()
+    for base in "absolve acquit clear convict deprive inform remind rid rob strip warn".split()
     for form, _ in forms_of(base)
 )
+
+# Verbs before "being", with *of*, *to* or without: what somebody owns to.
+_OWNING_TO = "acknowledge admit boast brag concede confess"
+# Verbs before "for being": what somebody is treated for.
+BLAMING = frozenset(
+    form
+    for base in "arrest attack blame criticise criticize fire jail mock prosecute ridicule sack".split()
+    for form, _ in forms_of(base)
+)
+AVOWING = BLAMING.union(form for base in _OWNING_TO.split() for form, _ in forms_of(base))
 
 # The same where a word says of what kind it is: his corrupt administration, but not his administration.
 QUALIFIED = frozenset(
@@ -272,7 +283,7 @@ REFLEXIVES = frozenset("himself herself itself themselves".split())
 _NAMING_AS = """
     describe see view regard know portray depict characterise characterize denounce condemn dismiss hail praise paint
     cast present recognise recognize treat deride mock perceive identify cite class classify expose revere vilify
-    ridicule tout celebrate attack rank rate speak refer remember pillory demonise demonize lambast slam reject
+    ridicule tout celebrate attack rank rate speak refer remember pillory demonise demonize lambast slam reject allude
     receive swear introduce promote install admire despise embrace eulogise eulogize fashion fear frame greet hate honor
     honour idolise idolize lionise lionize loathe love market mourn pitch position project rebrand reinvent respect sell
     toast welcome worship

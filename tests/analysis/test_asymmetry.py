@@ -393,6 +393,27 @@ def test_whom_a_party_speaks_of_as_one_does_of_enemies_or_of_friends_is_its_enem
     assert sides(text) == [expected]
 
 
+def test_bandits_of_a_speaker_whose_side_is_not_known_are_not_of_the_party_told_of_before():
+    role = replace(FIGHTERS, nouns=(*FIGHTERS.nouns, "bandit*"))
+    text = "General Voss has ruled Corvia for years. On Friday the ageing autocrat vowed to crush “the bandits”."
+
+    assert sides(text, replace(ARDAN, roles=(role,))) == ["unclear"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Talks between the Front and militias broke down.", ["unclear"]),
+        ("A truce between Tessalian gunmen and fighters held.", ["front", "unclear"]),
+        ("We are caught between gunmen and Tessalian mercenaries.", ["unclear", "front"]),
+        ("Villagers feared gunmen and Tessalian mercenaries alike.", ["unclear", "front"]),
+        ("Tessalian gunmen and fighters took the bridge.", ["front", "front"]),
+    ],
+)
+def test_what_is_joined_or_set_against_a_party_has_its_side_only_where_it_shares_its_words(text, expected):
+    assert sides(text) == expected
+
+
 def test_a_hit_says_that_the_speaker_tied_it():
     assert read("“We are fighting mercenaries,” General Voss said.").hits["tied_by"].tolist() == ["who says it"]
 

@@ -118,6 +118,35 @@ def test_an_article_in_which_nobody_speaks_has_a_share_of_nothing(result):
     assert (share(result, "river")["n_attributions"], share(result, "river")["share"]) == (0, 0.0)
 
 
+def test_the_shares_of_an_outlet_are_those_of_all_its_sentences():
+    found = read(
+        Document("a", BRIDGE, outlet="Daily Star", language="en"),
+        Document("b", RIVER, outlet="Daily Star", language="en"),
+        Document("c", RIVER, language="en"),
+    )
+
+    assert found.outlets[["outlet", "n_documents", "n_attributed", "n_sentences", "share"]].fillna(
+        ""
+    ).values.tolist() == [
+        ["Daily Star", 2, 5, 8, 0.625],
+        ["", 1, 0, 2, 0.0],
+    ]
+
+
+def test_the_attributions_of_an_outlet_are_counted_by_kind_and_stance():
+    found = read(Document("a", BRIDGE, outlet="Daily Star"), Document("b", BRIDGE, outlet="Daily Star"))
+    kinds = ("attributions", "named", "anonymous", "self", "factive", "neutral", "distancing")
+
+    assert found.outlets[[f"n_{kind}" for kind in kinds]].values.tolist() == [[8, 4, 2, 2, 2, 4, 2]]
+
+
+def test_an_article_without_a_sentence_has_no_share():
+    found = read(Document("a", "", outlet="Daily Star"), Document("b", RIVER, outlet="Evening Post"))
+
+    assert found.shares["share"].isna().tolist() == [True, False]
+    assert found.outlets["share"].isna().tolist() == [True, False]
+
+
 def test_speech_that_ends_an_article_is_not_counted_in_the_next():
     found = read(
         Document("a", 'Ann Lee spoke. "It will fall," she said. "It will."', language="en"),
@@ -178,6 +207,55 @@ def test_an_actor_of_the_lexicon_is_not_told_to_be_counted_apart():
     assert not any("counted apart" in caution for caution in attribution(tokenize(Corpus(KOLT)), MIRA).cautions)
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The World Bank said that growth was slow.", "The Bank"),
+        ("The New York Times said that it rained.", "Times"),
+        ("George Washington said that it rained.", "Washington"),
+    ],
+)
+def test_a_body_or_a_place_is_not_taken_for_a_person_of_its_name(text, name):
+    found = read(
+        Document("a", text, outlet="Daily Star", language="en"),
+        Document("b", f"{name} said that the road was open.", outlet="Daily Star", language="en"),
+    )
+
+    assert (sources(found)[1], len(found.cautions)) == (name.removeprefix("The "), 1)
+
+
+ZANN = (
+    Document("a", "Maria Zann said that the road was closed.", outlet="Daily Star", language="en"),
+    Document("b", "Zann said that the road was open.", outlet="Evening Post", language="en"),
+)
+TOMAS = Lexicon((), (Actor("Tomas Zann", ("Zann",), titles=("General",)),))
+
+
+def test_an_alias_of_one_word_that_another_person_bears_is_told():
+    assert attribution(tokenize(Corpus(ZANN)), TOMAS).cautions[-1] == (
+        "Sources called by an alias of one word are counted under its actor, while other people in these articles bear"
+        " it as a surname: Zann (Tomas Zann), perhaps Maria Zann. Without that alias they stay under the name that is"
+        " written."
+    )
+
+
+@pytest.mark.parametrize("name", ["Tomas Zann", "General Tomas Zann", "Tomas K. Zann"])
+def test_an_alias_that_the_actor_alone_bears_has_no_caution(name):
+    found = attribution(
+        tokenize(
+            Corpus(
+                [
+                    Document("a", f"{name} said that the road was closed.", outlet="Daily Star", language="en"),
+                    Document("b", "Zann said that the road was open.", outlet="Daily Star", language="en"),
+                ]
+            )
+        ),
+        TOMAS,
+    )
+
+    assert len(found.cautions) == 1
+
+
 def test_the_speaker_of_a_passage_stays_as_its_article_has_it():
     hits = attribution(tokenize(Corpus(KOLT)), MIRA).hits
 
@@ -217,3 +295,10 @@ def test_speech_that_ends_in_a_closing_mark_covers_its_own_sentence_only():
     text = 'Rain fell all night. "We will fight on until the very end." The sky was blue over the city.'
 
     assert share(read(Document("a", text, language="en")), "a")["n_attributed"] == 1
+
+
+def test_a_source_that_an_alias_describes_is_counted_under_its_actor():
+    tokens = tokenize(Corpus([Document("a", "The bridge is closed. The army said that it would stay closed.")]))
+    result = attribution(tokens, Lexicon((), (Actor("Corvian government", ("the army",)),)))
+
+    assert result.table[["source", "kind"]].to_numpy().tolist() == [["Corvian government", "named"]]

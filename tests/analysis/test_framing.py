@@ -282,7 +282,11 @@ def test_a_term_where_the_actor_is_mentioned_in_other_voices_only_is_set_aside()
 # ------------------------------------------------------------ labels of the actor
 
 PAIRED = Lexicon(
-    terms=(Term(("prime minister",), "office"), Term(("warlord*", "militia chief"), "loaded")),
+    terms=(
+        Term(("prime minister",), "office"),
+        Term(("warlord*", "militia chief"), "loaded"),
+        Term(("besieged",), "loaded"),
+    ),
     actors=(Actor("Tomas Zann", ("Zann",), side="north"), Actor("Mira Kolt", ("Kolt",))),
     hostile=("loaded",),
 )
@@ -292,11 +296,18 @@ def of_zann(text: str, *, voices: object = VOICES):
     return framing(tokens_of({"A": [text], "B": ["Tomas Zann slept."]}), PAIRED, actor="Zann", voices=voices)
 
 
-def test_a_label_of_another_actor_in_the_same_sentence_is_not_counted():
-    result = of_zann("Mira Kolt left. The prime minister met Zann in the town.")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mira Kolt left. The prime minister met Zann in the town.",
+        "Bo Kim, a warlord, met Tomas Zann in the town.",
+        "The warlord Bo Kim met Tomas Zann.",
+    ],
+)
+def test_a_label_of_another_in_the_same_sentence_is_counted_nowhere(text):
+    result = of_zann(text)
 
-    assert result.hits["text"].tolist() == []
-    assert result.nearby["text"].tolist() == ["prime minister"]
+    assert (result.hits["text"].tolist(), result.nearby["text"].tolist()) == ([], [])
 
 
 def test_what_an_actor_is_accused_of_being_is_counted():
@@ -313,10 +324,32 @@ def test_an_alternative_of_a_term_is_a_hit_with_its_own_words():
     assert hits[["text", "term"]].values.tolist() == [["militia chief", "warlord* | militia chief"]]
 
 
-def test_every_term_in_sentences_that_refer_to_the_actor_is_counted_beside():
-    table = of_zann("Zann, a warlord, met the warlords of the south. The warlords slept.").table.query("group == 'A'")
+@pytest.mark.parametrize(
+    ("text", "near"),
+    [
+        ("Zann besieged the town.", ["besieged"]),
+        ("Zann is no warlord.", ["warlord"]),
+        ("Zann met the warlords of the south. The warlords slept.", ["warlords"]),
+        ("Mira Kolt besieged Zann.", []),
+    ],
+)
+def test_what_is_said_of_the_actor_and_is_no_label_is_listed_beside(text, near):
+    result = of_zann(text)
 
-    assert table[["category", "n", "n_near"]].values.tolist() == [["loaded", 1, 2], ["office", 0, 0]]
+    assert (result.hits["text"].tolist(), result.nearby["text"].tolist()) == ([], near)
+
+
+def test_what_is_said_of_the_actor_and_is_no_label_is_counted_beside():
+    table = of_zann("Zann, a warlord, besieged the town.").table.query("group == 'A'")
+
+    assert table[["category", "n", "n_near"]].values.tolist() == [["loaded", 1, 1], ["office", 0, 0]]
+
+
+def test_what_is_counted_beside_is_in_the_voices_counted():
+    text = "Zann besieged the town. “Zann besieged us,” Mira Kolt said."
+    table = of_zann(text, voices="quoted").table.query("group == 'A'")
+
+    assert table["n_near"].tolist() == [1, 0]
 
 
 def test_without_an_actor_nothing_is_counted_beside():
@@ -324,19 +357,15 @@ def test_without_an_actor_nothing_is_counted_beside():
     assert len(framing(PAIR, LEXICON).nearby) == 0
 
 
-def test_how_many_terms_near_the_actor_are_no_labels_is_said():
-    line = (
-        "1 of 2 occurrences in sentences that refer to Zann stands in none of the actor's labels: not counted (n_near"
-        " counts all of them in these voices)."
-    )
-
-    assert line in of_zann("Zann, a warlord, met the warlords of the south.").cautions
-
-
-def test_categories_that_stand_near_the_actor_and_in_no_label_are_named():
-    cautions = of_zann("Mira Kolt left. The prime minister met Zann, a warlord, in the town.").cautions
-
-    assert any(line.endswith(" No label has a term of office: verbs and events are no labels.") for line in cautions)
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Zann besieged the town.", "By the clause 1 more term is said of Zann without being a label, "),
+        ("Zann besieged towns. He besieged us.", "By the clause 2 more terms are said of Zann without being a label, "),
+    ],
+)
+def test_how_many_terms_are_said_of_the_actor_beside_its_labels_is_said(text, line):
+    assert f"{line}as verbs, events and denied labels are: counted in n_near, not in n." in of_zann(text).cautions
 
 
 def test_the_hits_of_an_actor_are_the_listed_labels_with_their_voices():
@@ -351,13 +380,99 @@ def test_the_hits_of_an_actor_are_the_listed_labels_with_their_voices():
     assert result.hits[["text", "voice"]].values.tolist() == listed[["text", "voice"]].values.tolist()
 
 
-def test_a_hostile_label_that_the_own_side_is_reported_to_use_is_the_outlets():
-    lexicon = Lexicon(PAIRED.terms, (*PAIRED.actors, Actor("NSF", side="north")), hostile=PAIRED.hostile)
-    texts = {"A": ["Tomas Zann left. NSF spokesman Jan Berg said that the warlord had slept."], "B": ["Zann sat."]}
-    result = framing(tokens_of(texts), lexicon, actor="Zann")
+NORTH = Lexicon(PAIRED.terms, (*PAIRED.actors, Actor("NSF", side="north")), hostile=PAIRED.hostile)
+BERG = "NSF spokesman Jan Berg said that"
 
-    assert result.hits[["text", "voice"]].values.tolist() == [["warlord", "outlet"]]
-    assert result.documents["denominator"].tolist() == [2, 1]
+
+def by_own_side(text: str):
+    return framing(tokens_of({"A": [text], "B": ["Zann sat."]}), NORTH, actor="Zann")
+
+
+def test_a_hostile_label_that_the_own_side_is_reported_to_use_is_the_outlets():
+    hits = by_own_side(f"Tomas Zann left. {BERG} the warlord had slept.").hits
+
+    assert hits[["text", "voice"]].values.tolist() == [["warlord", "outlet"]]
+
+
+@pytest.mark.parametrize("called", ["the warlord", "Zann"])
+def test_the_references_are_the_same_whatever_the_own_side_is_reported_to_call_the_actor(called):
+    documents = by_own_side(f"Tomas Zann left. {BERG} {called} had slept.").documents
+
+    assert documents["denominator"].tolist() == [1, 1]
+
+
+def test_a_label_given_to_the_outlet_is_set_aside_where_the_outlet_never_refers_to_the_actor():
+    result = by_own_side(f"{BERG} Zann, a warlord, had slept.")
+
+    assert (len(result.hits), result.set_aside[["text", "voice"]].values.tolist()) == (0, [["warlord", "outlet"]])
+
+
+def test_a_label_given_to_the_outlet_is_no_paraphrase():
+    tokens = tokens_of({"A": [f"{BERG} Zann, a warlord, had slept."], "B": ["Zann sat."]})
+    result = framing(tokens, NORTH, actor="Zann", voices="paraphrase")
+
+    assert (len(result.hits), result.set_aside["text"].tolist()) == (0, ["warlord"])
+
+
+# ------------------------------------------------------------ random lists from labels
+
+QUALITIES = [f"{a}{b}lic" for a in ("bra", "dro", "gru", "kle", "stri") for b in ("ma", "no", "pu", "re", "ti")]
+
+
+NORTHERN = (Actor("Tomas Zann", ("Zann",)), Actor("Bramalic Front"))
+OTHERS = (Term(("vostic",), "loaded"), Term(("bramalic",), "other"))
+SCARCE = (
+    "No random_list_p for loaded: a random list needs 20 words in the labels of Zann for each term, at least half"
+    " and at most twice as frequent, that are no term and no actor's name."
+)
+
+
+def called_by_two(qualities: list[str], lexicon: Lexicon, n: int = 5, rest: str = ""):
+    """Outlets that both use every quality once in every article; one uses the term *vostic* too."""
+    said = "Tomas Zann came. " + "".join(f"Zann, the {word} leader, left. " for word in qualities) + rest
+    texts = {"A": [f"{said} Zann, the vostic leader, slept."] * n, "B": [f"{said} Zann slept."] * n}
+    return framing(tokens_of(texts), lexicon, actor="Zann", random_lists=99)
+
+
+def loaded(term: str, actors: tuple[Actor, ...] = NORTHERN[:1]) -> Lexicon:
+    return Lexicon((Term((term,), "loaded"),), actors)
+
+
+@pytest.mark.parametrize("term", ["vostic", "vostic leader"])
+def test_a_term_alone_is_compared_once_with_every_other_wording_of_the_labels(term):
+    p_values = called_by_two(QUALITIES, loaded(term)).table["random_list_p"]
+
+    assert p_values.tolist() == pytest.approx([1 / 26, 1 / 26], abs=1e-6)
+
+
+def test_twenty_other_words_of_the_labels_are_enough_for_random_lists():
+    assert SCARCE not in called_by_two(QUALITIES[:20], loaded("vostic")).cautions
+
+
+@pytest.mark.parametrize(
+    ("qualities", "lexicon"),
+    [
+        (QUALITIES[:19], loaded("vostic")),
+        (QUALITIES[:20], loaded("vostic", NORTHERN)),
+        (QUALITIES[:20], Lexicon(OTHERS, NORTHERN[:1])),
+    ],
+    ids=["nineteen", "the word of a name", "a term of another category"],
+)
+def test_too_few_other_words_in_the_labels_give_no_random_list_p(qualities, lexicon):
+    table = called_by_two(qualities, lexicon).table.query("category == 'loaded'")
+
+    assert table["p_value"].notna().all()
+    assert table["random_list_p"].isna().all()
+
+
+def test_words_in_sentences_about_the_actor_and_in_no_label_are_in_no_random_list():
+    rest = "".join(f"Zann left the {word} town. " for word in QUALITIES[19:])
+
+    assert SCARCE in called_by_two(QUALITIES[:19], loaded("vostic"), rest=rest).cautions
+
+
+def test_too_few_words_for_random_lists_are_not_named_where_nothing_can_be_tested():
+    assert SCARCE not in called_by_two(QUALITIES[:19], loaded("vostic"), n=1).cautions
 
 
 def test_an_actor_in_an_article_that_is_not_english_is_refused():

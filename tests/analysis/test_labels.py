@@ -324,3 +324,24 @@ def test_an_actor_with_no_label_gives_an_empty_table_and_its_references():
     result = labels(tokens_of("Petrov slept."), "Ivan Petrov", LEXICON)
 
     assert (len(result.table), len(result.hits), result.references["n_references"].tolist()) == (0, 0, [1])
+
+
+def test_without_an_actor_all_of_the_lexicon_that_are_mentioned_are_read():
+    result = labels(PAIR, lexicon=LEXICON)
+
+    assert result.settings["actors"] == ["Ivan Petrov", "Ann Lee"]
+    assert not any("never mention" in caution for caution in result.cautions)
+
+
+def test_without_an_actor_and_a_lexicon_there_is_nobody_to_read_labels_of():
+    with pytest.raises(
+        ArgumentError, match=r"^no actor is given, and no lexicon that has actors; give one of the two$"
+    ):
+        labels(PAIR)
+
+
+def test_a_lexicon_none_of_whose_actors_is_mentioned_has_no_labels():
+    message = r"^none of the lexicon's 1 actors is mentioned; suggested_actors lists whom the articles name$"
+
+    with pytest.raises(ArgumentError, match=message):
+        labels(PAIR, lexicon=Lexicon((), (Actor("Olga Brandt"),)))
