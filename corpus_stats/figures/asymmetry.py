@@ -14,7 +14,7 @@ from ..lexicon import ELSEWHERE, UNCLEAR
 from .canvas import WIDTHS, Canvas, amount, drawing, joined, new_canvas, quiet_sentence
 from .rows import left_out
 from .style import FAINT, HAIR, HUES, INK, PAPER, QUIET, SMALL, tidy
-from .text import drawable, fitted, known, text_width, write
+from .text import drawable, fitted, in_inches, known, text_width, write
 from .voices import VOICES
 
 if TYPE_CHECKING:
@@ -101,14 +101,13 @@ def plot_asymmetry(result: Asymmetry, *, ax: Axes | None = None) -> Canvas | Axe
     if ax is None:
         canvas, ax = new_canvas(rows=1, row_height=height, margins=(0.1, 0.1, 0.06, 0.03))
     tidy(ax)
-    ax.set_xlim(0, _WIDTH)
-    ax.set_ylim(height, 0)
-    _write_key(ax)
-    hues = _hues(shown)
-    y = _KEY
-    for role, terms in tiers:
-        _draw_tier(ax, role, terms, (places, hues), y)
-        y += _height(role, terms)
+    with in_inches(ax, _WIDTH, height):
+        _write_key(ax)
+        hues = _hues(shown)
+        y = _KEY
+        for role, terms in tiers:
+            _draw_tier(ax, role, terms, (places, hues), y)
+            y += _height(role, terms)
     return ax if canvas is None else canvas.described(_caption(result, roles, tiers), _alt(roles))
 
 

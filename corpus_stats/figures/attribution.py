@@ -14,7 +14,7 @@ from matplotlib.axes import Axes
 from .canvas import WIDTHS, Canvas, amount, drawing, joined, new_canvas, quiet_sentence
 from .rows import left_out
 from .style import ACCENT, FAINT, HAIR, QUIET, SMALL, tidy
-from .text import drawable, fitted, known, text_width, wrapped, write
+from .text import drawable, fitted, in_inches, known, text_width, wrapped, write
 
 if TYPE_CHECKING:
     from ..analysis.attribution import Attribution
@@ -89,16 +89,15 @@ def plot_attribution(result: Attribution, *, ax: Axes | None = None) -> Canvas |
     if ax is None:
         canvas, ax = new_canvas(rows=1, row_height=height, margins=(0.1, 0.1, 0.06, 0.0))
     tidy(ax)
-    ax.set_xlim(0, _WIDTH)
-    ax.set_ylim(height, 0)
     per_mark = _per_mark(panels)
-    _write_key(ax, table, per_mark)
     width = (_WIDTH - _GUTTER) / 2
-    for column, own in enumerate(columns):
-        y = _KEY
-        for panel in own:
-            _draw_panel(ax, panel, (column * (width + _GUTTER), y, width), per_mark)
-            y += panel.height
+    with in_inches(ax, _WIDTH, height):
+        _write_key(ax, table, per_mark)
+        for column, own in enumerate(columns):
+            y = _KEY
+            for panel in own:
+                _draw_panel(ax, panel, (column * (width + _GUTTER), y, width), per_mark)
+                y += panel.height
     return ax if canvas is None else canvas.described(_caption(result, table, panels, n_outlets), _alt(panels))
 
 
@@ -127,16 +126,9 @@ _FEWER = 3
 
 def _notes(result: Attribution, sizes: Mapping[str, int]) -> dict[str, str]:
     """How many attributions each outlet makes, and in how many of its sentences."""
-    sentences: dict[str, Counter[str]] = defaultdict(Counter)
-    for name in ("n_sentences", "n_attributed"):
-        for outlet, n in zip(result.shares["outlet"], result.shares[name], strict=True):
-            sentences[known(outlet)][name] += int(n)
-    notes = {}
-    for outlet, n in sizes.items():
-        found = sentences[outlet]
-        share = f" · {found['n_attributed']:,} of {found['n_sentences']:,} sentences" if found["n_sentences"] else ""
-        notes[outlet] = f"{amount(n, 'attribution')}{share}"
-    return notes
+    columns = (result.outlets[name] for name in ("outlet", "n_attributed", "n_sentences"))
+    shares = {known(outlet): f" · {n:,} of {of:,} sentences" for outlet, n, of in zip(*columns, strict=True) if of}
+    return {outlet: f"{amount(n, 'attribution')}{shares.get(outlet, '')}" for outlet, n in sizes.items()}
 
 
 def _lines(sources: Mapping[tuple[str, str], Counter[str]], fewer: int) -> tuple[_Line, ...]:

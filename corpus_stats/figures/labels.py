@@ -15,8 +15,8 @@ from matplotlib.axes import Axes
 from ..errors import ArgumentError
 from .canvas import Canvas, amount, drawing, joined, new_canvas, quiet_sentence
 from .cells import INNER, Band, Block, Entry, Tier, broken, cell_width, shortened, tier_height, write_tier
-from .style import INK, QUIET, SMALL, tidy
-from .text import drawable, fitted, known, plain, text_width, write
+from .style import INK, QUIET, SMALL, category_colours, tidy
+from .text import drawable, fitted, in_inches, known, plain, text_width, write
 from .voices import UNREAD, VOICES, Voice
 
 if TYPE_CHECKING:
@@ -28,9 +28,9 @@ _NOTHING = "no actor is referred to"
 _TALLEST, _TIER, _KEY = 8.4, 0.2, 0.17
 _ACROSS, _MOST_OUTLETS, _MOST_ACTORS, _MOST_LABELS, _FEWEST_LABELS, _FEW_PAGES = 5, (15, 10), 8, 12, (4, 3), 4
 _KEY_SIZE = SMALL - 0.9
-# Dark enough to be read as text on paper.
-_HUES = ("#0f5f7f", "#a8421f", "#256f5f", "#7b3f75", "#7a5a10", "#4a4fa0")
 _CAPTION, _NEW = "\N{MODIFIER LETTER SMALL C}", "\N{SUPERSCRIPT LATIN SMALL LETTER N}"
+
+_NONE = Entry(("–",))
 
 _Row = Mapping[str, object]
 
@@ -100,11 +100,10 @@ def plot_labels(result: Labels, *, page: int | None = None, ax: Axes | None = No
     if ax is None:
         canvas, ax = new_canvas(rows=1, row_height=height, margins=(0.1, 0.1, 0.06, 0.04))
     tidy(ax)
-    ax.set_xlim(0, INNER)
-    ax.set_ylim(height, 0)
-    y = _write_key(ax, key)
-    for tier in tiers:
-        y = write_tier(ax, tier, y) + _TIER
+    with in_inches(ax, INNER, height):
+        y = _write_key(ax, key)
+        for tier in tiers:
+            y = write_tier(ax, tier, y) + _TIER
     return ax if canvas is None else canvas.described(_caption(result, layout, page), _alt(result, tiers))
 
 
@@ -145,7 +144,7 @@ def _source(result: Labels) -> _Source:
         labels,
         named,
         _captions(result),
-        _colours(table),
+        _colours(result, table),
         sides,
         sorted(sizes, key=lambda name: (-sizes[name], name)),
         sorted(order, key=lambda name: (-said[name], -size[name], order.index(name))),
@@ -164,14 +163,14 @@ def _captions(result: Labels) -> Counter[tuple[str, str, str, str]]:
     return found
 
 
-def _colours(table: pd.DataFrame) -> dict[str, str]:
-    """Colours of the most frequent categories, in the order of their names."""
+def _colours(result: Labels, table: pd.DataFrame) -> dict[str, str]:
+    """Colours of the categories, by their places in the lexicon."""
     counts: Counter[str] = Counter()
     for category, n in zip(table["category"], table["n"], strict=True):
         if name := known(category):
             counts[name] += int(n)
-    frequent = sorted(counts, key=lambda name: (-counts[name], name))[: len(_HUES)]
-    return dict(zip(sorted(frequent), _HUES, strict=False))
+    categories = result.settings.get("categories")
+    return category_colours(counts, categories if isinstance(categories, list) else ())
 
 
 def _layout(source: _Source, room: float) -> _Layout:
@@ -203,8 +202,16 @@ def _pages(layout: _Layout, actors: Sequence[str], fewest: int, room: float) -> 
 
 
 def _rows_of_outlets(source: _Source, n: int) -> list[tuple[str, ...]]:
-    """The `n` outlets with most references in the order of their names, as evenly as may be in rows."""
+    """The `n` outlets with most references in the order of their names, as evenly as may be in rows.
+
+    Where some never mention an actor, those with most labels come first: a narrow screen shows the first only.
+    """
     chosen = sorted(source.outlets[:n])
+    if any(not source.references.get((actor, outlet)) for actor in source.actors for outlet in chosen):
+        said = Counter[str]()
+        for (_, outlet), rows in source.labels.items():
+            said[outlet] += sum(_count(row["n"]) for row in rows)
+        chosen.sort(key=lambda outlet: -said[outlet])
     across = -(-len(chosen) // -(-len(chosen) // _ACROSS))
     return [tuple(chosen[i : i + across]) for i in range(0, len(chosen), across)]
 
@@ -235,7 +242,8 @@ def _block(source: _Source, tier: tuple[str, ...], actor: str) -> Block:
     bands = [Band(name, tuple(cells)) for name, cells in found.items() if any(cells)]
     first = bands[0] if bands else Band("", ((),) * len(tier))
     opened = Band(first.name, tuple((*remark, *cell) for remark, cell in zip(remarks, first.cells, strict=True)))
-    return Block(actor, source.sides[actor], tuple(notes), (opened, *bands[1:]))
+    drawn = [replace(band, cells=tuple(cell or (_NONE,) for cell in band.cells)) for band in (opened, *bands[1:])]
+    return Block(actor, source.sides[actor], tuple(notes), tuple(drawn))
 
 
 def _entries(source: _Source, place: tuple[str, str], band: str, width: float) -> Iterator[Entry]:
@@ -321,9 +329,9 @@ def _caption(result: Labels, layout: _Layout, page: int | None) -> str:
     return joined(
         f"What each outlet calls each actor, n = {articles}{total} references ({kinds[0]} by name, {kinds[1]} by"
         f" description, {kinds[2]} by pronoun), {amount(n_labels, 'label')}. Beside a label stands how often it is used"
-        " in that voice, out of the references over it; a reference may carry several labels or none. Words in quotes"
-        " and reported ones are not the outlet's alone. These are counts of a reading by rules, which err; not"
-        " validated on this corpus; no interval is drawn.",
+        " in that voice, out of the references over it; a dash: no label in that voice. A reference may carry several"
+        " labels or none. Words in quotes and reported ones are not the outlet's alone. These are counts of a reading"
+        " by rules, which err; not validated on this corpus; no interval is drawn.",
         f"Page 1 of {n_pages}." if n_pages > 1 else "",
         _left_out((n_actors, references["actor"].nunique()), (n_outlets, outlets)),
     )

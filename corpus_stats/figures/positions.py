@@ -11,7 +11,7 @@ from matplotlib.collections import LineCollection
 from .canvas import Canvas, amount, drawing, joined, new_canvas, quiet_sentence
 from .key import KEY_LINE, key_lines, write_key
 from .rows import LABEL_WIDTH, MOST_ROWS, TALL_ROWS, document_labels, left_out, rows_of, write_labels
-from .style import HUES, OTHER, QUIET, SMALL, STRIP, scale, tidy
+from .style import OTHER, QUIET, SMALL, STRIP, category_colours, scale, tidy
 from .text import write
 from .voices import counted_voices
 
@@ -34,7 +34,7 @@ def plot_positions(result: Framing, *, ax: Axes | None = None) -> Canvas | Axes:
     if hits is None or not len(hits):
         return quiet_sentence(ax, _NOTHING)
     shown = result.documents.head(MOST_ROWS)
-    colours = _colours(hits)
+    colours = _colours(result, hits)
     canvas = None
     if ax is None:
         lines = len(key_lines(list(colours), 6.0))
@@ -53,11 +53,10 @@ def plot_positions(result: Framing, *, ax: Axes | None = None) -> Canvas | Axes:
     return canvas.described(caption, _alt(result, hits))
 
 
-def _colours(hits: pd.DataFrame) -> dict[str, str]:
-    counts = hits["category"].value_counts(sort=False).sort_index()
-    frequent = sorted(counts.sort_values(ascending=False, kind="stable").index[: len(HUES)])
-    colours = {str(category): HUES[position] for position, category in enumerate(frequent)}
-    return colours if len(counts) <= len(HUES) else {**colours, _REST: OTHER}
+def _colours(result: Framing, hits: pd.DataFrame) -> dict[str, str]:
+    counts = {str(name): int(n) for name, n in hits["category"].value_counts(sort=False).items()}
+    colours = category_colours(counts, list(dict.fromkeys(result.table["category"])))
+    return colours if len(colours) == len(counts) else {**colours, _REST: OTHER}
 
 
 def _draw(hits: pd.DataFrame, shown: pd.DataFrame, colours: dict[str, str], ax: Axes) -> None:

@@ -108,9 +108,9 @@ def _caption(result: Framing, used: pd.DataFrame) -> str:
         if bounded.any()
         else "No interval is drawn: these articles carry none."
     )
-    documents = result.documents
+    documents, unit = result.documents, _unit(used)
     return (
-        f"{_unit(used).capitalize()} by category and {plain(result.by)}, n = {amount(len(documents), 'article')},"
+        f"{unit[:1].upper()}{unit[1:]} by category and {plain(result.by)}, n = {amount(len(documents), 'article')},"
         f" {int(documents['n_tokens'].sum()):,} tokens. The number at the right is the count. {dots} {interval}"
     )
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import functools
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import matplotlib
@@ -33,6 +33,7 @@ __all__ = [
     "TEXT",
     "amount_colour",
     "amounts",
+    "category_colours",
     "contrast",
     "dots",
     "house_style",
@@ -46,6 +47,8 @@ ACCENT = "#0f5f7f"
 AMOUNTS = ("#e9f2f5", "#bddbe5", "#74b3c9", "#2a83a3", "#0f5f7f", "#083d55")
 PARTS = {"headline": "#083d55", "standfirst": "#0f5f7f", "body": "#74b3c9", "caption": "#bddbe5"}
 HUES = ("#0f5f7f", "#c2573a", "#3f9c8c", "#7b3f75", "#c99a2e", "#6fa8dc", "#8a9a3a")
+# Dark enough to be read as text on paper.
+_KINDS = ("#0f5f7f", "#a8421f", "#256f5f", "#7b3f75", "#7a5a10", "#4a4fa0", "#a03050", "#55701c")
 OTHER = "#a3adb5"
 TEXT, SMALL = 9.0, 7.8
 _LEGIBLE = 4.5
@@ -96,6 +99,20 @@ def amount_colour(share: float) -> tuple[float, float, float]:
 def amounts() -> LinearSegmentedColormap:
     """Scale of colours from light (0) to dark (1)."""
     return LinearSegmentedColormap.from_list("amounts", AMOUNTS)
+
+
+def category_colours(counts: Mapping[str, int], categories: Sequence[str]) -> dict[str, str]:
+    """Colour of each category counted: that of its place among all `categories`, the same in every figure.
+
+    Of those that share a colour, where there are more categories than colours, the most frequent has it.
+    """
+    places = {name: place for place, name in enumerate(dict.fromkeys([*categories, *sorted(counts)]))}
+    found: dict[str, str] = {}
+    for name in sorted(counts, key=lambda name: (-counts[name], places[name])):
+        colour = _KINDS[places[name] % len(_KINDS)]
+        if counts[name] and colour not in found.values():
+            found[name] = colour
+    return {name: found[name] for name in sorted(found, key=places.__getitem__)}
 
 
 def legible_on(colour: str | tuple[float, float, float]) -> str:

@@ -29,6 +29,7 @@ __all__ = [
     "fitted",
     "glyph_note",
     "glyph_report",
+    "in_inches",
     "known",
     "plain",
     "text_width",
@@ -166,6 +167,31 @@ def write(
     )
 
 
+@contextlib.contextmanager
+def in_inches(ax: Axes, width: float, height: float) -> Iterator[None]:
+    """Measure `ax` in inches, downwards, while `width` by `height` of them are drawn; smaller where it has less room.
+
+    Texts that are written meanwhile shrink with the axes, so that none runs into another.
+    """
+    figure = ax.get_figure(root=True)
+    assert figure is not None
+    room = ax.bbox.width / figure.dpi, ax.bbox.height / figure.dpi
+    factor = min(1.0, room[0] / width, room[1] / height)
+    if factor > _NEARLY:
+        factor, room = 1.0, (width, height)
+    ax.set_xlim(0, room[0] / factor)
+    ax.set_ylim(room[1] / factor, 0)
+    n = len(ax.texts)
+    yield
+    if factor < 1.0:
+        for text in list(ax.texts)[n:]:
+            text.set_fontsize(float(text.get_fontsize()) * factor)
+            if isinstance(text, _Line):
+                text.left, text.down = text.left * factor, text.down * factor
+
+
+# Axes of the right size differ from it by a rounding error.
+_NEARLY = 0.999
 # How far the baseline lies under the point, in sizes: matplotlib centres between it and the top of an l.
 _DROPS = {"baseline": 0.0, "center_baseline": 0.38}
 _SHARES = {"left": 0.0, "center": 0.5, "right": 1.0}

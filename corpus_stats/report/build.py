@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import warnings
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -11,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from ..corpus import Corpus
+from ..engine import unwatched
 from ..errors import ArgumentError, CorpusStatsWarning, SpecificationError
 from ..lexicon import Lexicon, read_lexicon
 from ..preparation import english_articles, read_corpus
@@ -20,7 +20,7 @@ from .images import png_images
 from .manifest import environment_bytes, input_checksums, json_bytes, manifest, versions
 from .page import Facts, html_files
 from .paper import paper_bytes
-from .sections import Material, check_request, report_sections
+from .sections import Material, check_request, refusals, report_sections
 from .spec import MANIFEST, WRITTEN_NAME, Specification, read_specification, specification_text
 from .write import check_output, csv_bytes, parquet_bytes, write_folder
 
@@ -104,17 +104,22 @@ def report_contents(
     asked = _specification(specification)
     request = asked.request
     notes: list[str] = []
-    with _noted(notes), _unwatched():
-        corpus = _corpus(asked, notes)
+    with _noted(notes), unwatched():
+        corpus, n_read, aside = _corpus(asked)
+        notes += aside
         lexicon = None if asked.lexicon is None else read_lexicon(asked.lexicon)
         _check(asked, corpus)
         tokens, folder = tokenize(corpus, jobs=jobs), asked.path.parent
-        material = Material(request, corpus, tokens, lexicon, folder, needs_actors=asked.is_part_of_report)
+        material = Material(
+            request, corpus, tokens, lexicon, folder,
+            needs_actors=asked.is_part_of_report, set_aside=" ".join(aside), n_read=n_read,
+        )  # fmt: skip
         _check_coded(asked, material)
         sections = _sections(asked, material, progress)
+        notes += refusals(sections, tokens)
     # After reading, whose refusals say more: a pipe or a missing folder never gets here.
     inputs = input_checksums(asked)
-    facts = Facts(request, _deck(material), inputs, versions())
+    facts = Facts(request, _deck(material), inputs, versions(), material.set_aside)
     files = html_files(corpus, sections, facts)
     paper, lacking = paper_bytes(corpus, sections, facts)
     files["report.pdf"] = paper
@@ -137,16 +142,6 @@ def _noted(notes: list[str]) -> Iterator[None]:
             warnings.warn_explicit(warning.message, warning.category, warning.filename, warning.lineno)
 
 
-@contextmanager
-def _unwatched() -> Iterator[None]:
-    """Keep the collector of cycles off what stands in memory already: it goes through all of that again and again."""
-    gc.freeze()
-    try:
-        yield
-    finally:
-        gc.unfreeze()
-
-
 def _check(asked: Specification, corpus: Corpus) -> None:
     try:
         check_request(asked.request, corpus)
@@ -154,14 +149,11 @@ def _check(asked: Specification, corpus: Corpus) -> None:
         raise SpecificationError(f"{asked.path}: {error}") from None
 
 
-def _corpus(asked: Specification, notes: list[str]) -> Corpus:
-    """Articles of a specification; that some are set aside is added to the notes of the report."""
+def _corpus(asked: Specification) -> tuple[Corpus, int, tuple[str, ...]]:
+    """Articles of a specification, how many were read, and which of these are set aside, if any are."""
     corpus = read_corpus(asked.corpus, metadata=asked.metadata, columns=_columns(asked), clean=asked.request.clean)
-    if not asked.request.skip_other_languages:
-        return corpus
-    kept = english_articles(corpus)
-    notes += kept.notes[len(corpus.notes) :]
-    return kept
+    kept = english_articles(corpus) if asked.request.skip_other_languages else corpus
+    return kept, len(corpus), kept.notes[len(corpus.notes) :]
 
 
 def _check_coded(asked: Specification, material: Material) -> None:
@@ -222,7 +214,8 @@ def _deck(material: Material) -> str:
     if request.subtitle:
         return request.subtitle
     n, outlets = len(corpus), len(corpus.outlets())
-    said = [f"{n:,} {'article' if n == 1 else 'articles'}"]
+    articles = "article" if material.n_read == 1 else "articles"
+    said = [f"{n:,} of {material.n_read:,} {articles}" if n < material.n_read else f"{n:,} {articles}"]
     if outlets:
         said.append(f"{outlets:,} {'outlet' if outlets == 1 else 'outlets'}")
     years = sorted({document.published.year for document in corpus if document.published is not None})

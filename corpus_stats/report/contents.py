@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 
 import pandas as pd
 
+from ..errors import CorpusStatsError
+
 __all__ = [
     "Cell",
     "Column",
@@ -138,6 +140,8 @@ class Section:
     remarks : tuple of str
         What was done on the way, one sentence each.
     settings : mapping of str to object
+    refusal : CorpusStatsError or None
+        Why the section is not given.
     """
 
     number: int
@@ -152,6 +156,7 @@ class Section:
     cautions: tuple[str, ...] = ()
     remarks: tuple[str, ...] = ()
     settings: Mapping[str, object] = field(default_factory=dict)
+    refusal: CorpusStatsError | None = None
 
 
 def anchor(passage: Passage) -> str:

@@ -71,7 +71,6 @@ def default_specification(
         "section": _sections(
             grouped=grouped,
             compared=compared,
-            english=all(document.language in (None, "en", "und") for document in found),
             lexicon=None if chosen is None else read_lexicon(chosen),
             actors=actors,
         ),
@@ -79,11 +78,8 @@ def default_specification(
     return Specification(Request.model_validate(settings), folder / WRITTEN_NAME)
 
 
-def _sections(
-    *, grouped: bool, compared: bool, english: bool, lexicon: Lexicon | None, actors: Sequence[str]
-) -> list[dict[str, Any]]:
-    voiced = _voiced(lexicon, actors)
-    asked: list[dict[str, Any]] = [*(voiced if english else []), {"analysis": "composition"}]
+def _sections(*, grouped: bool, compared: bool, lexicon: Lexicon | None, actors: Sequence[str]) -> list[dict[str, Any]]:
+    asked: list[dict[str, Any]] = [*_voiced(lexicon, actors), {"analysis": "composition"}]
     if grouped:
         asked.append({"analysis": "design"})
     for actor in actors:
@@ -96,9 +92,7 @@ def _sections(
             asked.append({"analysis": "lexicon_health"})
     if compared:
         asked.append({"analysis": "keyness"})
-    asked += [{"analysis": "frequency"}, {"analysis": "similarity"}, {"analysis": "topics"}]
-    # Refused in other languages: what can be given goes first.
-    return asked if english else [*asked, *voiced]
+    return [*asked, {"analysis": "frequency"}, {"analysis": "similarity"}, {"analysis": "topics"}]
 
 
 def _voiced(lexicon: Lexicon | None, actors: Sequence[str]) -> list[dict[str, Any]]:

@@ -41,6 +41,17 @@ class Facts:
     deck: str
     inputs: Mapping[str, str]
     versions: Mapping[str, str]
+    set_aside: str = ""
+
+    @property
+    def trust(self) -> str:
+        """How far the rules that read whose words something is can be trusted."""
+        if self.request.coded is None:
+            return "Rules err, and nobody has validated them on these articles"
+        return (
+            "Rules err. People who coded these articles have validated the terms of the lexicon, and nobody the reading"
+            " of labels, voices and sources"
+        )
 
 
 @dataclass(frozen=True)
@@ -131,6 +142,8 @@ def _index_values(sections: Sequence[Section], facts: Facts) -> dict[str, object
     return {
         "title": facts.request.title,
         "deck": facts.deck,
+        "set_aside": facts.set_aside,
+        "trust": facts.trust,
         "version": facts.versions.get("corpus-stats", ""),
         "policy": policy(),
         "sections": [_shown(section, facts.request.lexicon) for section in sections],

@@ -77,7 +77,7 @@ def _paper_values(corpus: Corpus, sections: Sequence[Section], facts: Facts) -> 
         "title": request.title,
         "deck": facts.deck,
         "kicker": f"corpus_stats {facts.versions.get('corpus-stats', '')}",
-        "first": _FIRST,
+        "first": [*_first(facts), *([facts.set_aside] if facts.set_aside else [])],
         "sections": [_section_values(section, said) for section in sections],
         "passages": [_passage_values(citation) for citation in cited],
         "passages_note": _passages_note(n_cited, share=request.share_paper),
@@ -88,12 +88,13 @@ def _paper_values(corpus: Corpus, sections: Sequence[Section], facts: Facts) -> 
     }
 
 
-_FIRST = (
-    "Every number comes with its passages in the HTML page beside this paper; at the end stand those counted.",
-    "Where a mark stands, rules have read whose words these are: ¶ the outlet's own; ❛ a phrase in quotation marks"
-    " inside them; ❝ direct speech of others; ≈ reported speech, whose wording may be either's. Rules err, and nobody"
-    " has validated them on these articles. Where no mark stands, it has not been read.",
-)
+def _first(facts: Facts) -> tuple[str, ...]:
+    return (
+        "Every number comes with its passages in the HTML page beside this paper; at the end stand those counted.",
+        "Where a mark stands, rules have read whose words these are: ¶ the outlet's own; ❛ a phrase in quotation marks"
+        " inside them; ❝ direct speech of others; ≈ reported speech, whose wording may be either's."
+        f" {facts.trust}. Where no mark stands, it has not been read.",
+    )
 
 
 def _section_values(section: Section, said: dict[str, int]) -> dict[str, Any]:

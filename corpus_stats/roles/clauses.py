@@ -18,6 +18,7 @@ _NEAR = 4
 _JOINING = frozenset("and or nor".split())
 # A text without a full stop is one sentence: reading stays linear.
 _LONGEST = 60
+_LONGEST_PAIR = 12
 
 
 class Clauses:
@@ -142,6 +143,18 @@ class Clauses:
         """Whether a token can be a verb or participle and is no adjective."""
         bits = self.reading.class_list[place]
         return bool(bits & (c.VERB | c.VERB_ING | c.PARTICIPLE)) and not bits & (c.ADJECTIVE | c.GROUP)
+
+    def is_between(self, mention: Mention) -> bool:
+        """Whether something is between a mention and somebody else: talks between the Council and fighters."""
+        reading, (left, right) = self.reading, self.sentence(mention.first)
+        joined = mention.end < right and reading.word(mention.end) == "and"
+        for i in range(mention.group - 1, max(left, mention.group - _LONGEST_PAIR) - 1, -1):
+            if reading.word(i) == "between":
+                return joined
+            if self.is_verb(i) or reading.mark_list[i + 1] & (BREAKS | COMMA):
+                return False
+            joined = joined or reading.word(i) == "and"
+        return False
 
     def possessor(self, first: int) -> int | None:
         """Where the noun group of a possessor begins: Haftar's fighters."""

@@ -11,7 +11,9 @@ In turn, for what no rule of `sides` has settled:
         them; or, where no side leads, all that came so far
 
 *Near by* is in the same paragraph, a few sentences back at most. A mention in another conflict is pointed back to only
-by the next one. Whoever is called by a noun that stands near by without a side stays as open as that is.
+by the next one. Whoever is called by a noun that stands near by without a side stays as open as that is. Whoever is
+joined or set against a party, and the bandits of a speaker whose side is not known, are tied by other mentions of them
+only.
 """
 
 from __future__ import annotations
@@ -81,12 +83,12 @@ class _Context:
             (None if same is None else same.side, _BEFORE),
             (rules.who_rebels(mention), _REBELS),
             (known[0] if are_agreed and mention.is_definite else None, _BEFORE),
-            (rules.parties_of_sentence(mention), _SENTENCE),
-            (known[0] if are_agreed else None, _BEFORE),
+            (None if mention.is_open else rules.parties_of_sentence(mention), _SENTENCE),
+            (known[0] if are_agreed and not mention.is_open else None, _BEFORE),
         ):
             if side is not None:
                 return side, name
-        return self._of_paragraph(i)
+        return None if mention.is_open else self._of_paragraph(i)
 
     def _of_paragraph(self, i: int) -> tuple[int, str] | None:
         mention = self.mentions[i]
@@ -113,6 +115,8 @@ class _Context:
                 return same.pop(), _WORD
             if same:
                 break
+        if mention.is_open:
+            return None
         if self._main >= 0:
             return self._main, OF_ARTICLE
         sides = {one.side for one in earlier}

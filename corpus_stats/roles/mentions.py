@@ -99,3 +99,5 @@ def _hear(
     speech = Speech(reading, rules.ties)
     for i, document, speaker in zip(rows, documents[rows].tolist(), called, strict=True):
         found[i].speaker = speech.side(document, speaker)
+        if speaker is not None and found[i].speaker < 0 and found[i].worded(reading, REVILED):
+            found[i].is_open = speech.takes_sides(speaker) or rules.is_fought(found[i])

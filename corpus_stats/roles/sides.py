@@ -66,6 +66,7 @@ DIRECT = (_OWN, _AFTER, _ACTS, _CLAUSE)
 _UNOWNED = (*REVILED, *HIRED)
 _NEAR = 4
 _N_BEFORE = 3
+_JOINING = frozenset("and or nor well versus".split())
 
 
 class Sides:
@@ -92,14 +93,31 @@ class Sides:
                 # the fighters, once named, are the same people wherever they were
                 self._settle_alone(mention, can_be_away=not (mention.is_definite and is_here))
                 is_here = is_here or (mention.tied_by != "" and mention.side != AWAY)
-        # What follows the last of several belongs to each: fighters and mercenaries to fight in ...
-        for i in range(len(mentions) - 1, 0, -1):
-            if mentions[i].is_listed and mentions[i - 1].tied_by not in DIRECT and mentions[i].tied_by in DIRECT:
-                mentions[i - 1].side, mentions[i - 1].tied_by = mentions[i].side, mentions[i].tied_by
-        for i, mention in enumerate(mentions):
-            if mention.is_listed and mention.tied_by not in (_OWN, _AFTER) and mentions[i - 1].tied_by in DIRECT:
-                mention.side, mention.tied_by = mentions[i - 1].side, mentions[i - 1].tied_by
+        self._share(mentions)
         return fellows
+
+    def _share(self, mentions: list[Mention]) -> None:
+        """Give mentions of one list what is said of one for all, and leave open what another's own words tell."""
+        # What follows the last of several belongs to each: fighters and mercenaries to fight in ...
+        for one, mention in reversed(list(pairwise(mentions))):
+            if mention.is_listed and one.tied_by not in DIRECT and mention.tied_by in DIRECT:
+                self._take(one, mention, is_shared=mention.tied_by != _OWN or not self._is_joined(one, mention))
+        for one, mention in pairwise(mentions):
+            if mention.is_listed and mention.tied_by not in (_OWN, _AFTER) and one.tied_by in DIRECT:
+                # government soldiers and militiamen, but not: rebels and soldiers
+                is_noun = one.tied_by == _OWN and one.group == one.first and self.clauses.possessor(one.group) is None
+                is_shared = not (is_noun or self.clauses.is_between(mention))
+                self._take(mention, one, is_shared=is_shared or not self._is_joined(one, mention))
+
+    def _take(self, mention: Mention, other: Mention, *, is_shared: bool) -> None:
+        if is_shared:
+            mention.side, mention.tied_by = other.side, other.tied_by
+        elif mention.tied_by not in DIRECT:
+            mention.is_open = True
+
+    def _is_joined(self, one: Mention, other: Mention) -> bool:
+        """Whether a conjunction stands between two mentions: not *mercenaries, such as Kalian fighters*."""
+        return any(self.reading.word(i) in _JOINING for i in range(one.end, other.group))
 
     def _settle_alone(self, mention: Mention, *, can_be_away: bool) -> None:
         if can_be_away and self.scenes.is_away(mention):
@@ -108,6 +126,7 @@ class Sides:
         for rule, name in (
             (self._own_words, _OWN),
             (self._what_follows, _AFTER),
+            (self._between, ""),
             (self._who_acts, _ACTS),
             (self._who_says, BY_SPEAKER),
             (self._clause, _CLAUSE),
@@ -205,6 +224,11 @@ class Sides:
                 break
         return sides.pop() if len(sides) == 1 else None
 
+    def _between(self, mention: Mention) -> int | None:
+        """Open where a mention is one of two that something is between: talks between the Council and fighters."""
+        mention.is_open = mention.is_open or self.clauses.is_between(mention)
+        return OPEN if self.clauses.is_between(mention) else None
+
     def _clause(self, mention: Mention) -> int | None:
         first, last = mention.end, self.clauses.end_of_clause(mention)
         for tie in self.ties.within(first, last):
@@ -291,6 +315,10 @@ class Sides:
         """Whether they were killed or caught: a party that says so without *its* speaks of the enemy's."""
         end = min(self.clauses.end_of_clause(mention), mention.end + _NEAR)
         return any(self.reading.word(i) in SLAIN for i in range(mention.end, end))
+
+    def is_fought(self, mention: Mention) -> bool:
+        """Whether words before a mention in its sentence are hostile to it: vowed to crush the bandits."""
+        return self.clauses.is_hostile_between(self.clauses.sentence(mention.first)[0], mention.group)
 
     def who_rebels(self, mention: Mention) -> int | None:
         """The side that is no government, for those who are called rebels."""

@@ -53,6 +53,10 @@ class Speech:
             self._known[key] = next(iter(found)) if len(found) == 1 and ENEMIES.isdisjoint(words) else -1
         return self._known[key]
 
+    def takes_sides(self, speaker: str) -> bool:
+        """Whether somebody holds an office, and so belongs to a party, though it is not known which."""
+        return not OFFICIAL.isdisjoint(_WORD.findall(speaker.casefold()))
+
     def _called(self, words: list[str]) -> set[int]:
         parties, whole = self.parties, " ".join(words)
         if whole in parties.named:

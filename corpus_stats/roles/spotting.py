@@ -55,6 +55,9 @@ class Mention:
         Number of its paragraph.
     speaker : int
         Position in ``role.sides`` of the side that speaks where it stands; -1 where none does.
+    is_open : bool
+        Whether the parties around it tell nothing of it: it is joined or set against one of them (*caught between
+        soldiers and rebels*), or is the bad word of a speaker who belongs to a side, though it is not known which.
     leaning : int, optional
         Side of whoever acts in its clause, where the verb does not tell whether they act for them.
     side : int
@@ -74,6 +77,7 @@ class Mention:
     is_predicate: bool = False
     paragraph: int = 0
     speaker: int = -1
+    is_open: bool = False
     leaning: int | None = None
     side: int = -1
     tied_by: str = ""

@@ -244,10 +244,12 @@ def attribution_of(
     """Every outlet has one article, and attributes to every source in the stance and as often as given."""
     rows = [(f"d{i:03d}", o, s, k, "say", t, n) for i, o in enumerate(outlets) for s, k, t, n in sources]
     shares = [(f"d{i:03d}", o, 40, 10, 0.25) for i, o in enumerate(outlets)]
+    added = [(o, 1, 40, 10, 0.25) for o in outlets]
     return Attribution(
         pd.DataFrame(rows, columns=["document", "outlet", "source", "kind", "verb", "stance", "n"]),
         {"n_documents": len(outlets)},
         shares=pd.DataFrame(shares, columns=["document", "outlet", "n_sentences", "n_attributed", "share"]),
+        outlets=pd.DataFrame(added, columns=["outlet", "n_documents", "n_sentences", "n_attributed", "share"]),
     )
 
 

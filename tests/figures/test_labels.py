@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 import pytest
 from matplotlib.colors import to_hex
+from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 from matplotlib.text import Text
 
@@ -127,6 +128,50 @@ def test_labels_of_a_category_share_its_colour_and_the_others_are_ink(labelled):
     assert len({colours[name] for name in ("tyrant", "general", "ailingmanⁿ")}) == 3
     assert colours["ailingmanⁿ"] == INK
     assert all(contrast(colours[name], PAPER) >= 4.5 for name in ("tyrant", "general"))
+
+
+def test_a_category_has_the_colour_of_its_place_in_the_lexicon_in_every_figure(labelled, framed):
+    result = labelled(["Smith"], ["Alpha"], [("tyrant", "bad")], voices=(1, 0, 0, 0))
+    result = replace(result, settings={**result.settings, "categories": ["able", "bad"]})
+    marked = framed(["Alpha"], [("brave", "able"), ("tyrant", "bad")], n=1)
+    key = [text for text in texts(plot_positions(marked)) if text.get_text() == "■"]
+    own = next(text for text in texts(plot_labels(result)) if text.get_text() == "tyrant")
+
+    assert to_hex(own.get_color()) == to_hex(key[1].get_color())
+
+
+def test_outlets_with_most_labels_come_first_where_some_do_not_mention_an_actor(labelled):
+    result = labelled(["Smith"], NAMES)
+    said = result.table[result.table["outlet"] == "Gamma"]
+    missing = result.references.assign(n_references=[0, 0, 7])
+    drawn = words(plot_labels(replace(result, table=said, references=missing)))
+
+    assert sorted(NAMES, key=drawn.index) == ["Gamma", "Alpha", "Beta"]
+
+
+def test_a_cell_without_a_label_in_a_voice_has_a_dash(labelled):
+    result = labelled(["Smith"], ["Alpha", "Beta"], [("tyrant", "bad")], voices=(1, 0, 0, 1))
+    reported = result.table["n_paraphrase"].where(result.table["outlet"] == "Alpha", 0)
+    canvas = plot_labels(replace(result, table=result.table.assign(n_paraphrase=reported, n=1 + reported)))
+
+    assert words(canvas).count("–") == 1
+    assert "a dash: no label in that voice" in canvas.caption
+
+
+@pytest.mark.parametrize(
+    "draw",
+    [
+        lambda f, ax: plot_labels(f[0](["Smith"], NAMES), ax=ax),
+        lambda f, ax: plot_asymmetry(f[1](NAMES), ax=ax),
+        lambda f, ax: plot_attribution(f[2](["Alpha"]), ax=ax),
+    ],
+    ids=["labels", "asymmetry", "attribution"],
+)
+def test_no_text_runs_into_another_on_small_axes(draw, labelled, sided, attributed):
+    figure = Figure(figsize=(6, 4))
+    draw((labelled, sided, attributed), figure.add_subplot())
+
+    assert overlaps(Canvas(figure)) == []
 
 
 def test_actors_of_a_side_stand_together_and_those_without_one_last(labelled):

@@ -283,6 +283,7 @@ def test_the_axis_says_what_a_rate_is_per(framed, unit, axis):
     canvas = figures.plot_rates(replace(result, table=result.table.assign(unit=unit)))
 
     assert axis in words(canvas)
+    assert canvas.caption.startswith(f"{axis[:1].upper()}{axis[1:]} by category")
 
 
 # --------------------------------------------------------------------------------------------------------- similarity

@@ -216,13 +216,46 @@ def test_the_default_report_finds_the_lexicon_and_compares_outlets(small: Path):
     ]
 
 
-def test_what_is_read_in_english_only_ends_the_default_report_of_other_languages(tmp_path: Path):
-    text = "Der General sagte, dass die Stadt nicht mehr in der Hand der Rebellen ist und dass sie auf Frieden hoffen."
-    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+GERMAN = "Der General sagte, dass die Stadt nicht mehr in der Hand der Rebellen ist und dass sie auf Frieden hoffen."
+
+
+def test_what_is_read_in_english_only_keeps_its_place_in_the_default_report_of_other_languages(tmp_path: Path):
+    (tmp_path / "a.txt").write_text(GERMAN, encoding="utf-8")
     (tmp_path / "lexicon.toml").write_text('[[actor]]\nname = "Omar"\n', encoding="utf-8")
     found = default_specification(tmp_path)
 
-    assert [section["analysis"] for section in found.settings()["section"]][-2:] == ["labels", "attribution"]
+    assert [section["analysis"] for section in found.settings()["section"]][:2] == ["labels", "attribution"]
+
+
+@pytest.fixture
+def mixed(tmp_path: Path) -> Path:
+    """Specification of an English and a German article, whose sources and composition are asked for."""
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "a.txt").write_text("The general said on Monday that the troops were not in the town.")
+    (tmp_path / "in" / "b.txt").write_text(GERMAN)
+    path = tmp_path / "r.toml"
+    path.write_text(
+        'title = "x"\ncorpus = "in"\nby = "all"\nkeep_going = true\n[[section]]\nanalysis = "attribution"\n'
+        '[[section]]\nanalysis = "composition"\n'
+    )
+    return path
+
+
+def test_a_section_that_is_not_given_is_a_note_with_its_reason(mixed: Path):
+    assert report_contents(mixed).notes == (
+        "section 1 (attribution) is not given: b.txt is in another language (de); sources are read in English only,"
+        " so leave it out (--skip-other-languages, or skip_other_languages of read_corpus)",
+    )
+
+
+def test_articles_set_aside_are_told_where_the_report_begins_and_where_it_tells_what_was_read(mixed: Path):
+    mixed.write_text("skip_other_languages = true\n" + mixed.read_text())
+    built = report_contents(mixed)
+    told = "1 of 2 articles is set aside, in another language than English: b.txt (de)."
+
+    assert (told,) in built.sections[1].lead
+    assert "1 of 2 articles · " in built.files["index.html"].decode()
+    assert built.files["index.html"].decode().count(f"<p>{told}</p>") == 2
 
 
 def test_a_report_writes_down_the_specification_that_it_made_up(small: Path):

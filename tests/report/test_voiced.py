@@ -190,15 +190,21 @@ def test_what_is_attributed_is_cut_in_a_copy_to_share():
 # ------------------------------------------------------------------------------------------------------ the lexicon
 
 
-def test_the_health_of_the_lexicon_stands_beside_its_counts():
+def test_the_health_of_the_lexicon_stands_once_and_its_validity_beside_all_its_counts():
     framing, labels, _ = sections(
         corpus(), {"analysis": "framing", "random_lists": 1}, {"analysis": "labels", "actor": "Khalid Omar"}
     )
     sentence = "Of the lexicon's 3 terms, 1 never occurs and 2 occur in one article only. It lacks 0 of the 2 labels"
 
-    assert sentence in words(framing)
-    assert sentence in words(labels)
+    assert [sentence in words(framing), sentence in words(labels)] == [True, False]
     assert "not validated on this corpus" in words(framing)
+    assert "The lexicon is not validated on this corpus" in words(labels)
+
+
+def test_the_health_of_the_lexicon_stands_in_its_own_section_where_there_is_one():
+    framing, health, _ = sections(corpus(), {"analysis": "framing", "random_lists": 1}, {"analysis": "lexicon_health"})
+
+    assert ["Of the lexicon's" in words(framing), "Of the lexicon's" in " ".join(health.cautions)] == [False, True]
 
 
 def test_terms_in_the_words_of_others_are_set_aside_with_their_passages():
@@ -241,3 +247,21 @@ def test_the_health_of_a_lexicon_needs_terms():
         "section 1 (lexicon_health): the health is that of a lexicon with terms, and none is named; write"
         ' lexicon = "lexicon.toml"'
     )
+
+
+def test_attributions_to_sources_without_a_name_say_what_is_counted():
+    said = "The port is shut. Officials said that it was old. The mayor said that it was safe. Officials said no more."
+    section = sections(corpus(A=said), {"analysis": "attribution"})[0]
+
+    assert "to persons or bodies that are described and not named, as “officials”" in words(section)
+
+
+def test_what_an_outlet_of_several_articles_attributes_is_added_up():
+    told = [("a", "A", TEXTS["A"]), ("b", "B", TEXTS["B"]), ("c", "B", TEXTS["B"])]
+    articles = Corpus(Document(name, text, outlet=outlet) for name, outlet, text in told)
+    section = sections(articles, {"analysis": "attribution"})[0]
+
+    assert [(row["outlet"], row["n_documents"], row["n_sentences"]) for row in rows(section, "01-outlets")] == [
+        ("A", "1", "2"),
+        ("B", "2", "4"),
+    ]

@@ -2,6 +2,6 @@
 
 from .checked import check_request
 from .draft import Material
-from .listed import report_sections
+from .listed import refusals, report_sections
 
-__all__ = ["Material", "check_request", "report_sections"]
+__all__ = ["Material", "check_request", "refusals", "report_sections"]

@@ -91,7 +91,7 @@ def _show_occurrences(draft: Draft, result: Framing, found: list[Passage]) -> No
     if len(beside := result.nearby):
         draft.store("nearby", beside)
         others = passages_of(draft.material.corpus, beside, _framing_notes(beside))
-        title = f"In sentences about {getattr(draft.options, 'actor', '')}, and in no label of it: not counted"
+        title = f"Said of {getattr(draft.options, 'actor', '')} by the clause, and no label: not counted"
         show_lines(draft, "nearby", title, with_context(draft, beside), others)
 
 
@@ -202,7 +202,7 @@ def _framing_lead(draft: Draft, found: list[Passage], result: Framing, n_terms: 
         key = draft.behind("Occurrences in other voices", passages, more=more)
         said += [" Set aside as the words of others, or as reported: ", (counted(len(aside), "occurrence"), key), "."]
     draft.lead.append(linked([*said, " This counts words of a list; it does not detect frames."]))
-    if sentence := health_lead(draft.material):
+    if sentence := health_lead(draft):
         draft.lead.append((sentence,))
 
 
@@ -230,7 +230,7 @@ def _rate_columns(by: str, table: pd.DataFrame) -> tuple[list[Shown], list[Shown
     per = f"per 1,000 {unit}" if unit == "content words" else f"per mention{unit.removeprefix('mentions')}"
     place = [Shown("group", by), Shown("category", "category"), Shown("n", "occurrences", ",d")]
     tested = [
-        Shown("n_near", "in sentences about it", ",d"),
+        Shown("n_near", "said of it, no label", ",d"),
         Shown("n_documents", "in articles", ",d"),
         Shown("of_documents", "of articles", ",d"),
         Shown("denominator", unit, ",d"),

@@ -40,7 +40,9 @@ def composition_section(draft: Draft) -> Section:
         links = [{"": anchor(passage)} for passage in _ledger(drops)]
         columns += [Shown("reason", "reason"), Shown("text", "dropped text")]
         draft.show("drops", "Dropped spans", rows, columns, links=links, data=ledger)
-    draft.remarks = corpus.notes
+    if draft.material.set_aside:
+        draft.lead.append((draft.material.set_aside,))
+    draft.remarks = tuple(note for note in corpus.notes if note != draft.material.set_aside)
     return draft.section(result.cautions, result.settings)
 
 
@@ -86,7 +88,9 @@ def codebook_section(draft: Draft) -> Section:
     columns = [Shown(name, name) for name in named if len(rows) and (rows[name] != "").any()]
     kinds = counted(len(lexicon.categories), "category", "categories")
     source = f" Source: {lexicon.source}." if lexicon.source else ""
-    draft.lead.append((f"{counted(len(lexicon.terms), 'term')} in {kinds}.{source}",))
+    n, n_listed = len(lexicon.terms), sum(len(term.variants) for term in lexicon.terms)
+    listed = f" ({n_listed:,} alternatives)" if n_listed > n else ""
+    draft.lead.append((f"{counted(n, 'term')}{listed} in {kinds}.{source}",))
     if len(rows):
         draft.show("codebook", "Terms", _joined_terms(rows), columns, note=_CODEBOOK_NOTE)
     if lexicon.actors:

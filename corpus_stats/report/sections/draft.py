@@ -53,7 +53,10 @@ _EVENT = "event"
 
 @dataclass(frozen=True)
 class Material:
-    """What every section is made from; with `needs_actors` a named actor who is never mentioned is refused."""
+    """What every section is made from; with `needs_actors` a named actor who is never mentioned is refused.
+
+    `set_aside` names the articles that were read and are not of the corpus, and `n_read` counts them with the others.
+    """
 
     request: Request
     corpus: Corpus
@@ -61,6 +64,8 @@ class Material:
     lexicon: Lexicon | None = None
     folder: Path = Path()
     needs_actors: bool = False
+    set_aside: str = ""
+    n_read: int = 0
 
     @cached_property
     def mentioned_actors(self) -> tuple[str, ...]:

@@ -16,11 +16,18 @@ from .draft import LISTED, Draft, Material, Shown, passages_of
 __all__ = ["health_lead", "lexicon_health_section"]
 
 
-def health_lead(material: Material) -> str:
-    """Sentence on the health of the lexicon, which stands beside every count made with it; empty without one."""
-    from ...studies.lexicon_health import health_sentence
+def health_lead(draft: Draft) -> str:
+    """Sentence on the lexicon beside a count made with it: how right it is, and once in a report all of its health."""
+    from ...studies.lexicon_health import health_sentence, validity_sentence
 
-    return "" if material.health is None else health_sentence(material.health)
+    health = draft.material.health
+    if health is None:
+        return ""
+    asked = [options.analysis for options in draft.material.request.section]
+    homes = [i + 1 for i, analysis in enumerate(asked) if analysis in ("framing", "labels")]
+    # The section on the lexicon says all of it among its cautions.
+    is_home = "lexicon_health" not in asked and homes[:1] == [draft.number]
+    return health_sentence(health) if is_home else validity_sentence(health)
 
 
 def lexicon_health_section(draft: Draft) -> Section:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from ...errors import ArgumentError, LanguageError, SpecificationError
+from ...tokens import Tokens
+from ...voices.english import require_english
 from ..contents import Section
 from ..spec import LabelsOptions, Options
 from .compared import similarity_section, topics_section
@@ -17,7 +21,7 @@ from .placed import collocation_section, dispersion_section
 from .spoken import asymmetry_section, attribution_section
 from .voiced import labels_section
 
-__all__ = ["report_sections"]
+__all__ = ["refusals", "report_sections"]
 
 _WRITERS: dict[str, tuple[str, Callable[[Draft], Section]]] = {
     "asymmetry": ("The same role on two sides", asymmetry_section),
@@ -65,6 +69,37 @@ def report_sections(material: Material, progress: Callable[[int, int], None] | N
     return tuple(done)
 
 
+def refusals(sections: Sequence[Section], tokens: Tokens) -> list[str]:
+    """Which sections are not given, and why: one line for each reason."""
+    reasons: dict[str, list[Section]] = defaultdict(list)
+    for section in sections:
+        if section.refusal is not None:
+            # Each analysis that reads English only says so in words of its own; it is one reason.
+            own = "" if isinstance(section.refusal, LanguageError) else str(section.refusal)
+            reasons[own].append(section)
+    told = []
+    for reason, members in reasons.items():
+        which = [f"{section.number} ({section.key})" for section in members]
+        verb = f"section {which[0]} is" if len(which) == 1 else f"sections {_joined(which)} are"
+        told.append(f"{verb} not given: {reason or _in_english(members, tokens)}")
+    return told
+
+
+_READ = {"attribution": "sources", "asymmetry": "roles", "framing": "labels"}
+
+
+def _in_english(sections: Sequence[Section], tokens: Tokens) -> str:
+    try:
+        require_english(tokens, _joined(list(dict.fromkeys(_READ.get(one.key, one.key) for one in sections))))
+    except LanguageError as error:
+        return str(error)
+    return str(sections[0].refusal)
+
+
+def _joined(names: Sequence[str]) -> str:
+    return " and ".join(part for part in (", ".join(names[:-1]), names[-1]) if part)
+
+
 def _section(number: int, options: Options, material: Material) -> Section:
     title, writer = _WRITERS[options.analysis]
     try:
@@ -76,4 +111,5 @@ def _section(number: int, options: Options, material: Material) -> Section:
         if not material.request.keep_going:
             raise SpecificationError(f"section {number} ({options.analysis}): {error}") from None
         # What was drawn before the refusal would stand there without its context.
-        return Draft(number, options, material, title).section((f"Not given: {error}.",))
+        empty = Draft(number, options, material, title).section((f"Not given: {error}.",))
+        return replace(empty, refusal=error)

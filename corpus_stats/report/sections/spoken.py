@@ -8,10 +8,9 @@ from collections.abc import Sequence
 import pandas as pd
 
 from ...errors import ArgumentError
-from ...evidence import rounded
 from ...figures.text import known
 from ...figures.voices import VOICES
-from ..contents import Passage, Section
+from ..contents import Passage, Section, in_words
 from ..spec import AsymmetryOptions, AttributionOptions
 from .draft import LISTED, Draft, Shown, counted, linked, passages_of
 from .lines import VOICE_COLUMNS, VOICE_NOTE, Found, grouped, hits_of, show_lines, voice_notes, with_context
@@ -128,23 +127,30 @@ def attribution_section(draft: Draft) -> Section:
     more = f"data/{draft.store('hits', hits)}"
     everything = draft.behind("Everything that is attributed", found, more=more)
     kinds = result.table.groupby("kind", sort=True)["n"].sum().to_dict()
-    listed = ", ".join(f"{kinds[kind]:,} {words}" for kind, words in _SOURCES.items() if kinds.get(kind))
+    listed = ", ".join(f"{kinds[kind]:,} {words}" for kind, words in _sources(result.table).items() if kinds.get(kind))
     n = int(result.table["n"].sum())
     draft.lead.append(linked([(counted(n, "attribution"), everything), f": {listed}."]))
     draft.draw("attribution", plot_attribution(result))
     _show_shares(draft, result.shares)
-    _show_outlets(draft, result.shares)
+    _show_outlets(draft, result.outlets)
     _show_sources(draft, result.table, grouped(found, hits, _SOURCE), more)
     show_lines(draft, "hits", "What is attributed, and to whom", hits, found)
     return draft.section(result.cautions, result.settings)
 
 
-_SOURCES = {
-    "named": "to named sources",
-    "anonymous": "to anonymous ones",
-    "self": "to the outlet itself",
-    "": "to a source that is not given",
-}
+_EXAMPLE = 8
+
+
+def _sources(table: pd.DataFrame) -> dict[str, str]:
+    """What each kind of source is, in words; of those without a name, the one most cited."""
+    counts = table[table["kind"] == "anonymous"].groupby("source", sort=True)["n"].sum()
+    example = f", as “{in_words(str(counts.idxmax()), _EXAMPLE)}”" if len(counts) else ""
+    return {
+        "named": "to sources with a name",
+        "anonymous": f"to persons or bodies that are described and not named{example}",
+        "self": "to the outlet itself",
+        "": "to a source that is not given",
+    }
 
 
 _SOURCE = ("document", "source", "kind", "verb", "stance", "via")
@@ -183,24 +189,19 @@ def _show_shares(draft: Draft, shares: pd.DataFrame) -> None:
     draft.show("shares", "How much is attributed", shares, columns, links=links, note=_SHARES_NOTE)
 
 
-def _show_outlets(draft: Draft, shares: pd.DataFrame) -> None:
+def _show_outlets(draft: Draft, table: pd.DataFrame) -> None:
     """The same by outlet, where one has several articles."""
-    outlets = [known(outlet) for outlet in shares["outlet"]]
-    members: dict[str, list[int]] = defaultdict(list)
-    for name, outlet in zip(shares["document"], outlets, strict=True):
-        members[outlet].append(draft.material.corpus.positions[name])
-    if len(members) < 2 or len(members) == len(outlets):
+    if len(table) < 2 or not (table["n_documents"] > 1).any():
         return
-    counts = [shown.column for shown in _SHARES if shown.column != "share"]
-    table = shares.assign(outlet=outlets, n_articles=1).groupby("outlet", sort=True)[["n_articles", *counts]].sum()
-    table = table.reset_index()
-    table["share"] = rounded(table["n_attributed"] / table["n_sentences"].where(table["n_sentences"] > 0))
     stored = draft.store("outlets", table)
+    members: dict[str, list[int]] = defaultdict(list)
+    for position, document in enumerate(draft.material.corpus):
+        members[known(document.outlet)].append(position)
     links = [
         {"": draft.behind(f"What {outlet or 'no outlet'} attributes", None, members[outlet], f"data/{stored}")}
-        for outlet in table["outlet"].head(LISTED)
+        for outlet in map(known, table["outlet"].head(LISTED))
     ]
-    columns = [Shown("outlet", "outlet"), Shown("n_articles", "articles", ",d"), *_SHARES]
+    columns = [Shown("outlet", "outlet"), Shown("n_documents", "articles", ",d"), *_SHARES]
     draft.show("outlets", "How much each outlet attributes", table, columns, links=links, note=_SHARES_NOTE)
 
 
@@ -210,13 +211,14 @@ _SHARES = (
     Shown("share", "share", ".2f"),
     Shown("n_attributions", "attributions", ",d"),
     Shown("n_named", "named", ",d"),
-    Shown("n_anonymous", "anonymous", ",d"),
+    Shown("n_anonymous", "without a name", ",d"),
     Shown("n_self", "itself", ",d"),
     Shown("n_factive", "△", ",d"),
     Shown("n_neutral", "○", ",d"),
     Shown("n_distancing", "▽", ",d"),
 )
 _SHARES_NOTE = (
-    "Share: of the sentences, those in which something is attributed. Then attributions: to a named source, an"
-    " anonymous one, the outlet itself; by the verb: △ as a fact, ○ neutral, ▽ at a distance."
+    "Share: of the sentences, those in which something is attributed. Then attributions: to a source with a name, to"
+    " one without (described: “officials”, “the ministry”), to the outlet itself; by the verb: △ as a fact, ○ neutral,"
+    " ▽ at a distance."
 )

@@ -62,13 +62,19 @@ def _labels(draft: Draft) -> Labels:
             'no actor is named, and the articles refer to none of a lexicon; write actor = "..." or name a lexicon that'
             " has them"
         )
-    counts = result.table.groupby("actor", sort=False)["n"].sum().to_dict()
+    counts = result.table[~_are_names(result.table, material.lexicon)].groupby("actor", sort=False)["n"].sum().to_dict()
     order = sorted(material.mentioned_actors, key=lambda name: -counts.get(name, 0))[: options.actors]
     table, references, hits = (
         frame[frame["actor"].isin(order)].reset_index(drop=True)
         for frame in (result.table, result.references, hits_of(result))
     )
     return _with_sides(replace(result, table=table, references=references, hits=hits), material.lexicon)
+
+
+def _are_names(table: pd.DataFrame, lexicon: Lexicon | None) -> pd.Series[bool]:
+    """Whether each label is a name, an alias or a title of its actor: no gap in the lexicon, nor much of a label."""
+    pairs = zip(table["label"].tolist(), table["actor"].tolist(), strict=True)
+    return pd.Series([lexicon is not None and lexicon.is_name(*pair) for pair in pairs], table.index, dtype=bool)
 
 
 def _with_sides(result: Labels, lexicon: Lexicon | None) -> Labels:
@@ -99,7 +105,7 @@ def _labels_lead(draft: Draft, result: Labels, found: Sequence[Passage], more: s
                 f"{100 * own / len(found):.0f} and {100 * (own + reported) / len(found):.0f} % are the outlets’ own"
             ]
     draft.lead.append(linked([*said, "."]))
-    if sentence := health_lead(draft.material):
+    if sentence := health_lead(draft):
         draft.lead.append((sentence,))
 
 
@@ -112,7 +118,8 @@ def _chosen(draft: Draft, n_actors: int) -> str:
 
 def _show_labels(draft: Draft, table: pd.DataFrame, found: Found, more: str) -> None:
     draft.store("labels", table)
-    shown = table.assign(attached=_attached(table), lexicon=_in_lexicon(table))
+    names = _are_names(table, draft.material.lexicon)
+    shown = table.assign(attached=_attached(table), lexicon=_in_lexicon(table, names.tolist()))
     links = []
     for place in zip(*(map(known, table[name].head(LISTED)) for name in _PLACE), strict=True):
         what = f"{place[1]}, of {place[0]}, in {place[2]}"
@@ -155,12 +162,13 @@ def _attached(table: pd.DataFrame) -> list[str]:
     return [found[0][1] if len(found) == 1 else ", ".join(f"{n} {words}" for n, words in found) for found in named]
 
 
-def _in_lexicon(table: pd.DataFrame) -> list[str]:
-    """Category of each label, whether it is new, and which known one is most like it."""
-    found = []
-    for category, is_known, nearest in zip(table["category"], table["in_lexicon"], table["nearest"], strict=True):
+def _in_lexicon(table: pd.DataFrame, names: Sequence[bool]) -> list[str]:
+    """Category of each label, whether it is new or a name of the actor, and which known one is most like it."""
+    found, columns = [], (table[name] for name in ("category", "in_lexicon", "nearest"))
+    for category, is_known, nearest, is_name in zip(*columns, names, strict=True):
         like = f"new; nearest: {known(nearest)}" if known(nearest) else "new"
-        found.append("; ".join(part for part in (known(category), "" if is_known else like) if part) or "known")
+        like = "" if is_known else "a name of the actor" if is_name else like
+        found.append("; ".join(part for part in (known(category), like) if part) or "known")
     return found
 
 
