@@ -208,6 +208,13 @@ def _part_order(part: Part) -> tuple[int, int, str, str]:
     return part.start, part.end, part.kind or "", part.reason or ""
 
 
+# What whoever reads tokens asks them for, and a corpus does not have.
+_OF_TOKENS = frozenset(
+    "bounds corpus ends history id_of lengths once paragraph_bounds part_ids sentence_bounds sentence_ends"
+    " sentence_starts spans_of starts type_ids vocabulary".split()
+)
+
+
 @dataclass(frozen=True)
 class Corpus:
     """Documents in name order, with unique names.
@@ -248,6 +255,13 @@ class Corpus:
 
     def __repr__(self) -> str:
         return f"Corpus({len(self)} documents, {len(self.outlets())} outlets)"
+
+    if not TYPE_CHECKING:
+        # Out of a type checker's sight, which finds such a slip itself and would take any name for one of these.
+        def __getattr__(self, name: str) -> object:
+            if name in _OF_TOKENS:
+                raise ArgumentError("a corpus is given where tokens are wanted; give tokenize(corpus)")
+            raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
 
     @cached_property
     def names(self) -> tuple[str, ...]:

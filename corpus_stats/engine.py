@@ -1,4 +1,4 @@
-"""An ordered map over processes: the number of workers changes the time, never the result. And work uncollected."""
+"""An ordered map over processes: the number of workers changes only the time; and work that is left uncollected."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from .errors import ArgumentError
 
-__all__ = ["ordered_map", "uncollected"]
+__all__ = ["ordered_map", "uncollected", "unwatched"]
 
 Item = TypeVar("Item")
 Answer = TypeVar("Answer")
@@ -61,3 +61,19 @@ def uncollected() -> Iterator[None]:
     finally:
         if is_collecting:
             gc.enable()
+
+
+@contextmanager
+def unwatched() -> Iterator[None]:
+    """Keep the collector of cycles off what stands in memory already, which it would go through again and again.
+
+    Of the whole process: where something is kept from the collector already, that is left as it is.
+    """
+    if gc.get_freeze_count():
+        yield
+        return
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from types import MappingProxyType
 
@@ -154,14 +154,22 @@ _WORD = re.compile(r"[^\W\d_]+")
 _SAMPLE = 2_000
 _LEAST_WORDS = 8
 _LEAST_SHARE = 0.10
+# Before a text is said to be in another language of the Latin script than English: so many words that English has
+# not, no one word alone, and so many times as many of its function words as of English ones.
+_LEAST_OWN_WORDS = 3
+_MARGIN = 1.5
+_PARTICLES = frozenset(
+    "al bin da das de del della den der di do dos du e el ibn la las le los ten ter van von y".split()
+)
 
 
 def language_of(text: str) -> str:
     """ISO 639-1 code of the language that most of a text is in, or ``"und"``.
 
-    The script decides first; among languages of the Latin script, shares of function words. Fewer than 8 words, or
-    words of no known language, give ``"und"``. Only the first 2,000 characters are looked at. Not good for single
-    sentences in closely related languages, nor for texts that change language in the middle.
+    The script decides first; among languages of the Latin script, shares of function words. Fewer than 8 words, words
+    of no known language, or fewer than 3 words that tell another from English give ``"und"``. Only the first
+    2,000 characters are looked at. Not good for single sentences in closely related languages, nor for texts that
+    change language in the middle.
 
     Returns
     -------
@@ -237,20 +245,44 @@ def _arabic_script_language(sample: str) -> str:
 
 
 def _latin_language(sample: str) -> str:
-    words = _WORD.findall(sample.casefold())
-    if len(words) < _LEAST_WORDS:
+    written = _WORD.findall(sample)
+    if len(written) < _LEAST_WORDS:
         return "und"
     scores = dict.fromkeys(_FUNCTION_WORDS, 0.0)
     n_known = dict.fromkeys(_FUNCTION_WORDS, 0)
     known = _languages_by_word()
-    for word, n in Counter(words).items():
+    for word, n in Counter(map(str.casefold, written)).items():
         languages = known.get(word, ())
         for language in languages:
             # A word that many languages share says little for any of them.
             scores[language] += n / len(languages)
             n_known[language] += n
     best = max(scores, key=lambda language: (scores[language], language))
-    return best if n_known[best] >= max(2.0, _LEAST_SHARE * len(words)) else "und"
+    if n_known[best] < max(2.0, _LEAST_SHARE * len(written)):
+        return "und"
+    # A short English text has few function words, and such as other languages have too: a thug met Ann Lee.
+    own = _own_words(best, written)
+    is_told = len(set(own)) > 1 and len(own) >= _LEAST_OWN_WORDS and n_known[best] >= _MARGIN * n_known["en"]
+    return best if best == "en" or is_told else "und"
+
+
+def _own_words(language: str, written: Sequence[str]) -> list[str]:
+    """Words that English has not: function words of the language, but parts of names, and words with other letters."""
+    known = _languages_by_word()
+    own: list[str] = []
+    for before, word, after in zip(["", *written], written, [*written[1:], ""], strict=False):
+        plain = word.casefold()
+        is_function_word = language in known.get(plain, ()) and "en" not in known[plain]
+        if word[0].islower():
+            in_name = plain in _PARTICLES and all(side in _PARTICLES or side[:1].isupper() for side in (before, after))
+            if (is_function_word and not in_name) or not word.isascii():
+                own.append(plain)
+        # Los Angeles, La Jolla; but German has a capital in every noun, and some texts have nothing else.
+        elif is_function_word and (
+            language == "de" or not after[:1].isupper() or (word[1:].isupper() and after.isupper())
+        ):
+            own.append(plain)
+    return own
 
 
 @cache

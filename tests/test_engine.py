@@ -6,7 +6,7 @@ import gc
 
 import pytest
 
-from corpus_stats.engine import ordered_map, uncollected
+from corpus_stats.engine import ordered_map, uncollected, unwatched
 from corpus_stats.errors import ArgumentError
 
 
@@ -42,3 +42,30 @@ def test_the_collector_is_as_it_was_after_work_uncollected():
             gc.enable()
 
     assert states == [False, True, False, False]
+
+
+def test_what_stands_in_memory_is_kept_from_the_collector_for_a_while():
+    gc.unfreeze()
+    with unwatched():
+        assert gc.get_freeze_count() > 0
+    assert gc.get_freeze_count() == 0
+
+
+def test_what_the_caller_keeps_from_the_collector_stays_so():
+    gc.freeze()
+    try:
+        n = gc.get_freeze_count()
+        with unwatched():
+            pass
+        # A frozen object may have died meanwhile.
+        assert n / 2 < gc.get_freeze_count() <= n
+    finally:
+        gc.unfreeze()
+
+
+def test_the_collector_watches_again_after_an_error():
+    gc.unfreeze()
+    with pytest.raises(ZeroDivisionError), unwatched():
+        _ = 1 / 0
+
+    assert gc.get_freeze_count() == 0

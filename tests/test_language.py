@@ -67,6 +67,60 @@ def test_one_sentence_is_enough_to_know_its_language(language, sentence):
     assert language_of(sentence) == language
 
 
+BRIEFS = [
+    ("de", "Ein Mann ist am Montag in Berlin verletzt worden. Die Polizei sucht Zeugen. Der Fahrer floh."),
+    ("de", "Kanzler Scholz trifft Macron in Paris. Beide wollen über Gas reden. Ein Ergebnis wird nicht erwartet."),
+    ("de", "Bayern München gewinnt gegen Real Madrid. Müller traf in der letzten Minute. Das Stadion war voll."),
+    ("de", "Bo Kim, ein Räuber, traf Ann Lee. Ann Lee ist eine Betrügerin."),
+    ("fr", "Un homme a été blessé lundi à Paris. La police cherche des témoins. Le chauffeur a fui."),
+    ("fr", "Emmanuel Macron rencontre Olaf Scholz à Berlin. Ils parleront du gaz. Aucun accord n'est attendu."),
+    ("fr", "Lyon bat Marseille. Le but est tombé à la dernière minute. Les supporters étaient en larmes."),
+    ("fr", "Trois personnes arrêtées à Lille. Elles sont accusées de vol. Une enquête est ouverte."),
+    ("nl", "Een man is maandag gewond geraakt in Utrecht. De politie zoekt getuigen. De bestuurder vluchtte."),
+    ("nl", "Rutte was in Berlijn. Hij sprak over gas met Scholz. Een akkoord is er niet."),
+    ("nl", "Ajax wint van Feyenoord. Het doelpunt viel in de laatste minuut. De supporters waren dolblij."),
+    ("nl", "Drie mensen zijn opgepakt in Zwolle. Ze worden verdacht van diefstal. Het onderzoek loopt nog."),
+    ("es", "Un hombre resultó herido el lunes en Madrid. La policía busca testigos. El conductor huyó."),
+    ("es", "Pedro Sánchez se reúne con Macron en París. Hablarán de gas. No se espera un acuerdo."),
+    ("es", "El Betis gana al Sevilla. El gol llegó en el último minuto. La afición lloraba."),
+    ("es", "Tres personas detenidas en Bilbao. Están acusadas de robo. La investigación sigue abierta."),
+    ("it", "Un uomo è stato ferito lunedì a Roma. La polizia cerca testimoni. L'autista è fuggito."),
+    ("it", "La Roma batte il Milan. Il gol è arrivato all'ultimo minuto. I tifosi erano in lacrime."),
+    ("pt", "Um homem ficou ferido na segunda-feira em Lisboa. A polícia procura testemunhas. O condutor fugiu."),
+    ("pt", "O Porto venceu o Benfica. O golo surgiu no último minuto. Os adeptos choravam."),
+    ("sv", "En man skadades i måndags i Malmö. Polisen söker vittnen. Föraren flydde från platsen och är inte hittad."),
+    (
+        "pl",
+        "Mężczyzna został ranny w poniedziałek w Krakowie. Policja szuka świadków. Kierowca uciekł i nie jest znany.",
+    ),
+    ("tr", "Pazartesi günü İzmir'de bir adam yaralandı. Polis tanık arıyor. Sürücü kaçtı ve bu olay çok ses getirdi."),
+]
+
+
+@pytest.mark.parametrize(("language", "brief"), BRIEFS)
+def test_a_brief_of_a_few_short_sentences_is_enough_too(language, brief):
+    assert language_of(brief) == language
+
+
+@pytest.mark.parametrize(
+    "brief",
+    [
+        "Bo Kim, a thug, met Ann Lee. Ann Lee is a crook.",
+        "Petrov called a doctor by mistake. Ivan Petrov slept.",
+        "Juan de la Cruz met Maria de la Rosa in El Paso. Los Angeles police shot him.",
+        "Van der Berg met De Bruyn in Den Haag. Jan van den Berg slept.",
+        "Al Gore met Lula da Silva do Carmo at São Paulo. Silva wept.",
+        "Los Angeles beat San Diego. La Jolla beat El Monte. Las Vegas lost.",
+    ],
+)
+def test_an_english_brief_of_few_function_words_is_not_taken_for_another_language(brief):
+    assert (language_of(brief), is_read_as_english(brief)) == ("und", True)
+
+
+def test_a_text_in_capitals_is_known_by_its_words():
+    assert language_of("EL ALCALDE DIJO QUE EL PUENTE NO SE ABRE HASTA EL FINAL DEL INVIERNO.") == "es"
+
+
 @pytest.mark.parametrize(
     "text",
     ["", "   ", "12 345 67", "The bridge is closed.", "Xu Zu Ku Mbo Qaz Wsx Edc Rfv Tgb Yhn", "桥", "Мост закрыт."],

@@ -255,6 +255,26 @@ def test_a_wording_calls_the_actor_whose_name_it_is(wording, name):
     assert getattr(lexicon.called(wording), "name", None) == name
 
 
+def test_a_title_and_name_of_two_actors_calls_the_first():
+    lexicon = Lexicon((), (Actor("Mira Kolt", ("Kolt",), titles=("Minister Jan",)), Actor("Jan Kolt")))
+
+    assert [getattr(lexicon.called(w), "name", None) for w in ("Minister Jan Kolt", "Jan Kolt", "Minister Kolt")] == [
+        "Mira Kolt",
+        "Jan Kolt",
+        None,
+    ]
+
+
+def test_whom_a_wording_calls_is_looked_up_and_not_searched_for(monkeypatch):
+    lexicon = Lexicon((), tuple(Actor(f"Mira Kolt{i}", titles=("Minister", f"Title{i}")) for i in range(9)))
+    lexicon.called("nobody")
+    spelt = []
+    monkeypatch.setattr("corpus_stats.lexicon.values.spelling_key", lambda text: spelt.append(text) or text.lower())
+
+    assert lexicon.called("Title8 Mira Kolt8") is lexicon.actors[8]
+    assert spelt == ["Title8 Mira Kolt8"]
+
+
 def test_a_name_changes_the_fingerprint_only_where_one_is_given():
     plain, named = (Lexicon((Term(("warlord", "rebel"), "c", name=name),)) for name in ("", "armed"))
     spelt_out = Lexicon((Term(("warlord", "rebel"), "c", name="warlord | rebel"),))
@@ -343,7 +363,18 @@ def test_toml_gives_roles_with_their_sides(tmp_path):
         ('places = ["Corvia"]', 'places = "Corvia"', "role 1: places is 'Corvia'; it must be a list of texts"),
         ('party = "north"', "party = 1", "role 1: side 1: party is 1; it must be text"),
         ("own = true", 'own = "yes"', "role 1: side 3: own is 'yes'; it must be true or false"),
-        ("own = true", "home = true", "role 1: side 3: key 'home' is unknown; it has actors, cues, name, own, party"),
+        (
+            "own = true",
+            "home = true",
+            "role 1: side 3: key 'home' is unknown; it has actors, cues, name, own, party; an example: name = 'of the"
+            " north', cues = ['northern'] or party = 'what actors have as side'",
+        ),
+        (
+            'note = "n"',
+            "own = true",
+            "role 1: key 'own' is unknown; it has elsewhere, exclude, name, note, nouns, places, side; an example:"
+            " name = 'fighters', nouns = ['fighter*'], and under it two tables [[role.side]]",
+        ),
         ('note = "n"', "side = 1", "no valid TOML: "),
     ],
 )
@@ -376,10 +407,15 @@ def test_a_side_that_is_no_table_is_refused_with_its_heading(tmp_path):
             one_role(places=("Corvia",), elsewhere=("CORVIA",)),
             "'CORVIA' belongs to 'places' and to 'elsewhere'; leave it to one",
         ),
-        (one_role(sides=(NORTH,)), "it has 1 of the 2 sides it needs, 'own' ones apart; write [[role.side]] tables"),
+        (
+            one_role(sides=(NORTH,)),
+            "it has 1 of the 2 sides it needs; write each as a table: [[role.side]], name = 'of the north', cues ="
+            " ['northern']",
+        ),
         (
             one_role(sides=(NORTH, Side("own", "south", own=True))),
-            "it has 1 of the 2 sides it needs, 'own' ones apart; write [[role.side]] tables",
+            "it has 1 of the 2 sides it needs, those with own = true apart; write each as a table: [[role.side]],"
+            " name = 'of the north', cues = ['northern']",
         ),
         (one_role(note="a\x1bb"), "'a\\x1bb' holds the control character U+001B; remove it"),
     ],
@@ -400,7 +436,11 @@ def test_a_role_that_cannot_be_counted_is_refused(role, message):
             Side("the south's", actors=("Belmar",)),
             "side 2: actor 'Belmar' is not in the lexicon; did you mean 'Belmor'?",
         ),
-        (Side("the south's"), "side 2: nothing ties a mention to it; write its party, actors or cues"),
+        (
+            Side("the south's"),
+            "side 2: nothing ties a mention to it; write cues = ['northern'], actors = ['name of an actor'] or party ="
+            " 'the side of actors'",
+        ),
         (Side(" ", "south"), "side 2: the name '' is empty; write at least one letter or digit"),
         (Side("THE NORTH's", "south"), 'side 2: the name "THE NORTH\'s" is that of side 1; change one'),
         (Side("Elsewhere", "south"), "side 2: the name 'Elsewhere' is kept for mentions of no side; choose another"),
@@ -698,3 +738,37 @@ def test_actors_that_a_lexicon_lacks_can_be_added_and_none_is_added_twice():
 
     assert [actor.name for actor in lexicon.with_actors(["lee", "Bo Kim", "Bo Kim"]).actors] == ["Ann Lee", "Bo Kim"]
     assert lexicon.with_actors(["ann lee"]) is lexicon
+
+
+@pytest.mark.parametrize("wording", ["the army", "army", "The Army", "Field Marshal army"])
+def test_an_alias_with_the_names_its_actor_with_and_without_it(wording):
+    actor = Actor("Corvian government", ("the army",), ("Field Marshal",))
+
+    assert Lexicon((), (actor,)).called(wording) is actor
+
+
+@pytest.mark.parametrize(
+    ("label", "is_name"),
+    [("the army", True), ("army", True), ("defence minister", True), ("mighty army", False), ("Belmor", False)],
+)
+def test_only_an_actors_own_names_aliases_and_titles_are_its_names(label, is_name):
+    actors = (Actor("Corvian government", ("the army",), ("Defence Minister",)), Actor("Belmor"))
+
+    assert Lexicon((), actors).is_name(label, "Corvian government") is is_name
+
+
+def test_a_hostile_category_of_a_lexicon_without_terms_is_refused_by_what_is_missing():
+    message = (
+        "hostile category 'delegitimising' has no term; the lexicon has no terms, so leave hostile out or add [[term]]"
+        " tables"
+    )
+
+    with pytest.raises(LexiconError, match=f"^{re.escape(message)}$"):
+        Lexicon((), hostile=("delegitimising",))
+
+
+def test_a_hostile_category_without_a_term_is_refused_by_those_that_have_one():
+    message = "hostile category 'xyz' has no term; the lexicon's are praise"
+
+    with pytest.raises(LexiconError, match=f"^{message}$"):
+        Lexicon((Term(("hero",), "praise"),), hostile=("xyz",))

@@ -93,6 +93,7 @@ def with_actors(lexicon: Lexicon, names: Sequence[str]) -> Lexicon:
     from ..lexicon import Actor
 
     for name in names:
+        Actor.asked(name)
         try:
             lexicon.actor(name)
         except ArgumentError as error:
@@ -132,7 +133,9 @@ def _attribution(options: Options) -> int:
     tokens = given_tokens(given_corpus(options), options)
     from ..analysis.attribution import attribution
 
-    return answer(attribution(tokens, lexicon), options, plain_text(options) if options.hits else attribution_text)
+    result = attribution(tokens, lexicon)
+    text = plain_text(options) if options.hits else attribution_text
+    return answer(result, options, text, tables={"shares": result.shares, "outlets": result.outlets})
 
 
 def _asymmetry_options(parser: argparse.ArgumentParser) -> None:

@@ -38,8 +38,8 @@ def commands() -> tuple[Command, ...]:
             "framing articles --lexicon lexicon.toml --by outlet",
             "It counts words; it does not detect frames. With one article an outlet no difference between outlets can "
             "be tested, and none is. With --actor X, a term counts where it is said of X (warlord X; X, a "
-            "warlord; X is a warlord; the warlord), out of all references to X; n_near counts all that stands in "
-            "sentences that refer to X.",
+            "warlord; X is a warlord; the warlord), out of all references to X; n_near counts what is said of X by "
+            "the clause and is no label, as verbs and events are.",
         ),
         Command(
             "frequency",

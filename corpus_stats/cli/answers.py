@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from ..errors import OutputError
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 __all__ = ["TextOf", "answer", "answer_options", "check_file", "json_text", "plain_text", "print_text", "write_file"]
 
 FORMATS = ("table", "csv", "json")
+_NO_TABLES: Mapping[str, pd.DataFrame] = MappingProxyType({})
 TextOf = Callable[["Result", int, int], list[str]]
 
 
@@ -62,11 +64,13 @@ def check_file(options: Options) -> None:
             raise OutputError(f"{path}: this is inside the folder of articles {source}; name a file outside of it")
 
 
-def answer(result: Result, options: Options, text: TextOf) -> int:
+def answer(result: Result, options: Options, text: TextOf, *, tables: Mapping[str, pd.DataFrame] = _NO_TABLES) -> int:
     """Print or write a result as the options ask; the exit code is 0.
 
     Parameters
     ----------
+    tables : mapping of str to DataFrame
+        Further tables of the result, which JSON has too.
     text : callable
         Gives the lines for people from the result, the width of the terminal and the number of rows (0 for all).
     """
@@ -76,6 +80,7 @@ def answer(result: Result, options: Options, text: TextOf) -> int:
         content = json_text(
             {
                 "table": _records(result.table),
+                **{name: _records(table) for name, table in tables.items()},
                 "hits": _records(result.hits),
                 "cautions": list(result.cautions),
                 "settings": dict(result.settings),

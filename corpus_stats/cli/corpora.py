@@ -35,7 +35,6 @@ __all__ = [
 ]
 
 COLUMN_ROLES = ("text", "name", "outlet", "date", "event")
-_LEXICON_NOTE = "1 other file passed over: lexicon.toml"  # it is where a lexicon belongs
 _LARGEST_SEED = 2**32 - 1  # the largest that every generator in use takes
 
 
@@ -75,8 +74,7 @@ def given_corpus(options: Options) -> Corpus:
         corpus = english_articles(found)
         options.set_aside = corpus.notes[len(found.notes) :]  # every answer says it
     for line in corpus.notes:
-        if line != _LEXICON_NOTE:
-            note(line)
+        note(line)
     return corpus
 
 
@@ -92,7 +90,8 @@ def given_lexicon(options: Options) -> Lexicon:
     """Lexicon that the options name, or ``lexicon.toml`` beside the articles."""
     from ..lexicon import read_lexicon
 
-    path = options.lexicon or lexicon_beside(options.corpus)
+    beside = lexicon_beside(options.corpus)
+    path = options.lexicon or beside
     if path is None:
         raise ArgumentError(
             f"there is no lexicon.toml beside the articles in {options.corpus}; name one with --lexicon FILE "
@@ -100,6 +99,8 @@ def given_lexicon(options: Options) -> Lexicon:
         )
     if options.lexicon is None:
         note(f"lexicon: {path}")
+    elif beside is not None and os.path.realpath(path) != os.path.realpath(beside):
+        note(f"lexicon: {path}, in place of {beside}")
     return read_lexicon(path)
 
 

@@ -22,6 +22,8 @@ UNCLEAR = "unclear"
 """What the mentions are counted under that nothing ties to one side."""
 
 _MIN_SIDES = 2
+_SIDE_EXAMPLE = "write each as a table: [[role.side]], name = 'of the north', cues = ['northern']"
+_TIE_EXAMPLE = "write cues = ['northern'], actors = ['name of an actor'] or party = 'the side of actors'"
 
 
 @dataclass(frozen=True)
@@ -114,7 +116,8 @@ def role_faults(roles: Sequence[Role], parties: Mapping[str, str | None]) -> Ite
         yield from _shared(place, {"places": role.places, "elsewhere": role.elsewhere})
         n_sides = sum(not side.own for side in role.sides)
         if n_sides < _MIN_SIDES:
-            yield f"{place}: it has {n_sides} of the 2 sides it needs, 'own' ones apart; write [[role.side]] tables"
+            apart = ", those with own = true apart" if n_sides < len(role.sides) else ""
+            yield f"{place}: it has {n_sides} of the 2 sides it needs{apart}; {_SIDE_EXAMPLE}"
         yield from _side_faults(place, role.sides, parties)
 
 
@@ -136,7 +139,7 @@ def _side_faults(role: str, sides: Sequence[Side], parties: Mapping[str, str | N
             if actor not in parties:
                 yield f"{place}: actor {shown(actor)} is not in the lexicon; {_hint(actor, parties)}"
         if side.party is None and not side.actors and not side.cues:
-            yield f"{place}: nothing ties a mention to it; write its party, actors or cues"
+            yield f"{place}: nothing ties a mention to it; {_TIE_EXAMPLE}"
         yield from _pattern_faults(place, "cues", side.cues)
         if not side.own:
             members = [name for name, party in parties.items() if party is not None and party == side.party]

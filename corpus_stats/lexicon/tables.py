@@ -76,6 +76,12 @@ class _LexiconTable(_Table):
 _ROWS: dict[str, type[_Table]] = {"actor": _ActorTable, "role": _RoleTable, "side": _SideTable, "term": _TermTable}
 
 
+_EXAMPLES = {
+    "role": "name = 'fighters', nouns = ['fighter*'], and under it two tables [[role.side]]",
+    "role.side": "name = 'of the north', cues = ['northern'] or party = 'what actors have as side'",
+}
+
+
 def toml_lexicon(text: str) -> Lexicon:
     """Lexicon from TOML: source, circular, language, hostile, [[actor]], [[role]] and [[term]] tables."""
     try:
@@ -130,7 +136,9 @@ def _fault(error: ValidationError, content: dict[str, Any]) -> str:
             return f"{place}{shown(table)} is no table; write it under the heading [[{heading}]]"
     key = str(path[0])
     if found["type"] == "extra_forbidden":
-        return f"{place}key {shown(key)} is unknown; {nearest(key, model.model_fields)}"
+        hint = nearest(key, model.model_fields)
+        example = f"; an example: {_EXAMPLES[heading]}" if heading in _EXAMPLES and hint.startswith("it has") else ""
+        return f"{place}key {shown(key)} is unknown; {hint}{example}"
     if found["type"] == "missing":
         return f"{place}key {key!r} is missing; write {key} = ..., {model.model_fields[key].description}"
     return f"{place}{key} is {shown(table[key])}; it must be {model.model_fields[key].description}"

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from ..errors import ArgumentError
 
-__all__ = ["pattern_fault", "plain_texts", "shown", "spelling_key", "text_fault"]
+__all__ = ["name_fault", "pattern_fault", "plain_texts", "shown", "spelling_key", "text_fault"]
 
 _MAX_SHOWN = 60
 _LONGEST_ACRONYM = 4
@@ -31,6 +31,16 @@ def pattern_fault(pattern: str) -> str | None:
     if not any(character.isalnum() for character in pattern):
         return f"{shown(pattern)} has no word that can be matched; write at least one letter or digit"
     return None
+
+
+def name_fault(name: str) -> str | None:
+    """What is wrong with a name that articles are searched for, the name with it; None where nothing is."""
+    if any(character.isalnum() for character in name):
+        return None
+    if "*" in name:
+        return f"{shown(name)} matches every word; write a name"
+    fault = "has no word that can be matched" if name.strip() else "is empty"
+    return f"{shown(name)} {fault}; write at least one letter or digit"
 
 
 def shown(value: object) -> str:

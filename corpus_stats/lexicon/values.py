@@ -16,7 +16,7 @@ from itertools import chain
 
 from ..errors import ArgumentError, LexiconError, nearest
 from .roles import Role, role_faults
-from .texts import pattern_fault, plain_texts, shown, spelling_key, text_fault
+from .texts import name_fault, pattern_fault, plain_texts, shown, spelling_key, text_fault
 
 __all__ = ["Actor", "Lexicon", "Term", "lexicon_by_lines"]
 
@@ -81,6 +81,13 @@ class Actor:
         object.__setattr__(self, "aliases", plain_texts("aliases", self.aliases))
         object.__setattr__(self, "titles", plain_texts("titles", self.titles))
 
+    @classmethod
+    def asked(cls, name: str, aliases: tuple[str, ...] = ()) -> Actor:
+        """Actor by a name that somebody asked for; an `ArgumentError` where no article could be searched for it."""
+        if fault := name_fault(name):
+            raise ArgumentError(f"actor {fault}")
+        return cls(name, aliases)
+
 
 @dataclass(frozen=True)
 class Lexicon:
@@ -130,6 +137,10 @@ class Lexicon:
         for category in self.hostile:
             if category not in self.categories:
                 hint = nearest(category, self.categories)
+                hint = hint if hint.startswith("did") else f"the lexicon's are {', '.join(self.categories)}"
+                hint = (
+                    hint if self.categories else "the lexicon has no terms, so leave hostile out or add [[term]] tables"
+                )
                 raise LexiconError(f"hostile category {shown(category)} has no term; {hint}")
 
     def __repr__(self) -> str:
@@ -162,9 +173,28 @@ class Lexicon:
                 called.setdefault(spelling_key(label), actor)
         return called
 
+    @cached_property
+    def _bare(self) -> dict[str, Actor]:
+        """The same by keys without *the*: an alias *the army* is *army* too."""
+        bare: dict[str, Actor] = {}
+        for key, actor in self._called.items():
+            bare.setdefault(key.removeprefix("the "), actor)
+        return bare
+
+    @cached_property
+    def _titled(self) -> dict[str, Actor]:
+        """Actor by spelling key of title and name or alias; the first of those that share both."""
+        titled: dict[str, Actor] = {}
+        for actor in self.actors:
+            labels = [spelling_key(label) for label in (actor.name, *actor.aliases)]
+            for title in map(spelling_key, actor.titles):
+                for label in labels:
+                    titled.setdefault(f"{title} {label.removeprefix('the ')}", actor)
+        return titled
+
     def with_actors(self, names: Iterable[str]) -> Lexicon:
         """The lexicon, with actors by those names that it does not know."""
-        lacking = tuple(Actor(name) for name in dict.fromkeys(names) if spelling_key(name) not in self._called)
+        lacking = tuple(Actor.asked(name) for name in dict.fromkeys(names) if spelling_key(name) not in self._called)
         return replace(self, actors=(*self.actors, *lacking)) if lacking else self
 
     def actor(self, name: str) -> Actor:
@@ -184,14 +214,14 @@ class Lexicon:
     def called(self, wording: str) -> Actor | None:
         """Actor whose name or alias a wording is, in any case, with *the* or one of the actor's titles before it."""
         key = spelling_key(wording).removeprefix("the ")
-        if key in self._called:
-            return self._called[key]
-        for actor in self.actors:
-            for title in actor.titles:
-                rest = key.removeprefix(f"{spelling_key(title)} ")
-                if rest != key and self._called.get(rest) is actor:
-                    return actor
-        return None
+        return self._bare.get(key) or self._titled.get(key)
+
+    def is_name(self, label: str, actor: str) -> bool:
+        """Whether a label is the actor's own name, alias or title, with or without *the*: no gap in the lexicon."""
+        called, owner = self.called(label), self._called.get(spelling_key(actor))
+        if owner is None:
+            return False
+        return called is owner or spelling_key(label) in map(spelling_key, owner.titles)
 
     def role(self, name: str) -> Role:
         """Role of that name, in any case.
@@ -270,8 +300,8 @@ def _actor_faults(actors: Sequence[Actor]) -> Iterator[str]:
         place = f"actor {i + 1}"
         for field, labels in (("name", (actor.name,)), ("alias", actor.aliases), ("title", actor.titles)):
             for label in labels:
-                if not any(character.isalnum() for character in label):
-                    yield f"{place}: {field} {shown(label)} is empty; write at least one letter or digit"
+                if fault := name_fault(label):
+                    yield f"{place}: {field} {fault}"
                 if fault := text_fault(label):
                     yield f"{place}: {fault}"
                 owner = owners.setdefault(spelling_key(label), i) if field != "title" else i

@@ -25,6 +25,7 @@ __all__ = ["TABLE_SUFFIXES", "read_documents"]
 
 TABLE_SUFFIXES = (".csv", ".jsonl", ".ndjson", ".parquet", ".tsv", ".xlsx")
 _METADATA = "metadata.csv"
+_LEXICON = "lexicon.toml"
 _SHOULD_HOLD = f"it should hold .txt files (and {_METADATA}), or one table ({', '.join(TABLE_SUFFIXES)})"
 
 
@@ -223,7 +224,8 @@ class _Reading:
             self.charsets.setdefault("read without the byte order mark before the text", []).append(shown(name))
 
     def _note_rest(self, store: Store, read: list[str]) -> None:
-        rest = [shown(name) for name in store.readers if name not in read]
+        # Those who ask for terms and actors read the lexicon, and say so.
+        rest = [shown(name) for name in store.readers if name not in read and name != _LEXICON]
         if rest:
             self.notes.append(f"{len(rest)} other {'file' if len(rest) == 1 else 'files'} passed over: {listed(rest)}")
         if store.n_folders:

@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from ..corpus import Corpus
 from ..errors import ArgumentError
 from ..evidence import Result, rounded
 from ..lexicon import Lexicon
@@ -18,7 +19,7 @@ from .coding import CodedSample, Coding
 from .coding.measures import Judged, accuracy_row, judged_accuracy
 from .coding.sentences import found_categories
 
-__all__ = ["NOT_VALIDATED", "LexiconHealth", "health_sentence", "lexicon_health"]
+__all__ = ["NOT_VALIDATED", "LexiconHealth", "health_sentence", "lexicon_health", "validity_sentence"]
 
 NOT_VALIDATED = "The lexicon is not validated on this corpus: no person has coded sentences of it."
 
@@ -47,6 +48,8 @@ class LexiconHealth(Result):
         term, category, n, n_documents, note (``never occurs``, ``in one document``, or empty).
     lacking : DataFrame or None
         Discovered labels that the lexicon lacks: label, n, nearest (known label); the most frequent first.
+    n_alternatives : int
+        Words and phrases that the terms list.
     n_labels, n_lacking : int
         Labels that were discovered, and those of them that the lexicon lacks; different wordings are counted once.
     share_lacking : float
@@ -56,6 +59,7 @@ class LexiconHealth(Result):
 
     terms: pd.DataFrame | None = None
     lacking: pd.DataFrame | None = None
+    n_alternatives: int = 0
     n_labels: int = 0
     n_lacking: int = 0
     share_lacking: float = float("nan")
@@ -83,7 +87,8 @@ def lexicon_health(
     coded : Coding or CodedSample, optional
         Of this very corpus.
     labels : Labels, optional
-        Labels of one actor or several, with this lexicon; columns label, n, in_lexicon and nearest of their table.
+        Labels of one actor or several, with this lexicon. Ranks, and names, aliases and titles of the actor, are left
+        out: no lexicon of loaded words lacks them.
     level, resamples, seed
         Of the intervals of precision and recall.
 
@@ -102,13 +107,14 @@ def lexicon_health(
     for name in _MEASURES:
         values = [measured.get(category, {}).get(name, np.nan) for category in (*lexicon.categories, None)]
         table[name] = np.array(values, dtype=np.float64)
-    lacking, passages, counts, share = (None, None, (0, 0), np.nan) if labels is None else _lacking(labels)
+    lacking, passages, counts, share = (None, None, (0, 0), np.nan) if labels is None else _lacking(labels, lexicon)
     health = LexiconHealth(
         table=table,
         settings={"lexicon": lexicon.fingerprint(), "level": level, "resamples": resamples, "seed": seed},
         hits=passages,
         terms=terms,
         lacking=lacking,
+        n_alternatives=sum(len(term.variants) for term in lexicon.terms),
         n_labels=counts[0],
         n_lacking=counts[1],
         share_lacking=share,
@@ -121,19 +127,24 @@ def lexicon_health(
 def health_sentence(health: LexiconHealth) -> str:
     """Short account of a lexicon's health, to stand beside whatever is counted with it."""
     row = health.table.iloc[-1]
-    said = [
-        f"Of the lexicon's {_number(int(row['n_terms']), 'term')}, {_never(int(row['n_never']), int(row['n_single']))}."
-    ]
+    n = int(row["n_terms"])
+    listed = f" ({health.n_alternatives} alternatives)" if health.n_alternatives > n else ""
+    said = [f"Of the lexicon's {_number(n, 'term')}{listed}, {_never(int(row['n_never']), int(row['n_single']))}."]
     if health.n_labels:
         said.append(
             f"It lacks {health.n_lacking} of the {health.n_labels} labels that were discovered for the actors"
             f" ({_percent(health.share_lacking)} of their occurrences)."
         )
-    if health.is_coded and not np.isnan(row["precision"]):
-        said.append(f"{_basis(health.table)}, {_measure(row, 'precision')} and {_measure(row, 'recall')}.")
-    else:
-        said.append(NOT_VALIDATED)
-    return " ".join(said)
+    return " ".join([*said, validity_sentence(health)])
+
+
+def validity_sentence(health: LexiconHealth) -> str:
+    """How right people say that the lexicon is on this corpus, or that nobody has said so."""
+    row = health.table.iloc[-1]
+    if not health.is_coded or np.isnan(row["precision"]):
+        return NOT_VALIDATED
+    measured = f"{_basis(health.table)}, {_measure(row, 'precision')} and {_measure(row, 'recall')}."
+    return f"{measured} This validates its terms, not how labels and voices are read."
 
 
 def _terms(lexicon: Lexicon, hits: Matches) -> pd.DataFrame:
@@ -201,9 +212,7 @@ def _judged_rows(
 def _sentence_rows(tokens: Tokens, sample: CodedSample) -> NDArray[np.int64]:
     """Position of every coded sentence among those of the tokens."""
     if sample.settings["corpus"] != tokens.corpus.fingerprint():
-        raise ArgumentError(
-            "the coded sentences are of another corpus, or of this one before it changed; draw and code them again"
-        )
+        raise ArgumentError(_other_corpus(tokens.corpus, sample))
     documents = np.searchsorted(tokens.bounds, tokens.sentence_bounds[:-1], side="right") - 1
     positions = [tokens.corpus.positions.get(name, -1) for name in sample.sentences["document"].tolist()]
     near = np.flatnonzero(np.isin(documents, positions))
@@ -218,9 +227,9 @@ def _sentence_rows(tokens: Tokens, sample: CodedSample) -> NDArray[np.int64]:
     return np.array(found, dtype=np.int64)
 
 
-def _lacking(labels: Result) -> tuple[pd.DataFrame, pd.DataFrame | None, tuple[int, int], float]:
+def _lacking(labels: Result, lexicon: Lexicon) -> tuple[pd.DataFrame, pd.DataFrame | None, tuple[int, int], float]:
     """Labels that the lexicon lacks, their passages, the counts of labels and of lacking ones, the share of uses."""
-    table = labels.table[labels.table["category"] != "title"]  # a rank is no gap in a lexicon of loaded words
+    table = labels.table[_is_loadable(labels.table, lexicon)]
     known = table["in_lexicon"].to_numpy(dtype=bool)
     lacking = table[~known]
     columns = ["label", "n", "nearest"]
@@ -229,10 +238,29 @@ def _lacking(labels: Result) -> tuple[pd.DataFrame, pd.DataFrame | None, tuple[i
         lacking = summed.sort_values(["n", "label"], ascending=[False, True], ignore_index=True)
     hits = None
     if labels.hits is not None:
-        hits = labels.hits[~labels.hits["in_lexicon"] & (labels.hits["category"] != "title")].reset_index(drop=True)
+        hits = labels.hits[~labels.hits["in_lexicon"] & _is_loadable(labels.hits, lexicon)].reset_index(drop=True)
     total = int(table["n"].sum())
     share = float(rounded(table["n"].to_numpy()[~known].sum() / total)) if total else float("nan")
     return lacking[columns].reset_index(drop=True), hits, (table["label"].nunique(), len(lacking)), share
+
+
+def _other_corpus(corpus: Corpus, sample: CodedSample) -> str:
+    """What tells the articles that the coded sentences are of from these."""
+    n, drawn = int(sample.totals["n_documents"].sum()), set(sample.sentences["document"])
+    missing = drawn - set(corpus.names)
+    if missing == drawn or (n == len(corpus) and not missing):
+        return "the coded sentences are of another corpus, or of this one before it changed; draw and code them again"
+    named = f": {min(missing)} is not among them" if missing else ""
+    return (
+        f"the coded sentences were drawn from {_number(n, 'article')}, and here are {len(corpus)}{named}; take the same"
+        " articles (--skip-other-languages sets some aside, here or when they were drawn), or draw and code them again"
+    )
+
+
+def _is_loadable(table: pd.DataFrame, lexicon: Lexicon) -> NDArray[np.bool_]:
+    """Whether labels are more than a rank or a name of their actor: neither is a gap in a lexicon of loaded words."""
+    rows = zip(table["label"].tolist(), table["actor"].tolist(), table["category"].tolist(), strict=True)
+    return np.array([kind != "title" and not lexicon.is_name(label, actor) for label, actor, kind in rows], dtype=bool)
 
 
 def _cautions(health: LexiconHealth) -> tuple[str, ...]:

@@ -24,6 +24,7 @@ from ..tokens import Tokens, tokenize, type_of
 __all__ = ["Robustness", "robustness"]
 
 _LEFT_OUT = 50
+_DISAPPEARS, _TURNS = _LOST = ("disappears", "turns round")
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -270,9 +271,9 @@ def _kept(column: str | Mapping[str, str] | None, corpus: Corpus) -> str | Mappi
 
 def _change(finding: pd.Series, row: pd.Series) -> str:
     if row["n"] == 0 and finding["n"] > 0:
-        return "disappears"
+        return _DISAPPEARS
     if np.sign(row["log_ratio"]) * np.sign(finding["log_ratio"]) < 0:
-        return "turns round"
+        return _TURNS
     return "" if row["verdict"] == finding["verdict"] else str(row["verdict"])
 
 
@@ -282,17 +283,19 @@ def _cautions(finding: str, group: str, table: pd.DataFrame, rare: tuple[int, tu
     sentences = []
     for change in sorted(set(changed["change"])):
         cases = changed.loc[changed["change"] == change, "specification"].tolist()
-        verb = change if change in ("disappears", "turns round") else f"becomes {change}"
+        verb = change if change in _LOST else f"becomes {change}"
         named = "; when ".join(cases[:5]) + (f"; and {len(cases) - 5} more" if len(cases) > 5 else "")
         sentences.append(f"{finding!r} of {group} {verb} when {named}.")
     if rare[1]:
         counts = ", ".join(str(count) for count in rare[1])
         times = "once" if rare[0] == 1 else f"{rare[0]} times"
         sentences.append(f"{finding!r} occurs {times}: a least count of {counts} leaves it out, and was not tried.")
-    held = len(table) - len(changed)
-    told = f"in {held} of {len(table)} specifications: a description of these choices, no strength of evidence."
     is_tested = table["verdict"].iloc[0] != "not testable"
+    # A finding that is not testable has no verdict that could change for the worse: only its direction counts.
+    lost = changed if is_tested else changed[changed["change"].isin(_LOST)]
+    held = "It holds" if is_tested else "It is not testable as it stands. Its direction stays"
     sentences.append(
-        f"It holds {told}" if is_tested else f"It is not testable as it stands. Its direction stays {told}"
+        f"{held} in {len(table) - len(lost)} of {len(table)} specifications: a description of these choices, no"
+        " strength of evidence."
     )
     return tuple(sentences)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -52,6 +53,20 @@ def ran(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> 
         return Ran(code, captured.out, captured.err)
 
     return run
+
+
+@pytest.fixture
+def refused(monkeypatch: pytest.MonkeyPatch) -> Callable[[Path, int], None]:
+    """Refuse the access of one mode to one folder; all else is as it is."""
+    allowed = os.access
+
+    def refuse(folder: Path, mode: int) -> None:
+        def access(path: str | os.PathLike[str], asked: int) -> bool:
+            return not (Path(path) == folder and asked & mode) and allowed(path, asked)
+
+        monkeypatch.setattr("os.access", access)
+
+    return refuse
 
 
 @pytest.fixture

@@ -117,6 +117,13 @@ def test_attribution_lists_sources_by_outlet(ran, river):
     assert ("Alpha", "Paula Marwick", "named") in rows(answer, "outlet", "source", "kind")
 
 
+def test_the_sources_as_json_come_with_the_shares_of_articles_and_outlets(ran, river):
+    answer = ran("attribution", river, "--format", "json").json
+
+    assert list(answer) == ["table", "shares", "outlets", "hits", "cautions", "settings"]
+    assert sum(row["n_sentences"] for row in answer["outlets"]) == sum(row["n_sentences"] for row in answer["shares"])
+
+
 def test_printed_sources_come_with_their_verbs_and_the_share_attributed(ran, river):
     lines = ran("attribution", river).out.splitlines()
 
@@ -221,14 +228,30 @@ def test_an_alias_of_two_actors_is_refused(ran, river, command):
     )
 
 
-@pytest.mark.parametrize("alias", ["", " ", "*", "-"])
-def test_an_alias_without_a_letter_is_refused(ran, river, alias):
+@pytest.mark.parametrize(
+    ("alias", "fault"),
+    [
+        ("", "'' is empty; write at least one letter or digit"),
+        (" ", "'' is empty; write at least one letter or digit"),
+        ("*", "'*' matches every word; write a name"),
+        ("-", "'-' has no word that can be matched; write at least one letter or digit"),
+    ],
+)
+def test_an_alias_without_a_letter_is_refused(ran, river, alias, fault):
     path = river.parent / "lexicon.toml"
     path.write_text(f'[[actor]]\nname = "A"\naliases = ["{alias}"]\n')
 
-    assert last_line(ran("labels", river)) == (
-        f"corpus-stats: {path}: actor 1: alias {alias.strip()!r} is empty; write at least one letter or digit"
-    )
+    assert last_line(ran("labels", river)) == f"corpus-stats: {path}: actor 1: alias {fault}"
+
+
+@pytest.mark.parametrize(
+    ("name", "fault"),
+    [("", "'' is empty; write at least one letter or digit"), ("*", "'*' matches every word; write a name")],
+)
+def test_a_name_without_a_letter_is_refused_as_the_name_that_was_asked_for(ran, river, name, fault):
+    (river.parent / "lexicon.toml").write_text('[[actor]]\nname = "Ann Marwick"\n')
+
+    assert last_line(ran("labels", river, "--actor", name)) == f"corpus-stats: actor {fault}"
 
 
 def test_a_term_that_matches_everything_is_refused(ran, river):

@@ -134,8 +134,8 @@ def test_an_output_in_no_folder_is_refused(ran, articles, tmp_path):
     )
 
 
-def test_an_output_where_nothing_can_be_written_is_refused_before_the_work(ran, articles, tmp_path, monkeypatch):
-    monkeypatch.setattr("os.access", lambda *_, **__: False)
+def test_an_output_where_nothing_can_be_written_is_refused_before_the_work(ran, articles, tmp_path, refused):
+    refused(tmp_path, os.W_OK)
 
     result = ran("frequency", articles, "--output", tmp_path / "x.csv")
 

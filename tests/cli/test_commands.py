@@ -120,6 +120,24 @@ def test_the_lexicon_beside_the_articles_is_no_file_that_is_passed_over(ran, tmp
     assert "passed over" not in ran("framing", tmp_path, "--by", "all").err
 
 
+def test_a_lexicon_that_is_used_in_place_of_the_one_beside_the_articles_is_told(ran, lexicon, tmp_path):
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    (folder / "a.txt").write_text("The strongman slept.")
+    (folder / "lexicon.toml").write_text('[[term]]\nterm = "town"\ncategory = "c"\n')
+
+    told = ran("framing", folder, "--by", "all", "--lexicon", lexicon).err
+    assert f"corpus-stats: lexicon: {lexicon}, in place of {folder / 'lexicon.toml'}\n" in told
+
+
+def test_the_lexicon_beside_the_articles_may_be_named(ran, tmp_path):
+    (tmp_path / "a.txt").write_text("The town slept.")
+    (tmp_path / "lexicon.toml").write_text('[[term]]\nterm = "town"\ncategory = "c"\n')
+
+    told = ran("framing", tmp_path, "--by", "all", "--lexicon", tmp_path / "lexicon.toml").err
+    assert "in place of" not in told
+
+
 def test_framing_without_a_lexicon_says_how_to_get_one(ran, articles):
     result = ran("framing", articles)
 
@@ -142,7 +160,7 @@ def test_framing_counts_the_labels_of_the_actor_that_is_asked_for(ran, tmp_path)
     answer = ran("framing", tmp_path / "articles.csv", "--actor", "Ann Lee", "--format", "json").json
 
     assert [row["document"] for row in answer["hits"]] == ["b1"]
-    assert places(answer, "group", "n", "n_near", "denominator") == [("Alpha", 0, 1, 2), ("Beta", 1, 1, 2)]
+    assert places(answer, "group", "n", "n_near", "denominator") == [("Alpha", 0, 0, 2), ("Beta", 1, 0, 2)]
 
 
 def test_framing_of_an_actor_that_is_never_mentioned_is_refused(ran, articles):

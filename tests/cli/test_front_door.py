@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import ast
+import inspect
 import subprocess
 import sys
 from pathlib import Path
@@ -89,3 +90,51 @@ def test_names_appear_without_loading_what_was_not_asked_for():
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60)
 
     assert done.stdout == "[]\n"
+
+
+TOKENS = "a corpus is given where tokens are wanted; give tokenize(corpus)"
+OF_TOKENS = {
+    "asymmetry": (
+        cs.Lexicon((), roles=(cs.Role("x", ("x",), (cs.Side("a", cues=("a",)), cs.Side("b", cues=("b",)))),)),
+    ),
+    "attribution": (),
+    "coding_kit": (cs.Lexicon((cs.Term(("x",), "c"),)),),
+    "collocation": ("x",),
+    "concordance": ("x",),
+    "dispersion": (["x"],),
+    "document_term_matrix": (),
+    "framing": (cs.Lexicon((cs.Term(("x",), "c"),)),),
+    "frequency": (),
+    "labels": ("Ann Lee",),
+    "lexicon_health": (cs.Lexicon((cs.Term(("x",), "c"),)),),
+    "matches": (cs.Lexicon((cs.Term(("x",), "c"),)),),
+    "mentions": (cs.Lexicon((), (cs.Actor("Ann Lee"),)),),
+    "names": (),
+    "ngrams": (2,),
+    "spellings": (),
+    "suggested_actors": (),
+    "suggested_terms": (),
+    "voices": (),
+}
+
+
+def test_every_function_of_tokens_is_tried_with_a_corpus():
+    public = [getattr(cs, name) for name in cs.__all__]
+    functions = [one for one in public if inspect.isfunction(one)]
+    takes = {one.__name__ for one in functions if next(iter(inspect.signature(one).parameters), "") == "tokens"}
+
+    assert takes - {"evidence_table"} == set(OF_TOKENS)
+
+
+@pytest.mark.parametrize("name", sorted(OF_TOKENS))
+def test_a_corpus_in_the_place_of_tokens_is_refused_in_one_line(name):
+    corpus = cs.Corpus([cs.Document("a", "Ann Lee spoke to x.", outlet="A")])
+
+    with pytest.raises(cs.ArgumentError) as caught:
+        getattr(cs, name)(corpus, *OF_TOKENS[name])
+    assert str(caught.value) == TOKENS
+
+
+def test_what_neither_a_corpus_nor_tokens_have_is_refused_as_python_does():
+    with pytest.raises(AttributeError, match=r"^'Corpus' object has no attribute 'wrods'$"):
+        getattr(cs.Corpus([]), "wro" + "ds")

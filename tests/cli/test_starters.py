@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import tomllib
 
 import pytest
@@ -57,8 +58,8 @@ def test_init_where_a_folder_is_needed_and_a_file_stands_is_refused(ran, tmp_pat
     assert list(tmp_path.iterdir()) == [tmp_path / "articles"]
 
 
-def test_init_where_nothing_can_be_written_is_refused(ran, tmp_path, monkeypatch):
-    monkeypatch.setattr("os.access", lambda *_, **__: False)
+def test_init_where_nothing_can_be_written_is_refused(ran, tmp_path, refused):
+    refused(tmp_path, os.W_OK)
 
     assert ran("init", tmp_path / "study").err == (
         f"corpus-stats: {tmp_path / 'study'}: nothing can be written in {tmp_path}: permission denied; name another"

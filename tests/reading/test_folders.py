@@ -84,15 +84,19 @@ def test_a_folder_without_metadata_is_read_and_says_so(tmp_path: Path):
     )
 
 
-def test_other_files_and_folders_are_passed_over_with_a_note(tmp_path: Path):
-    folder_of(
-        tmp_path, a__txt="x", README__md="", lexicon__toml="", other__csv="a,b", metadata__csv="file,outlet\na.txt,A\n"
+def test_a_lexicon_beside_the_articles_is_no_file_that_is_passed_over(tmp_path: Path):
+    assert read_documents(folder_of(tmp_path, a__txt="x", lexicon__toml="")).notes == (
+        "no metadata.csv: outlets and dates are not known",
     )
+
+
+def test_other_files_and_folders_are_passed_over_with_a_note(tmp_path: Path):
+    folder_of(tmp_path, a__txt="x", README__md="", other__csv="a,b", metadata__csv="file,outlet\na.txt,A\n")
     (tmp_path / ".hidden.txt").write_bytes(b"\0")
     (tmp_path / "deep").mkdir()
 
     assert read_documents(tmp_path).notes == (
-        "3 other files passed over: README.md, lexicon.toml, other.csv",
+        "2 other files passed over: README.md, other.csv",
         "1 folder inside the folder passed over",
         "metadata.csv: read name from 'file', outlet from 'outlet' (guessed: name, outlet); no date",
     )

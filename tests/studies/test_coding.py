@@ -464,7 +464,7 @@ def test_the_folder_of_the_coders_is_refused_with_the_one_above(filled):
     folder.mkdir(exist_ok=True)
 
     assert kit_refusal(folder) == (
-        f"{folder}: this folder holds no key.json, and is no coding kit; {WRITTEN}; it is in {filled}"
+        f"{folder}: this folder holds no key.json, and is no coding kit; {WRITTEN}; that is {filled}"
     )
 
 

@@ -11,7 +11,7 @@ import pandas as pd
 import pytest
 
 from corpus_stats.corpus import Corpus, Document, Part
-from corpus_stats.errors import ArgumentError
+from corpus_stats.errors import ArgumentError, LanguageError
 from corpus_stats.lexicon import Lexicon, Term
 from corpus_stats.report.write import csv_bytes
 from corpus_stats.studies.coding import coding_kit
@@ -274,3 +274,23 @@ def test_a_category_named_like_a_column_is_refused(tokens):
     message = r"^category 'Note' has the name of another column of the sheet; rename it$"
     with pytest.raises(ArgumentError, match=message):
         coding_kit(tokens, Lexicon((Term(("port",), "Note"),)))
+
+
+GERMAN = Document(
+    "g",
+    "Der General hat am Montag gesagt, dass die Truppen nicht in die Stadt gehen und auf Frieden hoffen.",
+    outlet="G",
+)
+
+
+def test_an_article_in_another_language_among_english_ones_is_refused(tokens):
+    with pytest.raises(LanguageError) as caught:
+        coding_kit(tokenize(Corpus([*tokens.corpus, GERMAN])), LEXICON)
+    assert str(caught.value) == (
+        "g is in another language (de); the other articles, and the terms of the lexicon, are read in English only, so"
+        " leave it out (--skip-other-languages, or skip_other_languages of read_corpus)"
+    )
+
+
+def test_articles_that_are_all_in_another_language_can_be_coded():
+    assert len(coding_kit(tokenize(Corpus([GERMAN])), LEXICON, n=1).hits) == 1

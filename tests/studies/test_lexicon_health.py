@@ -13,7 +13,7 @@ import pytest
 from corpus_stats.corpus import Corpus, Document
 from corpus_stats.errors import ArgumentError
 from corpus_stats.evidence import Result
-from corpus_stats.lexicon import Lexicon, Term
+from corpus_stats.lexicon import Actor, Lexicon, Term
 from corpus_stats.studies.coding import CodedSample, coding_kit
 from corpus_stats.studies.lexicon_health import health_sentence, lexicon_health
 from corpus_stats.tokens import tokenize
@@ -30,17 +30,19 @@ CORPUS = Corpus(
 LABELS = Result(
     table=pd.DataFrame(
         [
-            ("strongman", "A", 2, True, "", "delegitimising"),
-            ("warlord", "A", 1, False, "strongman", ""),
-            ("warlord", "B", 1, False, "strongman", ""),
-            ("mr", "B", 3, False, "", "title"),
+            ("strongman", "Omar", "A", 2, True, "", "delegitimising"),
+            ("warlord", "Omar", "A", 1, False, "strongman", ""),
+            ("warlord", "Omar", "B", 1, False, "strongman", ""),
+            ("mr", "Omar", "B", 3, False, "", "title"),
         ],
-        columns=["label", "outlet", "n", "in_lexicon", "nearest", "category"],
+        columns=["label", "actor", "outlet", "n", "in_lexicon", "nearest", "category"],
     ),
     settings={},
     hits=pd.DataFrame(
         {
             "text": ["strongman", "warlord", "warlord", "Mr"],
+            "label": ["strongman", "warlord", "warlord", "mr"],
+            "actor": ["Omar"] * 4,
             "in_lexicon": [True, False, False, False],
             "category": ["delegitimising", "", "", "title"],
         }
@@ -125,6 +127,27 @@ def test_passages_of_the_labels_it_lacks_are_the_hits(tokens):
     assert lexicon_health(tokens, LEXICON, labels=LABELS).hits["text"].tolist() == ["warlord", "warlord"]
 
 
+def test_a_name_of_the_actor_is_no_label_that_the_lexicon_lacks(tokens):
+    named = Lexicon(LEXICON.terms, (Actor("Omar", ("the warlord",)),))
+    health = lexicon_health(tokens, named, labels=LABELS)
+
+    assert (health.n_labels, health.n_lacking, health.hits["text"].tolist()) == (1, 0, [])
+
+
+def test_a_name_of_another_actor_is_a_label_that_the_lexicon_lacks(tokens):
+    named = Lexicon(LEXICON.terms, (Actor("Omar"), Actor("Salim", ("the warlord",))))
+
+    assert lexicon_health(tokens, named, labels=LABELS).lacking["label"].tolist() == ["warlord"]
+
+
+def test_the_sentence_tells_terms_from_their_alternatives(tokens):
+    lexicon = Lexicon((Term(("strongman", "strongmen", "despot"), "loaded"),))
+
+    assert health_sentence(lexicon_health(tokens, lexicon)).startswith(
+        "Of the lexicon's 1 term (3 alternatives), all occur. "
+    )
+
+
 def test_a_corpus_without_labels_lacks_none(tokens):
     empty = dataclasses.replace(LABELS, table=LABELS.table.head(0), hits=None)
     health = lexicon_health(tokens, LEXICON, labels=empty)
@@ -176,7 +199,7 @@ def test_terms_that_never_occur_are_named(tokens):
 
 
 def test_coded_sentences_of_another_corpus_are_refused(tokens):
-    other = tokenize(CORPUS.select(outlet="A"))
+    other = tokenize(Corpus([CORPUS["a"], Document("b", "The strongman spoke.", outlet="B")]))
     message = r"^the coded sentences are of another corpus, or of this one before it changed; draw and code them again$"
     with pytest.raises(ArgumentError, match=message):
         lexicon_health(other, LEXICON, coded(tokens, {"loaded": is_loaded}))
@@ -204,3 +227,15 @@ def test_the_seeds_have_their_health_without_a_coded_sample(seeds: Path):
 
     assert health.is_circular
     assert health.table["n"].iloc[-1] == health.terms["n"].sum() > 0
+
+
+def test_sentences_of_more_articles_than_there_are_name_one_that_is_missing(tokens):
+    sample = coded(tokens, {"loaded": is_loaded})
+    left = tokenize(CORPUS.select(outlet="A"))
+
+    with pytest.raises(ArgumentError) as caught:
+        lexicon_health(left, LEXICON, sample)
+    assert str(caught.value) == (
+        "the coded sentences were drawn from 2 articles, and here are 1: b is not among them; take the same articles"
+        " (--skip-other-languages sets some aside, here or when they were drawn), or draw and code them again"
+    )

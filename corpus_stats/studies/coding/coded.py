@@ -120,7 +120,7 @@ def _key(root: Path) -> dict[str, Any]:
     if not os.access(root, os.R_OK | os.X_OK):
         raise InputError(f"{root}: the folder cannot be read: permission denied; {_KIT}")
     if not os.path.lexists(path):
-        inside = f"; it is in {root.parent}" if os.path.lexists(root.parent / KEY) else ""
+        inside = f"; that is {root.parent}" if os.path.lexists(root.parent / KEY) else ""
         raise InputError(f"{root}: this folder holds no {KEY}, and is no coding kit; {_KIT}{inside}")
     data = file_bytes(str(path), _MAX_BYTES)
     try:

@@ -18,6 +18,8 @@ from ...evidence import Result, rounded
 from ...lexicon import Lexicon
 from ...regimes import Grouping, circular, grouping
 from ...tokens import Tokens
+from ...voices.english import require_english
+from ...voices.marking import english_documents
 from .layout import (
     CODEBOOK,
     FOR_CODERS,
@@ -149,12 +151,15 @@ def coding_kit(
     ------
     ArgumentError
         No term, an unknown category, fewer sentences asked for than there are strata.
+    LanguageError
+        Some articles are in English and another is not, and the lexicon does not say that it is of another language.
 
     References
     ----------
     Krippendorff, K. (2019). Content analysis: an introduction to its methodology, 4th ed., ch. 6 and 12. Sage.
     Cochran, W. G. (1977). Sampling techniques, 3rd ed., ch. 5. Wiley.
     """
+    _check_language(tokens, lexicon)
     chosen = _chosen_categories(lexicon, categories)
     _check_numbers(n, coders, seed)
     groups = grouping(tokens.corpus, by)
@@ -225,6 +230,13 @@ def _chosen_categories(lexicon: Lexicon, categories: Sequence[str] | None) -> tu
             hint = nearest(category, lexicon.categories)
             raise ArgumentError(f"category {category!r} is not in the lexicon; {hint}")
     return tuple(category for category in lexicon.categories if category in set(categories))
+
+
+def _check_language(tokens: Tokens, lexicon: Lexicon) -> None:
+    """Refuse articles in other languages among English ones; people code in one language, by one list."""
+    is_read = english_documents(tokens)
+    if lexicon.language in (None, "en") and is_read.any() and not is_read.all():
+        require_english(tokens, "the other articles, and the terms of the lexicon,")
 
 
 def _check_numbers(n: int, coders: int, seed: int) -> None:

@@ -88,8 +88,7 @@ def suggested_terms(tokens: Tokens, lexicon: Lexicon | None = None, *, min_count
     found = labels(tokens, [known.actors[i].name for i in present], known)
     assert found.hits is not None
     hits = _new_rows(found.hits)
-    named = {spelling_key(form) for actor in known.actors for form in (actor.name, *actor.aliases)}
-    rows = [row for row in _rows(tokens, _new_rows(found.table), hits, named) if row["n"] >= min_count]
+    rows = [row for row in _rows(tokens, _new_rows(found.table), hits, known) if row["n"] >= min_count]
     rows.sort(key=lambda row: (-row["n"], row["term"]))
     table = pd.DataFrame(rows, columns=list(_COLUMNS))
     kept = hits[hits["label"].isin(table["term"])].reset_index(drop=True)
@@ -117,18 +116,19 @@ def _new_rows(table: pd.DataFrame) -> pd.DataFrame:
     return table[~table["in_lexicon"].astype(bool) & (table["category"] != _TITLE)]
 
 
-def _rows(tokens: Tokens, table: pd.DataFrame, hits: pd.DataFrame, named: set[str]) -> list[dict[str, Any]]:
+def _rows(tokens: Tokens, table: pd.DataFrame, hits: pd.DataFrame, known: Lexicon) -> list[dict[str, Any]]:
     """One row a label, over all actors and outlets; what names an actor is none."""
     of_label: dict[str, list[dict[Hashable, Any]]] = defaultdict(list)
     for row in table.to_dict("records"):
-        of_label[str(row["label"])].append(row)
+        if not known.is_name(str(row["label"]), str(row["actor"])):
+            of_label[str(row["label"])].append(row)
     used: dict[str, list[dict[Hashable, Any]]] = defaultdict(list)
     for hit in hits[["label", "document", "outlet", "start", "end"]].to_dict("records"):
         used[str(hit["label"])].append(hit)
-    rows, seen = [], set(named)
+    rows, seen = [], set[str]()
     for term in sorted(of_label):
         # Two spellings that match the same words are one term.
-        if spelling_key(term) not in seen and _is_term(term):
+        if spelling_key(term) not in seen and known.called(term) is None and _is_term(term):
             seen.add(spelling_key(term))
             rows.append(_row(tokens, term, of_label[term], used[term]))
     return rows
