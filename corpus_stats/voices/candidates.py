@@ -283,12 +283,14 @@ class _Near:
         is_plural = (bits & PLURAL != 0) | ends_s[self.reading.tokens.type_ids[self.places - 1]]
         # a single word before it is its subject only where it names many, or is the last of several
         is_many = (bits & GROUP != 0) | (word & _PLURALS != 0)
+        # a United Nations report
+        is_noun = np.frombuffer(flags(self.reading.tokens).singular, dtype=bool)[self.places]
         for back in range(2, 6):
             at = self.places - back
             is_many |= (self._word(at) & _AND != 0) & (at >= 0)
         rules = (
             ((word & (_TO | _MANY) != 0) | (bits & (AUXILIARY | ADVERB) != 0), np.ones(len(bits), dtype=bool)),
-            (bits & (DETERMINER | OWNER) != 0, np.zeros(len(bits), dtype=bool)),
+            (is_noun | (bits & (DETERMINER | OWNER) != 0), np.zeros(len(bits), dtype=bool)),
             (is_plural, bits & PREPOSITION == 0),
             (self._is_of_names(), np.ones(len(bits), dtype=bool)),
             (bits & (ADJECTIVE | PREPOSITION | VERB | POSSESSIVE) != 0, np.zeros(len(bits), dtype=bool)),

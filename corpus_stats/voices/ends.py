@@ -27,6 +27,7 @@ from .clauses import Reader
 from .lemmas import PRESUMING
 from .listed import bits_by_type
 from .scope import FRONTED, Scope
+from .words import CHARGED
 
 __all__ = [
     "BELOW",
@@ -80,6 +81,7 @@ def content_edges(reader: Reader, ahead: Ahead, cues: Candidates, opened: Opened
     relative = np.append(relatives, -1)[np.searchsorted(relatives, cues.places, side="right") - 1]
     is_relative = (relative >= cues.first) & (ahead.comma[np.maximum(relative, 0) + 1] > cues.places)
     is_aside = is_relative | _is_aside(reader, ahead, cues) | _is_held(reader, ahead, cues)
+    is_aside |= _is_charged(reader, cues)
     found = np.where(is_aside, np.minimum(found, ahead.resumed[places]), found)
     opening = np.minimum(onward, size - 1)
     is_quoted = (numbers[opening] >= 0) & (numbers[opening - 1] != numbers[opening])
@@ -111,6 +113,14 @@ def _is_held(reader: Reader, ahead: Ahead, cues: Candidates) -> NDArray[np.bool_
     # no other verb stands inside the aside
     behind = np.minimum(places + 2, size)
     return np.asarray(is_held & (ahead.resumed[behind] == ahead.finite[behind]))
+
+
+def _is_charged(reader: Reader, cues: Candidates) -> NDArray[np.bool_]:
+    """Whether a past form is a passive tied to the noun before it: Ann Lee, the banker accused of fraud, fled."""
+    size = len(reader.numbers)
+    words = bits_by_type(reader.grammar, (CHARGED, "of"))[reader.grammar.tokens.type_ids]
+    of = np.minimum(cues.places + 1, size - 1)
+    return np.asarray((words[cues.places] & 1 != 0) & (words[of] & 2 != 0) & ~cues.is_passive)
 
 
 def _is_reduced(reader: Reader, ahead: Ahead, cues: Candidates, opened: Opened) -> NDArray[np.bool_]:

@@ -52,11 +52,13 @@ _BEFORE_NOUNS = DETERMINER | PREPOSITION | OWNER | ADJECTIVE | NUMBER
 _NOUN_LIKE = PERSON_NOUN | TITLE | GROUP | ORGANISATION_NOUN | DEMONYM
 _NOT_PLAIN = _CLOSED | OWNER | PRONOUN | RELATIVE | DETERMINER | ADVERB | TIME | NUMBER | VERB_ING
 # Words that are told apart by themselves.
-_S, _TO, _ONE, _POINTER, _BY, _OF, _BEING, _HOST, _ARTICLE, _LINK, _DIGITS, _YEAR, _STATE = (1 << i for i in range(13))
+_S, _TO, _ONE, _POINTER, _BY, _OF, _BEING, _HOST, _ARTICLE, _LINK, _DIGITS, _YEAR, _STATE, _ONCE = (
+    1 << i for i in range(14)
+)
 _WORDS: dict[str, int] = {"'s": _S, "to": _TO, "one": _ONE, "by": _BY, "of": _OF | _LINK, "for": _LINK, "from": _LINK}
 _WORDS["state"] = _STATE
 for _word in ("the", "a", "an"):
-    _WORDS[_word] = _ARTICLE
+    _WORDS[_word] = _ARTICLE if _word == "the" else _ARTICLE | _ONCE
 for _word in ("that", "which", "who"):
     _WORDS[_word] = _POINTER
 for _word in ("be", "been", "being", "having"):
@@ -96,6 +98,8 @@ class Flags:
         Tokens before which a bracket stands.
     bracketed : frozenset of int
         Sentences in which a bracket is closed.
+    singular : bytes
+        Whether "a" and a name lead the token in, so that it is no verb of many: a United Nations *report*.
     """
 
     words: list[str]
@@ -111,6 +115,7 @@ class Flags:
     contracted: frozenset[int]
     brackets: list[int]
     bracketed: frozenset[int]
+    singular: bytes
 
 
 def flags(tokens: Tokens) -> Flags:
@@ -181,6 +186,7 @@ def _flags(tokens: Tokens) -> Flags:
         contracted=frozenset(np.flatnonzero(columns.is_contracted).tolist()),
         brackets=np.flatnonzero(is_bracket).tolist(),
         bracketed=frozenset(reading.sentences[is_closed].tolist()),
+        singular=_singular(columns).tobytes(),
     )
 
 
@@ -236,7 +242,17 @@ def _finite(columns: _Columns) -> _Truth:
     is_noun = (here.marks == 0) & _is_noun_after(here, before, columns.is_contracted[places - 1])
     is_noun |= ~here.is_last & (after.marks == 0) & _is_noun_before(here, after)
     found[places] = ~is_noun
+    is_plural = (bits & (VERB_BASE | PARTICIPLE) == VERB_BASE) & ~is_auxiliary
+    found &= ~(is_plural & _singular(columns))
     return np.where(is_s, columns.is_contracted, found)
+
+
+def _singular(columns: _Columns) -> _Truth:
+    """Which tokens "a" and a name lead in at once."""
+    is_name = columns.capitals & (columns.marks == 0) & (columns.words & _ONCE == 0) & (columns.bits & NUMBER == 0)
+    edges = np.maximum.accumulate(np.where(is_name, 0, np.arange(len(is_name))))
+    is_led = is_name & (columns.words[edges] & _ONCE != 0)
+    return np.asarray(earlier(is_led) & (columns.marks == 0) & ~columns.capitals)
 
 
 def _is_noun_after(own: _Columns, before: _Columns, is_contracted: _Truth) -> _Truth:

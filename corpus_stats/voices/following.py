@@ -11,21 +11,24 @@ from ..grammar.classes import (
     GROUP,
     NUMBER,
     ORGANISATION_NOUN,
+    PARTICIPLE,
     PERSON_NOUN,
     PLURAL,
     PREPOSITION,
     PRONOUN,
     RELATIVE,
     SUBORDINATOR,
+    TIME,
     TITLE,
     VERB_ING,
 )
 from ..grammar.marks import COMMA, QUOTE
+from ..grammar.reporting import NAMING, reporting_forms
 from .clauses import SUBJECTS, Reader, View, group_end
 from .flags import BREAK, HARD
-from .words import RELATIVES
+from .words import PERIODS, RELATIVES
 
-__all__ = ["group_after", "may_speak"]
+__all__ = ["group_after", "is_named", "is_time_group", "may_speak"]
 
 _Span = tuple[int, int]
 
@@ -81,3 +84,19 @@ def may_speak(reader: Reader, first: int, end: int) -> bool:
         if not bits[i] & ADJECTIVE and (bits[i] & _SPEAKERS or (capitals[i] and not bits[i] & DEMONYM)):
             return True
     return False
+
+
+def is_time_group(view: View, first: int, end: int) -> bool:
+    """Whether a group is but a time: last year, this week."""
+    words, bits = view.reader.words, view.reader.classes
+    return first + 1 < end and words[first] in PERIODS and all(bits[i] & TIME for i in range(first + 1, end))
+
+
+def is_named(view: View, edge: int) -> bool:
+    """Whether what is quoted before `edge` is but a name behind a noun: a boss nicknamed "the Axe", said."""
+    reader, start = view.reader, edge - 1
+    while start > view.first and reader.quotes[start - 1] == reader.quotes[edge - 1]:
+        start -= 1
+    verb = reporting_forms().get(reader.words[start - 1])
+    is_behind = start - 2 > view.first and not reader.marks[start] & (BREAK | HARD) and view.is_nominal(start - 2)
+    return bool(is_behind and verb and verb.frames & NAMING and reader.classes[start - 1] & PARTICIPLE)

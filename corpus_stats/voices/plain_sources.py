@@ -146,6 +146,8 @@ def _is_special(behind: Behind, cue: _Cues) -> Truth:
     after = np.minimum(cue.last, cue.limit - 1)
     is_state = behind.has(after, ADJECTIVE | PARTICIPLE) & ~behind.has(after, DETERMINER | NUMBER)
     is_reduced = behind.parted[cue.first] & (behind.word(after, "to") | is_state)
+    # a banker accused of fraud
+    is_passive |= behind.word(cue.first, "charged") & behind.word(np.minimum(cue.first + 1, cue.limit - 1), "of")
     # quoted him as saying
     is_quoted = behind.word(before, "as") & behind.has(cue.first, VERB_ING)
     return np.asarray(is_surname | is_preposition | is_passive | is_reduced | is_quoted)

@@ -149,7 +149,10 @@ def _joined(behind: Behind, joint: Places, floor: Places, clear: Places) -> Plac
     """Verbs that a conjunction joins others to: the nearest that reports, else the nearest."""
     reporting, nearest = (last_at(places, np.maximum(joint - 1, 0)) for places in (behind.reporting, behind.finite))
     none = (floor >= clear) & (reporting < floor) & (nearest >= floor)
-    return np.where(reporting >= np.maximum(floor, clear), reporting, np.where(none, nearest, _OPEN))
+    found = np.where(reporting >= np.maximum(floor, clear), reporting, np.where(none, nearest, _OPEN))
+    # claimed that it had failed, and accused
+    is_said = behind.parted[joint] & behind.word(np.minimum(joint + 1, len(behind.marks) - 1), "reporting")
+    return np.where(is_said, _OPEN, found)
 
 
 def _within(behind: Behind, start: Places, end: Places) -> tuple[Found, Places]:

@@ -34,7 +34,7 @@ from .naming import surnames
 from .nouns import CLAUSE_NOUNS
 from .subjects import spoken, subject
 from .uncued import beside
-from .words import ALONE, ARRIVALS, BE, OWNERS, PREPOSITIONS, RELATIVES, REPORTED, SOMEBODY
+from .words import ALONE, ARRIVALS, BE, CHARGED, OWNERS, PREPOSITIONS, RELATIVES, REPORTED, SOMEBODY
 
 __all__ = ["clause_source_of", "source_of"]
 
@@ -275,6 +275,8 @@ def _owner(view: View, cue: int) -> _Span | None:
 def _is_passive(view: View, first: int, last: int) -> bool:
     words, bits = view.reader.words, view.reader.classes
     start = -1
+    if words[first] in CHARGED and first + 1 < view.last and words[first + 1] == "of":
+        return True
     for i in range(first, last):
         if words[i] in BE:
             start = i + 1

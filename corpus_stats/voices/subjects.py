@@ -32,7 +32,7 @@ from ..grammar.marks import CLOSE_BRACKET, COMMA, QUOTE, SEMICOLON
 from ..grammar.reporting import CLAUSE, THAT, reporting_forms
 from .clauses import JOINTS, SUBJECTS, View, group_end, group_start, is_paper, verb_start
 from .flags import BREAK, HARD
-from .following import group_after
+from .following import group_after, is_named, is_time_group
 from .words import CONTROL, LEADS, OPENERS, PERIODS, PLACES, PLAIN, QUANTIFIERS, RELATIVES
 
 __all__ = ["spoken", "subject"]
@@ -79,7 +79,7 @@ def subject(view: View, verb: int, depth: int) -> _Span | None:
 def _closes_speech(view: View, edge: int) -> bool:
     """Whether speech, and no bracket, ends before `edge`."""
     is_edge = edge - 1 in view.hidden and edge not in view.hidden
-    return is_edge and view.reader.quotes[edge] != view.reader.quotes[edge - 1]
+    return is_edge and view.reader.quotes[edge] != view.reader.quotes[edge - 1] and not is_named(view, edge)
 
 
 def _head(view: View, edge: int, verb: int) -> int:
@@ -97,7 +97,9 @@ def _of_infinitive(view: View, to: int, depth: int) -> _Span | None:
     governor = next((i for i in range(to - 1, view.first - 1, -1) if _governs(view, i)), None)
     if governor is None:
         return _fronted(view, to)
-    if view.reader.words[governor] in CONTROL and governor + 1 < to:
+    is_told = view.reader.words[governor] in CONTROL and governor + 1 < to
+    # asked not to be named
+    if is_told and not view.reader.classes[governor + 1] & NEGATION:
         return governor + 1, max(group_end(view, governor + 1, to), governor + 2)
     return subject(view, governor, depth + 1)
 
@@ -187,11 +189,17 @@ def _quantified(view: View, start: int) -> int:
 
 
 def _of_joined(view: View, floor: int, joint: int, depth: int) -> _Span | None:
-    """Subject of a verb that a conjunction joins to one before it; of reporting verbs, the nearest that reports."""
+    """Subject of a verb that a conjunction joins to one before it; of reporting verbs, the nearest that reports.
+
+    Of one behind a comma it is the first that says something.
+    """
     verbs = view.finite(floor, joint)
     reporting = [i for i in verbs if view.reader.words[i] in _reporting()]
     relative = None
-    for verb in reporting[::-1] + verbs[::-1]:
+    # claimed that it had failed, and accused
+    outer = [i for i in reporting if view.reader.words[i] in spoken() and i != verbs[-1]][:1]
+    is_said = view.parts_at(joint) and joint + 1 < view.last and view.reader.words[joint + 1] in _reporting()
+    for verb in (outer if is_said else []) + reporting[::-1] + verbs[::-1]:
         found = subject(view, verb, depth + 1)
         if found is not None and (view.reader.words[found[0]] not in RELATIVES or not view.parts_at(joint)):
             return found
@@ -291,12 +299,13 @@ def _within(view: View, first: int, end: int, depth: int) -> _Span | None:
         return None if inner is None or inner[0] >= end else (inner[0], end)
     if verb + 1 >= end:
         return subject(view, verb, depth + 1)
-    if words[verb] in spoken():
+    group = max(group_start(view, end), verb + 1)
+    is_time = is_time_group(view, group, end)
+    if words[verb] in spoken() and not is_time:
         return _bare(view, verb + 1, end)
     if bits[verb] & PARTICIPLE and start == verb and not bits[verb] & AUXILIARY and verb > first:
         return _bare(view, first, end)
-    group = max(group_start(view, end), verb + 1)
-    return (group, end) if group < end else subject(view, verb, depth + 1)
+    return (group, end) if group < end and not is_time else subject(view, verb, depth + 1)
 
 
 def _last_joint(view: View, verb: int, end: int) -> int | None:
@@ -366,6 +375,8 @@ def _without_time(view: View, first: int, end: int) -> int:
     stop = end
     while stop > first + 1 and bits[stop - 1] & (TIME | NUMBER):
         stop -= 1
+    if is_time_group(view, stop, end) and not bits[stop - 1] & DETERMINER:
+        return stop
     if stop == end or not bits[stop] & TIME or (stop == end - 1 and is_paper(reader, first, stop)):
         return end
     if stop - 1 > first and (bits[stop - 1] & PREPOSITION or words[stop - 1] in ("last", "this", "late", "early")):

@@ -14,6 +14,7 @@ __all__ = [
     "ALONE",
     "ARRIVALS",
     "BE",
+    "CHARGED",
     "CONTROL",
     "LEADS",
     "LINKS",
@@ -32,6 +33,8 @@ __all__ = [
 ]
 
 BE = frozenset("is are was were be been being am isn't aren't wasn't weren't get gets got".split())
+# With "of" behind them at once, they have no object, and so are passive: a banker accused of fraud.
+CHARGED = frozenset("accused suspected".split())
 OWNERS = frozenset("my your his her its our their".split())
 # "..., believed to be ill": nobody is said to believe it.
 REPORTED = frozenset(

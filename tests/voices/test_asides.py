@@ -128,3 +128,16 @@ def test_who_says_that_another_said_so_speaks_in_the_next_sentence():
     text = "Tom Okes warned that Karl Brandt opposes the dam. “It is unsafe,” he said."
 
     assert read(text).speakers[-1] == "Tom Okes"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ('Brandt, a lawyer nicknamed "the Shark", told clients that fees would rise.', "Brandt"),
+        ('Rita Cole, a surgeon dubbed "the Saint", said it was over.', "Rita Cole"),
+        ('The vote was dubbed "a farce", said Rita Cole.', "Rita Cole"),
+    ],
+)
+def test_a_nickname_in_an_aside_is_no_speech_before_a_verb(text, speaker):
+    assert speaker in read(text).speakers
+    assert not {"clients", "the Shark", "the Saint"} & set(read(text).speakers)

@@ -146,3 +146,39 @@ def test_a_role_without_an_article_in_a_headline_is_held_by_the_person_named_bel
 )
 def test_the_source_is_whom_the_text_means(text, speaker):
     assert read(text).speakers[-1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("A club source who asked not to be identified said the coach had left.", ("a club source",)),
+        ("Two nurses who declined to be named told the paper it was over.", ("two nurses",)),
+        ("An Arab States report last month blamed him for the war.", ("an Arab States report",)),
+        ("The letter she wrote last week accused him of fraud.", ("the letter she wrote",)),
+    ],
+)
+def test_neither_a_negation_nor_a_time_nor_a_verb_of_many_behind_a_name_is_a_source(text, speakers):
+    assert read(text).speakers == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Karl Brandt, the ageing surgeon accused of hiding 20 deaths, resigned on Friday.", "hiding 20 deaths"),
+        ("Rita Cole, a clerk suspected of theft, retired in May.", "theft"),
+    ],
+)
+def test_nobody_says_what_one_behind_a_noun_is_accused_of(text, content):
+    assert contents(text) == [content]
+    assert read(text).speakers == (None,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rita Cole claimed that Brandt had tripped her brother, and accused the judges of bias.",
+        "Rita Cole said the warden had lied, and denounced his plan.",
+    ],
+)
+def test_who_says_something_says_what_follows_it_behind_a_comma(text):
+    assert read(text).speakers == ("Rita Cole", "Rita Cole")
