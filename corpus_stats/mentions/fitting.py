@@ -7,7 +7,7 @@ from typing import NamedTuple
 from .profiles import Profile, nation
 from .roles import AGED, FUNCTIONAL, GENERIC, OFFICES, are_compatible, bodies_like, families_of
 
-__all__ = ["Description", "fit", "role_fit"]
+__all__ = ["Description", "fit", "is_borne_out", "role_fit"]
 
 # What a nationality, place or name costs that was never met beside a referent of whom none is known.
 _UNKNOWN = 1.0
@@ -23,6 +23,8 @@ _LEADING = frozenset("leader chief boss head ruler".split())
 _LED = frozenset("junta coup regime government opposition union church council company police army".split())
 _LEADS_ANOTHER = 1.5
 _NOBODY = Profile()
+# What only some are called, and nobody without a reason, though it fits anybody.
+_HOSTILE = frozenset("brute butcher bully cheat coward crook fanatic liar maniac monster thug traitor".split())
 
 
 class Description(NamedTuple):
@@ -72,6 +74,17 @@ def fit(
             score -= _UNKNOWN
     shared = [word for word in asked.modifiers if word in profile.modifiers or word in wide.modifiers or word in heads]
     return score + 0.8 * len(shared)
+
+
+def is_borne_out(asked: Description, profile: Profile, listed: frozenset[str], elsewhere: Profile | None) -> bool:
+    """Whether anything known of a referent goes with a description of a person: a role, a modifier, a nationality."""
+    role, wide = asked.role, elsewhere or _NOBODY
+    if _ONCE.intersection(asked.modifiers) or role in GENERIC - _HOSTILE or role in _PEOPLE or role.endswith(AGED):
+        return True
+    heads = listed | profile.heads | wide.heads
+    if role in heads or any(are_compatible(role, one) for one in heads):
+        return True
+    return not heads.union(profile.modifiers, wide.modifiers).isdisjoint([*asked.modifiers, *asked.telling])
 
 
 def _least(one: float | None, other: float | None) -> float | None:

@@ -9,14 +9,20 @@ from numpy.typing import NDArray
 
 from ..grammar import Grammar, classes, grammar
 from ..grammar.marks import COMMA, OWNED, QUOTE
+from ..grammar.verbs import forms_of
 from ..tokens import Tokens
 from .marking import in_list
 
-__all__ = ["are_subjects", "is_subject"]
+__all__ = ["are_subjects", "is_identified", "is_subject", "reflexive_gender"]
 
 _FINITE = classes.VERB | classes.AUXILIARY | classes.COPULA
 _NO_SUBJECT_AFTER = classes.PREPOSITION | classes.VERB | classes.VERB_ING
 _NEAR_START = 6
+_REFLEXIVES = {"himself": "m", "herself": "f"}
+_BREAKS = classes.SUBORDINATOR | classes.RELATIVE | classes.CONJUNCTION
+_LONGEST_CLAUSE = 15
+_IDENTIFYING = frozenset(form for base in ("identify", "name", "unmask") for form, _ in forms_of(base))
+_PASSED = classes.AUXILIARY | classes.COPULA | classes.ADVERB | classes.NEGATION
 # What stands after a noun group: a verb makes it a subject wherever it is, a comma near the start of its sentence.
 _VERB, _COMMA, _AUXILIARY = 1, 2, 4
 
@@ -45,6 +51,42 @@ def is_subject(reading: Grammar, first: int, last: int) -> bool:
     """Whether one token span can be a subject."""
     around = reading.tokens.once(_surroundings)
     return bool(around.follows_list[last] & around.begins_list[first])
+
+
+def reflexive_gender(reading: Grammar, head: int) -> str:
+    """Gender of a subject whose verb turns back on it: *the boss has only herself to blame*; empty where none does."""
+    n = len(reading.words)
+    for k in range(head + 1, min(head + _LONGEST_CLAUSE, n)):
+        is_over = reading.sentence_list[k] != reading.sentence_list[head] or not reading.joined_list[k]
+        if is_over or reading.class_list[k] & _BREAKS or reading.words[k] in ("he", "she"):
+            return ""
+        if reading.words[k] in _REFLEXIVES:
+            return _REFLEXIVES[reading.words[k]]
+    return ""
+
+
+def is_identified(reading: Grammar, first: int, head: int) -> bool:
+    """Whether the verb says whom a noun group means, or denies it: named the thief as Lee, the thief was not Lee.
+
+    Nobody named before is meant by it.
+    """
+    words, joined, n = reading.words, reading.joined_list, len(reading.words)
+    k = head + 1
+    if k < n and joined[k] and words[k] == "as":
+        is_named = k + 1 < n and bool(joined[k + 1]) and bool(reading.capital_list[k + 1])
+        return is_named or (first > 1 and words[first - 2] in _IDENTIFYING)
+    is_denied = False
+    while k < n and joined[k] and reading.class_list[k] & _PASSED:
+        is_denied |= reading.class_list[k] & classes.NEGATION != 0
+        k += 1
+    if k + 1 >= n or not joined[k]:
+        return False
+    if words[k] in _IDENTIFYING:
+        return k > head + 1 and bool(joined[k + 1]) and words[k + 1] == "as"
+    # "is not believed to be Lee"
+    k += 3 * (k + 3 < n and words[k + 1 : k + 3] == ["to", "be"] and all(joined[k + 1 : k + 4]))
+    is_being = bool(reading.class_list[head + 1] & classes.COPULA)
+    return is_denied and is_being and bool(reading.capital_list[k])
 
 
 def _surroundings(tokens: Tokens) -> _Surroundings:

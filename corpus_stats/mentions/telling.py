@@ -10,15 +10,26 @@ from numpy.typing import NDArray
 from ..grammar import Grammar, classes
 from ..grammar.arrays import types_of
 from ..grammar.marks import COMMA
+from ..grammar.verbs import forms_of
 from ..tokens import Tokens
 from .cast import SUBJECT, Events
 from .marking import in_list
 from .quotations import SAYING
 
-__all__ = ["Told", "told"]
+__all__ = ["Told", "owner_of_teller", "told"]
 
 _PASSED = classes.ADVERB | classes.AUXILIARY
 _MOST_PASSED = 2
+# Tokens between a verb of saying and what it tells, and between an owner and the noun for who belongs to him.
+_REACH, _MOST_MODIFIERS = 12, 3
+# Verbs whose object they speak of.
+_ACCUSING = frozenset(
+    form
+    for base in "accuse blame brand call condemn criticise criticize denounce dub label mock praise urge".split()
+    for form, _ in forms_of(base)
+)
+
+_ENDS = classes.SUBORDINATOR | classes.RELATIVE | classes.CONJUNCTION
 
 _Places = NDArray[np.int64]
 
@@ -78,3 +89,63 @@ def _subjects(reading: Grammar, events: Events, first: _Places, verbs: _Places) 
     is_apart = (marks[start] & COMMA) != 0
     found = np.where(is_beside, beside, np.where(is_apart, apart, -1))
     return np.asarray(np.where((found >= 0) & (sentences[first[found]] == sentences[verbs]), found, -1))
+
+
+def owner_of_teller(reading: Grammar, events: Events, event: int) -> int:
+    """The event named as whose people tell what an event stands in: *Dahl's critics say*, *critics of Dahl say*; or -1.
+
+    Such people speak of whom they belong to.
+    """
+    verb = _verb_before(reading, events.first[event] - 1)
+    if verb < 0:
+        return _owner_by_account(reading, events, event)
+    start = verb
+    while start > 0 and verb - start < _MOST_PASSED and reading.joined_list[start]:
+        if not reading.class_list[start - 1] & _PASSED or reading.class_list[start - 1] & classes.COPULA:
+            break
+        start -= 1
+    if verb < 2 or not reading.joined_list[start]:
+        return -1
+    one = event - 1
+    while one >= 0 and events.last[one] > start:
+        one -= 1
+    while one >= 0 and events.sentences[one] == events.sentences[event]:
+        if _owns(reading, events.first[one], events.last[one], start):
+            return one
+        one -= 1
+    return -1
+
+
+def _owner_by_account(reading: Grammar, events: Events, event: int) -> int:
+    """The owner whose people tell a sentence: *According to Dahl's lawyers, the leader ...*; -1 for none."""
+    one = event - 1
+    while one >= 0 and events.sentences[one] == events.sentences[event]:
+        first, last = events.first[one], events.last[one]
+        if reading.words[max(first - 2, 0) : first] == ["according", "to"]:
+            ends = range(last + 2, min(last + 2 + _MOST_MODIFIERS, events.first[event]))
+            owned = (end for end in ends if reading.mark_list[end] & COMMA and _owns(reading, first, last, end))
+            return one if next(owned, -1) >= 0 else -1
+        one -= 1
+    return -1
+
+
+def _verb_before(reading: Grammar, position: int) -> int:
+    """The verb of saying whose clause a token stands in or begins; -1 for none."""
+    least, k = max(position - _REACH, 0), position
+    while k > least and reading.sentence_list[k] == reading.sentence_list[position]:
+        if reading.words[k] in SAYING or (k == position - 1 and reading.words[k] in _ACCUSING):
+            return k
+        if reading.class_list[k] & _ENDS and reading.words[k] != "that":
+            return -1
+        k -= 1
+    return -1
+
+
+def _owns(reading: Grammar, first: int, last: int, end: int) -> bool:
+    """Whether a name ``first:last`` owns the people of whom the words up to `end` tell."""
+    bits, joined = reading.class_list, reading.joined_list
+    if last == end and first > 1 and reading.words[first - 1] == "of" and joined[first]:
+        return bool(bits[first - 2] & classes.PERSON_NOUN and bits[first - 2] & classes.PLURAL)
+    is_owner = last < end - 1 <= last + _MOST_MODIFIERS and bits[last] & classes.POSSESSIVE
+    is_one = all(joined[k] for k in range(last + 1, end))
+    return bool(is_owner and is_one and bits[end - 1] & classes.PERSON_NOUN)

@@ -8,15 +8,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import sqrt
 
+import numpy as np
+
 from ..grammar import Grammar, classes
-from .cast import DESCRIPTION, PRONOUN, QUOTED, SEVERAL, Cast, Events
+from .cast import DESCRIPTION, NAMES, PRONOUN, QUOTED, SEVERAL, SUBJECT, Cast, Events
 from .first_persons import first_persons
-from .fitting import Description, fit
+from .fitting import Description, fit, is_borne_out
 from .leads import led
 from .pronouns import can_be, follows_quotation, is_quoted_beside, is_same_clause, meant_by_pronoun, quoted_speaker
 from .recollection import Recollection
 from .roles import GENERIC, role_at
-from .telling import told
+from .subjects import is_identified, reflexive_gender
+from .telling import owner_of_teller, told
 
 __all__ = ["tied"]
 
@@ -35,6 +38,9 @@ _LONGEST_VERB = 4
 _BEFORE_VERB = classes.ADVERB | classes.AUXILIARY | classes.NEGATION
 # Beside what `fit` says: a subject, how often met, each sentence between, the same sentence.
 _SUBJECT, _MET, _SENTENCE, _SAME, _SAME_SENTENCE, _SENTENCE_UNNAMED = 0.5, 0.35, 0.4, 1.0, 0.7, 1.0
+# Those who belong to somebody speak of him; who is met so often can be called what nothing else bears out.
+_OWNER, _OFTEN = 1.5, 2
+_ANYBODY = -2
 _MOST_MET = 10
 _ROOTS = [sqrt(n) for n in range(_MOST_MET + 1)]
 # A description must fit this well, and so much better than the next one; what fits so well fits whomever.
@@ -45,6 +51,7 @@ _LEAD_TOGETHER = 0.8
 def tied(reading: Grammar, cast: Cast, events: Events) -> list[Hit]:
     """Hits of kind description and pronoun among the events."""
     past = Recollection(reading, cast, events)
+    mains, pairs = _main_persons(reading, cast, events)
     telling = told(reading, events)
     hits: list[Hit] = []
     opened = -1
@@ -52,11 +59,40 @@ def tied(reading: Grammar, cast: Cast, events: Events) -> list[Hit]:
         if begin != opened:
             past.open(begin)
             opened = begin
-        hits += _tied(past, event, telling.tellers[event])
+        teller = telling.tellers[event]
+        # Of two persons the one who speaks leaves the other.
+        main = _ANYBODY if teller >= 0 and pairs[event] else mains[event]
+        hits += _tied(past, event, teller, main)
     return [*hits, *first_persons(reading, cast, events, telling), *led(reading, cast, events)]
 
 
-def _tied(past: Recollection, event: int, teller: int) -> list[Hit]:
+def _main_persons(reading: Grammar, cast: Cast, events: Events) -> tuple[list[int], list[bool]]:
+    """The person whom the document of each event names oftener than anybody else, named or new; -1 for none.
+
+    And whether the document names two persons in all.
+    """
+    if not events.heads:
+        return [], []
+    documents = np.searchsorted(reading.tokens.bounds, np.array(events.heads), side="right") - 1
+    referents, n_named = np.array(events.referents), len(cast.kinds)
+    is_person = np.array([kind == "person" for kind in cast.kinds] + [False])
+    is_met = (np.frombuffer(events.flags, dtype=np.uint8) & NAMES) != 0
+    is_met &= is_person[np.where((referents >= 0) & (referents < n_named), referents, n_named)]
+    is_met |= (referents >= n_named) & (np.array(events.kinds) == "person")
+    n_all = n_named + len(reading.words)
+    named, counts = np.unique(documents[is_met] * n_all + referents[is_met], return_counts=True)
+    whose, whom = np.divmod(named, n_all)
+    most = np.zeros(len(reading.tokens.bounds), dtype=np.int64)
+    np.maximum.at(most, whose, counts)
+    is_most = counts == most[whose]
+    n_most = np.bincount(whose[is_most], minlength=len(most))
+    found = np.full(len(most), -1, dtype=np.int64)
+    found[whose[is_most]] = whom[is_most]
+    is_pair = np.bincount(whose, minlength=len(most)) == 2
+    return np.where(n_most == 1, found, -1)[documents].tolist(), is_pair[documents].tolist()
+
+
+def _tied(past: Recollection, event: int, teller: int, main: int) -> list[Hit]:
     """Hits of one event, told by whom another event means; its referent is written down."""
     events, kind = past.events, past.events.referents[event]
     span = events.first[event], events.last[event], events.heads[event]
@@ -67,7 +103,7 @@ def _tied(past: Recollection, event: int, teller: int) -> list[Hit]:
         several = [] if kind == DESCRIPTION else _several(past, event, gender)
         if several or kind == SEVERAL:
             return [(*span, one, _DESCRIBED) for one in several if one < past.cast.n_actors]
-        found = _described(past, event, gender, teller)
+        found = _found(past, event, teller, gender or _turned(past, event), main)
     if found < 0:
         if kind == DESCRIPTION and events.kinds[event] == "person":
             past.add(event)
@@ -75,6 +111,28 @@ def _tied(past: Recollection, event: int, teller: int) -> list[Hit]:
     past.tie(event, found, gender)
     mention, referent = _REFERRED if kind == PRONOUN else _DESCRIBED, events.referents[event]
     return [(*span, referent, mention)] if referent < past.cast.n_actors else []
+
+
+def _turned(past: Recollection, event: int) -> str:
+    """Gender that the verb tells whose subject an event is: the boss blames herself."""
+    is_subject = past.events.flags[event] & SUBJECT
+    return reflexive_gender(past.reading, past.events.heads[event]) if is_subject else ""
+
+
+def _found(past: Recollection, event: int, teller: int, gender: str, main: int) -> int:
+    """Where whom a description means was met last; -1 for none, or where nothing tells that no other is meant."""
+    events = past.events
+    if is_identified(past.reading, events.first[event], events.heads[event]):
+        return -1
+    best = _described(past, event, gender, teller)
+    cast, referent = past.cast, events.referents[best]
+    # Whom an article is about is called many things.
+    if best < 0 or events.kinds[event] != "person" or main in (referent, _ANYBODY) or past.count(best) >= _OFTEN:
+        return best
+    is_actor = referent < cast.n_actors
+    elsewhere, listed = (cast.profiles[referent], cast.heads[referent]) if is_actor else (None, _NONE)
+    asked = _description(past, event)
+    return best if is_borne_out(asked, past.profile(best), listed, elsewhere) else -1
 
 
 def _several(past: Recollection, event: int, gender: str) -> list[int]:
@@ -104,13 +162,14 @@ def _described(past: Recollection, event: int, gender: str, teller: int) -> int:
     if speaker < 0 and asked.role in GENERIC and past.events.flags[event] & QUOTED:
         speaker = quoted_speaker(past, event)
     others = (_object_of(past, event), speaker)
+    owner = owner_of_teller(past.reading, past.events, event) if kind == "person" else -1
     best, rival, highest, second, n = -1, -1, -_SURE, -_SURE, 0
     for one in near:
         if referents[one] in others or not can_be(past, one, gender):
             continue
         if is_speaker and is_quoted_beside(past, one, event):
             continue
-        score = _fit(past, asked, one, event)
+        score = _fit(past, asked, one, event, is_owner=one == owner)
         n += score is not None
         if score is None or score <= second:
             continue
@@ -180,7 +239,7 @@ def _object_of(past: Recollection, event: int) -> int:
     return events.referents[following] if is_one and all(bits & _BEFORE_VERB for bits in between) else -1
 
 
-def _fit(past: Recollection, asked: Description, one: int, event: int) -> float | None:
+def _fit(past: Recollection, asked: Description, one: int, event: int, *, is_owner: bool) -> float | None:
     """How well a description fits a referent, how near and how often it was met; None where not at all."""
     cast, referent = past.cast, past.events.referents[one]
     is_actor = referent < cast.n_actors
@@ -193,6 +252,8 @@ def _fit(past: Recollection, asked: Description, one: int, event: int) -> float 
     if score is None or (score < _SURE and not is_actor and n < 2):
         return None
     root = _ROOTS[n] if n < _MOST_MET else _ROOTS[_MOST_MET]
+    if is_owner:
+        return score + _MET * root + _OWNER
     distance = past.events.sentences[event] - past.events.sentences[one]
     if distance == 0:
         return score + _MET * root - (_SAME if is_same_clause(past, one, event) else _SAME_SENTENCE)

@@ -60,6 +60,9 @@ def test_what_somebody_did_to_another_is_no_label(text: str):
 
 DENIED = [
     "Police have not identified the killer as Petrov.",
+    "Petrov spoke. Police have not identified the killer as Petrov.",
+    "Petrov spoke. The killer has not been identified as Petrov.",
+    "Petrov spoke. The killer was not Petrov.",
     "Police refused to identify the killer as Petrov.",
     "Police denied that they had identified the killer as Petrov.",
     "Police wrongly identified the killer as Petrov.",
