@@ -24,7 +24,13 @@ _LED = frozenset("junta coup regime government opposition union church council c
 _LEADS_ANOTHER = 1.5
 _NOBODY = Profile()
 # What only some are called, and nobody without a reason, though it fits anybody.
-_HOSTILE = frozenset("brute butcher bully cheat coward crook fanatic liar maniac monster thug traitor".split())
+_HOSTILE = frozenset(
+    """
+    abuser arsonist brute bully butcher cheat coward criminal crook extortionist fanatic forger fraudster gangster
+    gunman hitman impostor kidnapper killer liar maniac mobster monster murderer poisoner predator racketeer
+    rapist robber smuggler spy stalker swindler terrorist thief thug traitor trafficker
+    """.split()
+)
 
 
 class Description(NamedTuple):
@@ -77,9 +83,9 @@ def fit(
 
 
 def is_borne_out(asked: Description, profile: Profile, listed: frozenset[str], elsewhere: Profile | None) -> bool:
-    """Whether anything known of a referent goes with a description of a person: a role, a modifier, a nationality."""
+    """Whether a description accuses nobody, or anything known of a referent goes with it: a role, a modifier."""
     role, wide = asked.role, elsewhere or _NOBODY
-    if _ONCE.intersection(asked.modifiers) or role in GENERIC - _HOSTILE or role in _PEOPLE or role.endswith(AGED):
+    if role not in _HOSTILE or _ONCE.intersection(asked.modifiers):
         return True
     heads = listed | profile.heads | wide.heads
     if role in heads or any(are_compatible(role, one) for one in heads):
