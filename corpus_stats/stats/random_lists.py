@@ -6,6 +6,7 @@ lexicon's contrast means something where it is larger than that of random lists 
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -24,7 +25,7 @@ _NEIGHBOURS = 40
 def random_list_counts(
     pools: Sequence[Any], wanted: Sequence[ArrayLike], *, lists: int = 999, seed: int = 0
 ) -> NDArray[np.float64]:
-    """Occurrences by document of random lists, shape (lists, n_documents).
+    """Occurrences by document of random lists, shape (lists, n_documents), or fewer where there are fewer lists.
 
     Parameters
     ----------
@@ -32,25 +33,40 @@ def random_list_counts(
         One for each number of words that terms have.
     wanted : sequence of array_like of int
         For each pool, the frequency of every term of the list with that number of words. Each random list takes, for
-        every term, one of the 40 candidates nearest to it in frequency.
+        every term, one of the 40 candidates nearest to it in frequency. Where no more than `lists` can be made so, as
+        for a single term, each is there once: drawn again and again they would make p smaller than it can be.
     lists : int
     seed : int
     """
     if lists < 1:
         raise ArgumentError(f"lists is {lists}; it must be 1 or more")
     rng = np.random.default_rng(np.random.SeedSequence(checked_seed(seed)))
-    total = np.zeros((lists, pools[0].shape[0]))
-    for pool, frequencies in zip(pools, wanted, strict=True):
-        terms = np.asarray(frequencies, dtype=np.float64)
-        if not terms.size or not pool.shape[1]:
-            continue
-        order = np.argsort(np.asarray(pool.sum(axis=0)).ravel(), kind="stable")
-        sizes = np.asarray(pool.sum(axis=0)).ravel()[order]
-        chosen = order[_window(sizes, terms, rng.random((lists, terms.size)))]
-        rows = np.repeat(np.arange(lists), terms.size)
-        members = sparse.csr_array((np.ones(rows.size), (rows, chosen.ravel())), shape=(lists, pool.shape[1]))
+    terms = [np.asarray(frequencies, dtype=np.float64) for frequencies in wanted]
+    used = [(pool, sought) for pool, sought in zip(pools, terms, strict=True) if sought.size and pool.shape[1]]
+    sizes = [np.asarray(pool.sum(axis=0)).ravel() for pool, _ in used]
+    windows = [_window(np.sort(size), sought) for size, (_, sought) in zip(sizes, used, strict=True)]
+    widths = [(high - low).tolist() for low, high in windows]
+    every = _each_once([width for one in widths for width in one], lists)
+    total = np.zeros((lists if every is None else len(every), pools[0].shape[0]))
+    taken = 0
+    for (pool, sought), size, (low, high) in zip(used, sizes, windows, strict=True):
+        if every is None:
+            places = (low + rng.random((lists, sought.size)) * (high - low)).astype(np.intp)
+        else:
+            places = low + every[:, taken : taken + sought.size]
+            taken += sought.size
+        chosen = np.argsort(size, kind="stable")[places]
+        rows = np.repeat(np.arange(len(total)), sought.size)
+        members = sparse.csr_array((np.ones(rows.size), (rows, chosen.ravel())), shape=(len(total), pool.shape[1]))
         total += (members @ sparse.csr_array(pool).T).toarray()
     return total
+
+
+def _each_once(widths: Sequence[int], most: int) -> NDArray[np.intp] | None:
+    """Every choice of one place in each window, a row each; None where there are more than `most`."""
+    if math.prod(widths) > most:
+        return None
+    return np.indices(widths, dtype=np.intp).reshape(len(widths), -1).T if widths else np.zeros((0, 0), dtype=np.intp)
 
 
 def random_list_p(
@@ -112,12 +128,11 @@ def _random_labels(
     return labels
 
 
-def _window(sizes: NDArray[Any], terms: NDArray[np.float64], draws: NDArray[np.float64]) -> NDArray[np.intp]:
-    """Positions in the ascending `sizes`, drawn evenly from the nearest ones to each term."""
+def _window(sizes: NDArray[Any], terms: NDArray[np.float64]) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+    """First place and the one after the last of those in the ascending `sizes` that are nearest to each term."""
     width = min(_NEIGHBOURS, sizes.size)
     left, right = np.searchsorted(sizes, terms, side="left"), np.searchsorted(sizes, terms, side="right")
     # Where more candidates than that are just as frequent, all of them may be drawn.
     middle = (left + right) // 2
     low = np.minimum(np.clip(middle - width // 2, 0, sizes.size - width), left)
-    high = np.maximum(low + width, right)
-    return np.asarray((low + draws * (high - low)).astype(np.intp))
+    return low, np.maximum(low + width, right)

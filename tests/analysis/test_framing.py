@@ -677,6 +677,18 @@ def test_random_lists_are_as_frequent_as_the_list():
     assert (np.abs(drawn.sum(axis=1) - 205) < 70).all()
 
 
+def test_each_list_that_can_be_made_is_drawn_once_where_there_are_no_more():
+    words = np.diag(np.arange(1, 201)).astype(float)
+
+    of_one = random_list_counts([words], [[100]], lists=999)
+    of_two = random_list_counts([words, words[:, :50]], [[100], [7]], lists=1600)
+
+    # 40 candidates stand about each term
+    assert sorted(of_one.sum(axis=1)) == list(range(80, 120))
+    assert np.unique(of_two, axis=0).shape == (1600, 200)
+    assert len(random_list_counts([words, words[:, :50]], [[100], [7]], lists=1599)) == 1599
+
+
 def test_a_contrast_larger_than_every_random_one_has_the_smallest_p():
     rng = np.random.default_rng(0)
     target = np.arange(20) < 10
