@@ -25,6 +25,7 @@ __all__ = ["Robustness", "robustness"]
 
 _LEFT_OUT = 50
 _DISAPPEARS, _TURNS = _LOST = ("disappears", "turns round")
+_ALONE = "not comparable"
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -39,7 +40,7 @@ class Robustness(Result):
     n, n_reference, log_ratio : occurrences in the group and elsewhere; binary log of the ratio of rates, missing where
         the group has none
     log_odds : shrunk by the prior, as in `keyness`; missing for a category
-    q_value, verdict : as the analysis gives them
+    q_value, verdict : as the analysis gives them; ``not comparable`` where the group or the rest is left without words
     change : empty, ``disappears``, ``turns round``, or the verdict that it turns into
 
     Attributes
@@ -116,6 +117,10 @@ def robustness(
         raise ArgumentError(f"category {finding!r} is not in the lexicon; {nearest(finding, lexicon.categories)}")
     question = _Question(corpus, finding, group, by, within, lexicon, {"resamples": resamples, "seed": seed})
     first = _row(question, _Specification(""))
+    if first["verdict"] == _ALONE:
+        raise ArgumentError(
+            f"group {group!r} or the rest holds no word that counts; a finding is a comparison of the two"
+        )
     total = int(str(first["n"])) + int(str(first["n_reference"]))
     if total == 0:
         raise ArgumentError(f"{finding!r} never occurs in the corpus; there is no finding to rerun")
@@ -175,35 +180,33 @@ def _influential(question: _Question) -> list[str]:
 
 def _row(question: _Question, specification: _Specification) -> dict[str, object]:
     tokens = _tokens(question, specification)
-    empty = {
-        "n": 0,
-        "n_reference": 0,
-        "log_ratio": np.nan,
-        "log_odds": np.nan,
-        "q_value": np.nan,
-        "verdict": "not testable",
-    }
-    names = grouping(tokens.corpus, _kept(question.by, tokens.corpus)).names
-    if question.group in names and len(names) > 1:
-        compared = (
-            _framed(question, tokens) if question.lexicon is not None else _keyed(question, specification, tokens)
-        )
-        empty |= compared
+    compared = _keyed(question, specification, tokens) if question.lexicon is None else _framed(question, tokens)
     described = {name: getattr(specification, name) for name in ("cleaning", "stemming", "captions", "min_count")}
     prior = np.nan if specification.prior is None else specification.prior
     words = specification.words or "as it stands"
-    return {"specification": words, **described, "prior": prior, "left_out": specification.left_out, **empty}
+    return {"specification": words, **described, "prior": prior, "left_out": specification.left_out, **compared}
+
+
+def _untested(n: int, n_reference: int, verdict: str = "not testable") -> dict[str, object]:
+    missing = dict.fromkeys(("log_ratio", "log_odds", "q_value"), np.nan)
+    return {"n": n, "n_reference": n_reference, **missing, "verdict": verdict}
 
 
 def _keyed(question: _Question, specification: _Specification, tokens: Tokens) -> dict[str, object]:
+    tokens = _with_words(question, tokens)
     matrix = document_term_matrix(tokens)
     term = question.finding if question.finding in set(matrix.vocabulary) else type_of(question.finding)
     if specification.stemming:
         term = question.stems.get(term, term)
-    position = tokens.id_of(term)
-    if position is None or int((tokens.type_ids == position).sum()) < specification.min_count:
-        return {}
     by, within = (_kept(column, tokens.corpus) for column in (question.by, question.within))
+    groups = grouping(tokens.corpus, by)
+    is_own = np.array(groups.names)[groups.codes] == question.group
+    used = is_own[tokens.documents()[tokens.type_ids == tokens.id_of(term)]]
+    counts = int(used.sum()), int((~used).sum())
+    if is_own.all() or not is_own.any():
+        return _untested(*counts, _ALONE)
+    if not used.size:
+        return _untested(*counts)
     terms = None if specification.min_count > 1 else [term]
     options = {
         "min_count": specification.min_count,
@@ -218,6 +221,17 @@ def _keyed(question: _Question, specification: _Specification, tokens: Tokens) -
     return row if found["n"] else {**row, "log_ratio": np.nan, "log_odds": np.nan}
 
 
+def _with_words(question: _Question, tokens: Tokens) -> Tokens:
+    """Tokens of the groups that have any: nothing is compared with a group of empty articles."""
+    groups, lengths = grouping(tokens.corpus, _kept(question.by, tokens.corpus)), tokens.lengths()
+    kept = np.bincount(groups.codes, weights=lengths)[groups.codes] > 0
+    if kept.all() or not kept.any():
+        return tokens
+    names = {name for name, is_kept in zip(tokens.corpus.names, kept, strict=True) if is_kept}
+    corpus = tokens.corpus.select(lambda document: document.name in names)
+    return replace(tokens, corpus=corpus, bounds=np.concatenate([[0], np.cumsum(lengths[kept])]))
+
+
 def _framed(question: _Question, tokens: Tokens) -> dict[str, object]:
     assert question.lexicon is not None
     by, within = (_kept(column, tokens.corpus) for column in (question.by, question.within))
@@ -226,8 +240,10 @@ def _framed(question: _Question, tokens: Tokens) -> dict[str, object]:
     rows = result[result["category"] == question.finding]
     own, rest = rows[rows["group"] == question.group], rows[rows["group"] != question.group]
     counts = [int(side[column].sum()) for column in ("n", "denominator") for side in (own, rest)]
-    effect = float(rounded(log_ratio(*counts))) if counts[0] and all(counts[2:]) else np.nan
-    described = {"n": counts[0], "n_reference": counts[1], "log_ratio": effect}
+    if not all(counts[2:]):
+        return _untested(counts[0], counts[1], _ALONE)
+    effect = float(rounded(log_ratio(*counts))) if counts[0] else np.nan
+    described = {"n": counts[0], "n_reference": counts[1], "log_ratio": effect, "log_odds": np.nan}
     return {**described, "q_value": own["q_value"].iloc[0], "verdict": own["verdict"].iloc[0]}
 
 
@@ -285,14 +301,15 @@ def _cautions(finding: str, group: str, table: pd.DataFrame, rare: tuple[int, tu
         cases = changed.loc[changed["change"] == change, "specification"].tolist()
         verb = change if change in _LOST else f"becomes {change}"
         named = "; when ".join(cases[:5]) + (f"; and {len(cases) - 5} more" if len(cases) > 5 else "")
-        sentences.append(f"{finding!r} of {group} {verb} when {named}.")
+        why = ": one side has no word left" if change == _ALONE else ""
+        sentences.append(f"{finding!r} of {group} {verb} when {named}{why}.")
     if rare[1]:
         counts = ", ".join(str(count) for count in rare[1])
         times = "once" if rare[0] == 1 else f"{rare[0]} times"
         sentences.append(f"{finding!r} occurs {times}: a least count of {counts} leaves it out, and was not tried.")
     is_tested = table["verdict"].iloc[0] != "not testable"
     # A finding that is not testable has no verdict that could change for the worse: only its direction counts.
-    lost = changed if is_tested else changed[changed["change"].isin(_LOST)]
+    lost = changed if is_tested else changed[changed["change"].isin([*_LOST, _ALONE])]
     held = "It holds" if is_tested else "It is not testable as it stands. Its direction stays"
     sentences.append(
         f"{held} in {len(table) - len(lost)} of {len(table)} specifications: a description of these choices, no"

@@ -126,6 +126,37 @@ def test_a_finding_that_cannot_be_tested_does_not_hold():
     )
 
 
+def test_a_term_disappears_where_no_article_has_a_word_left():
+    captions = Corpus([article("a", "A", "A storm came", ""), article("b", "B", "A storm went", "")])
+
+    assert changes(robustness(captions, "storm", "A", resamples=99))["captions are left out"] == "disappears"
+
+
+@pytest.mark.parametrize(("options", "finding"), [({}, "strongman"), ({"lexicon": LEXICON}, "loaded")])
+def test_leaving_out_all_words_of_the_rest_leaves_nothing_to_compare_with(options, finding):
+    empty = Document("c1", "", outlet="C")
+    lonely = Corpus([*CORPUS.select(outlet="A"), Document("b1", "A strongman came to town.", outlet="B"), empty])
+    result = robustness(lonely, finding, "A", by={"a1": "A", "a2": "A", "b1": "B", "c1": "B"}, resamples=99, **options)
+    row = result.table[result.table["left_out"] == "b1"].iloc[0]
+
+    assert (row["n"], row["n_reference"], row["change"]) == (1, 0, "not comparable")
+    assert f"{finding!r} of A becomes not comparable when b1 is left out: one side has no word left." in result.cautions
+
+
+def test_leaving_out_all_words_of_the_group_is_a_finding_that_disappears():
+    articles = Corpus([*CORPUS.select(outlet="B"), Document("a", "A strongman.", outlet="A"), Document("a2", "", "A")])
+    row = robustness(articles, "strongman", "A", resamples=99).table.set_index("left_out").loc["a"]
+
+    assert (row["n"], row["n_reference"], row["change"]) == (0, 0, "disappears")
+
+
+def test_a_third_group_of_empty_articles_takes_no_part():
+    with_empty = Corpus([*CORPUS, Document("c1", "", outlet="C")])
+    alone, beside = (robustness(corpus, "general", "A", resamples=99).table for corpus in (CORPUS, with_empty))
+
+    assert beside[beside["left_out"] != "c1"].reset_index(drop=True).equals(alone)
+
+
 def test_the_same_seed_gives_the_same_table():
     one, two = (robustness(CORPUS, "general", "B", resamples=99, seed=2).table for _ in range(2))
 
@@ -137,6 +168,11 @@ def test_the_same_seed_gives_the_same_table():
     [
         (("strongman", "C"), {}, "group 'C' is not in column 'outlet'; it has A, B"),
         (("load", "A"), {"lexicon": LEXICON}, "category 'load' is not in the lexicon; did you mean 'loaded'?"),
+        (
+            ("strongman", "x"),
+            {"by": dict.fromkeys(CORPUS.names, "x")},
+            "group 'x' or the rest holds no word that counts; a finding is a comparison of the two",
+        ),
         (("absent", "A"), {}, "'absent' never occurs in the corpus; there is no finding to rerun"),
     ],
 )
