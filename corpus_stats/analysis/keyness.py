@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -167,7 +168,7 @@ def keyness(
     tests = _tests(family, contrasts, resamples, seed)
     described = [_described(sample, columns, row, contrasts[row], prior) for row in range(len(sample.names))]
     judged = [_judged(family, row, contrasts[row], tests, margin) for row in range(len(sample.names))]
-    table = pd.concat([_ranked(d, j) for d, j in zip(described, judged, strict=True)], ignore_index=True)
+    table = _ranked(described, judged)
     settings = {
         "by": named(by),
         "reference": _named(reference),
@@ -195,10 +196,7 @@ def _check(min_count: int, min_documents: int | None, margin: tuple[float, float
 
 
 def _family(
-    sample: Comparison,
-    terms: Sequence[str] | None,
-    min_count: int,
-    min_documents: int | None,
+    sample: Comparison, terms: Sequence[str] | None, min_count: int, min_documents: int | None
 ) -> tuple[NDArray[np.int64], dict[str, object]]:
     n_documents = sample.counts.shape[0]
     if terms is not None:
@@ -313,20 +311,25 @@ def _judged(
     return {
         "low": rounded(np.log2(low)),
         "high": rounded(np.log2(high)),
-        "p_value": rounded(tests.p_value[row]),
-        "q_value": rounded(tests.q_value[row]),
-        "studentised_p": rounded(tests.studentised_p[row]),
-        "omnibus_p": rounded(np.where(tested, tests.omnibus_p, np.nan)),
-        "omnibus_q": rounded(np.where(tested, tests.omnibus_q, np.nan)),
+        **{name: rounded(getattr(tests, name)[row]) for name in ("p_value", "q_value", "studentised_p")},
+        **{name: rounded(np.where(tested, getattr(tests, name), np.nan)) for name in ("omnibus_p", "omnibus_q")},
         "verdict": verdicts(tests.q_value[row], (low, high), detectable, margin=margin),
     }
 
 
-def _ranked(described: dict[str, object], judged: dict[str, object]) -> pd.DataFrame:
-    table = pd.DataFrame({**described, **judged}).astype({"group": "str", "term": "str", "verdict": "str"})
-    # the family is sorted by code point, and a stable sort leaves ties in that order
-    ordered = table.sort_values(["log_odds", "n"], ascending=False, kind="stable", na_position="last")
-    return ordered[[*_COLUMNS]].reset_index(drop=True)
+def _ranked(described: Sequence[dict[str, object]], judged: Sequence[dict[str, object]]) -> pd.DataFrame:
+    """One table of all groups, in each the terms by log-odds and then by count."""
+    found: dict[str, list[NDArray[Any]]] = {column: [] for column in _COLUMNS}
+    for columns in ({**one, **other} for one, other in zip(described, judged, strict=True)):
+        odds, n = np.asarray(columns["log_odds"]), np.asarray(columns["n"])
+        # the family is sorted by code point, and a stable sort leaves ties in that order
+        order = np.lexsort((-n, np.where(np.isnan(odds), np.inf, -odds)))
+        for name, parts in found.items():
+            value = columns[name]
+            whole = np.array([value], dtype=object) if isinstance(value, str) else np.asarray(value)
+            parts.append(np.broadcast_to(whole, n.shape)[order])
+    table = pd.DataFrame({name: np.concatenate(parts) for name, parts in found.items()})
+    return table.astype({"group": "str", "term": "str", "verdict": "str"})
 
 
 def _method(
@@ -386,10 +389,8 @@ def _cautions(
 def _prior_size(sample: Comparison, prior: float | None) -> object:
     if prior is not None:
         return float(prior)
-    sizes = {
-        name: int(sample.lengths[side >= 0].sum()) + sample.list_tokens
-        for name, side in zip(sample.names, sample.sides, strict=True)
-    }
+    sides = zip(sample.names, sample.sides, strict=True)
+    sizes = {name: int(sample.lengths[side >= 0].sum()) + sample.list_tokens for name, side in sides}
     return next(iter(sizes.values())) if len(set(sizes.values())) == 1 else sizes
 
 

@@ -1,4 +1,4 @@
-"""Who gets to speak: the sources of each outlet, named, anonymous and itself, and the stance of its verbs."""
+"""Who gets to speak: the sources of each outlet, with a name, without one and itself, and the stance of its verbs."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from .text import drawable, fitted, in_inches, known, text_width, wrapped, write
 if TYPE_CHECKING:
     from ..analysis.attribution import Attribution
 
-__all__ = ["plot_attribution"]
+__all__ = ["SOURCE_KINDS", "plot_attribution"]
 
 _NOTHING = "no source is given"
 _WIDTH = WIDTHS["column"] - 0.2
@@ -29,7 +29,7 @@ _NAMES = 0.25 * (_WIDTH - _GUTTER) - 0.18
 """Inches: the names of sources."""
 
 _TITLE, _WORDS, _NOTE = SMALL + 0.2, SMALL - 0.6, SMALL - 1.3
-_KINDS = {"named": "named", "anonymous": "anonymous", "self": "the outlet itself", "": "no source given"}
+SOURCE_KINDS = {"named": "named", "anonymous": "without a name", "self": "the outlet itself", "": "no source given"}
 _MOST = {"named": 6, "anonymous": 4, "self": 2, "": 2}
 _STANCES = {
     "factive": ("△", "as a fact"),
@@ -75,7 +75,7 @@ class _Panel:
 
 @drawing()
 def plot_attribution(result: Attribution, *, ax: Axes | None = None) -> Canvas | Axes:
-    """Draw the sources of each outlet, named ones first, then anonymous ones, then the outlet itself.
+    """Draw the sources of each outlet, named ones first, then those without a name, then the outlet itself.
 
     Each attribution is a mark whose form is the stance of its verb; where there are many, a mark stands for several.
     """
@@ -134,7 +134,7 @@ def _notes(result: Attribution, sizes: Mapping[str, int]) -> dict[str, str]:
 def _lines(sources: Mapping[tuple[str, str], Counter[str]], fewer: int) -> tuple[_Line, ...]:
     """Headings of the kinds and, under each, the sources that speak most; those left out share a line."""
     lines: list[_Line] = []
-    for kind, heading in _KINDS.items():
+    for kind, heading in SOURCE_KINDS.items():
         own = {source: found for (k, source), found in sources.items() if k == kind}
         if not own:
             continue
@@ -228,8 +228,8 @@ def _caption(result: Attribution, table: pd.DataFrame, panels: Sequence[_Panel],
 
 
 _CAPTIONS = {
-    "named": "to named sources",
-    "anonymous": "to anonymous ones",
+    "named": "to sources with a name",
+    "anonymous": "to sources without one",
     "self": "to the outlet itself",
     "": "to a source that is not given",
 }

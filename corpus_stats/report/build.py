@@ -16,7 +16,7 @@ from ..lexicon import Lexicon, read_lexicon
 from ..preparation import english_articles, read_corpus
 from ..tokens import tokenize
 from .contents import Section
-from .images import png_images
+from .images import pdf_image, png_images
 from .manifest import environment_bytes, input_checksums, json_bytes, manifest, versions
 from .page import Facts, html_files
 from .paper import paper_bytes
@@ -195,7 +195,8 @@ def _section_files(sections: tuple[Section, ...]) -> dict[str, bytes]:
     figures = [figure for section in sections for figure in section.figures]
     files = {}
     for figure, png in zip(figures, png_images([figure.svg for figure in figures]), strict=True):
-        for ending, contents in (("svg", figure.svg), ("pdf", figure.pdf), ("png", png)):
+        pdf = pdf_image(figure.svg, figure.alt)
+        for ending, contents in (("svg", figure.svg), ("pdf", pdf), ("png", png)):
             files[f"figures/{figure.name}.{ending}"] = contents
     for section in sections:
         for name, table in section.data.items():

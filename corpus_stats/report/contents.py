@@ -112,13 +112,12 @@ class Table:
 
 @dataclass(frozen=True)
 class Figure:
-    """One drawing in two formats, with its caption and the words that stand for it."""
+    """One drawing, with its caption and the words that stand for it."""
 
     name: str
     caption: str
     alt: str
     svg: bytes
-    pdf: bytes
 
 
 @dataclass(frozen=True)

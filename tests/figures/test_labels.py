@@ -390,7 +390,7 @@ def test_a_source_has_a_mark_for_each_attribution_by_the_stance_of_its_verb(attr
         "Reuters",
         "○○○▽",
         "4",
-        "anonymous",
+        "without a name",
         "2",
         "officials",
         "△△",

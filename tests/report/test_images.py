@@ -1,12 +1,14 @@
-"""Figures as PNG, from their SVG."""
+"""Figures as PNG and PDF, from their SVG."""
 
 from __future__ import annotations
 
 import io
+import re
+import zlib
 
 from matplotlib.image import imread
 
-from corpus_stats.report.images import png_images
+from corpus_stats.report.images import pdf_image, png_images
 
 RED = (
     b'<svg xmlns="http://www.w3.org/2000/svg" width="36pt" height="18pt" viewBox="0 0 36 18">'
@@ -29,3 +31,28 @@ def test_images_come_in_the_order_of_their_drawings():
 
 def test_without_drawings_there_are_no_images():
     assert png_images([]) == []
+
+
+def objects(document: bytes) -> bytes:
+    streams = re.findall(rb"stream\r?\n(x.*?)\r?\nendstream", document, re.S)
+    return document + b"".join(map(zlib.decompress, streams))
+
+
+def test_a_pdf_is_one_page_as_large_as_its_drawing():
+    document = objects(pdf_image(RED, ""))
+
+    assert set(re.findall(rb"/MediaBox\[(.*?)\]", document)) == {b"0 0 36 18"}
+    assert set(re.findall(rb"/Type/Pages/Count (\d+)", document)) == {b"1"}
+
+
+def test_a_pdf_tells_who_cannot_see_it_what_it_shows():
+    words = "A “red” half.".encode("utf-16-be").hex().upper().encode()
+
+    assert b"/Alt<FEFF" + words + b">" in objects(pdf_image(RED, "A “red” half."))
+
+
+def test_a_pdf_of_a_drawing_is_the_same_bytes_again_and_tells_no_time():
+    document = pdf_image(RED, "Red.")
+
+    assert document == pdf_image(RED, "Red.")
+    assert b"CreationDate" not in objects(document)

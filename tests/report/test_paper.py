@@ -143,7 +143,7 @@ def n_pages(document: bytes) -> int:
 
 def test_a_figure_that_does_not_fit_leaves_its_page_to_the_text():
     svg = b'<svg xmlns="http://www.w3.org/2000/svg" width="400pt" height="560pt"></svg>'
-    figure = Figure("01-x", "Caption.", "Alt.", svg, b"")
+    figure = Figure("01-x", "Caption.", "Alt.", svg)
     rows = ((Cell("a"), Cell("1")),) * 30
     filled = replace(TABLE, rows=rows, n_rows=30)
     sections = [Section(i, "x", "X", figures=(figure,), tables=(filled,)) for i in (1, 2)]

@@ -176,7 +176,7 @@ def test_a_source_leads_to_what_it_said():
     section = sections(corpus(), {"analysis": "attribution"})[0]
     found = rows(section, "01-attribution")
 
-    assert [(r["source"], r["kind"], r["verb"], r["n"]) for r in found] == [("the mayor", "anonymous", "say", "1")]
+    assert [(r["source"], r["kind"], r["verb"], r["n"]) for r in found] == [("the mayor", "without a name", "say", "1")]
     assert [text.endswith("Omar was a tyrant") for text in behind(section, "01-attribution", 0, "n")] == [True]
 
 

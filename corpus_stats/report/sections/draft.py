@@ -179,7 +179,7 @@ class Draft:
         from ...figures import Canvas
 
         assert isinstance(canvas, Canvas)
-        self.figures.append(Figure(self.name(name), canvas.caption, canvas.alt, canvas.svg(), canvas.pdf()))
+        self.figures.append(Figure(self.name(name), canvas.caption, canvas.alt, canvas.svg()))
 
     def store(self, name: str, table: pd.DataFrame | None) -> str:
         """Add a table to the data; its file name without ending."""

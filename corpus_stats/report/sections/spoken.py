@@ -157,6 +157,8 @@ _SOURCE = ("document", "source", "kind", "verb", "stance", "via")
 
 
 def _show_sources(draft: Draft, table: pd.DataFrame, found: Found, more: str) -> None:
+    from ...figures.attribution import SOURCE_KINDS
+
     draft.store("attribution", table)
     links = []
     for values in table[list(_SOURCE)].head(LISTED).itertuples(index=False, name=None):
@@ -174,7 +176,8 @@ def _show_sources(draft: Draft, table: pd.DataFrame, found: Found, more: str) ->
         Shown("stance", "stance"),
         Shown("n", "attributions", ",d"),
     ]
-    draft.show("attribution", "Sources", table, columns, links=links)
+    shown = table.assign(kind=[SOURCE_KINDS[kind] for kind in map(known, table["kind"])])
+    draft.show("attribution", "Sources", shown, columns, links=links)
 
 
 def _show_shares(draft: Draft, shares: pd.DataFrame) -> None:
