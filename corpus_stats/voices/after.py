@@ -12,24 +12,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from ..grammar.classes import (
-    ADJECTIVE,
-    ADVERB,
-    AUXILIARY,
-    CONJUNCTION,
-    COPULA,
-    DETERMINER,
-    GROUP,
-    NEGATION,
-    ORGANISATION_NOUN,
-    PERSON_NOUN,
-    PLURAL,
-    PREPOSITION,
-    PRONOUN,
-    SUBORDINATOR,
-    TIME,
-    VERB_ING,
-)
+from ..grammar import classes as c
 from ..grammar.marks import COLON, COMMA, QUOTE, SEMICOLON
 from ..grammar.reporting import ATTITUDE, CLAUSE, DIRECTED, INFINITIVE, OBJECT, PARTICLE, TAIL, TELL, THAT, VOICED, WH
 from .ahead import NOMINATIVE, QUESTION_WORDS, Ahead
@@ -204,7 +187,7 @@ class _Behind:
             i, last = int(self.i[row]), int(cues.last[row])
             of = np.arange(i + 1, max(i + 1, min(last - 1, i + _CHARGE)))
             of = of[self.single[types[of]] & _OF != 0]
-            of = of[(bits[of + 1] & VERB_ING != 0) | ~(capitals[of + 1] | capitals[of - 1])]
+            of = of[(bits[of + 1] & c.VERB_ING != 0) | ~(capitals[of + 1] | capitals[of - 1])]
             found[row] = of[0] if len(of) else -1
         return found
 
@@ -227,7 +210,7 @@ class _Behind:
         is_behind = ~is_comma & (self.marks_j & COMMA != 0) & (self.words_j & _THAT != 0) & (self.j > i)
         aside, is_late = np.where(is_behind, self.j, aside), is_late | is_behind
         later = self._within(self.ahead.that, i + 1, _THAT_REACH)
-        is_relative = (later + 1 < self.cues.last) & (self.bits(later + 1) & (AUXILIARY | COPULA) != 0)
+        is_relative = (later + 1 < self.cues.last) & (self.bits(later + 1) & (c.AUXILIARY | c.COPULA) != 0)
         is_object = is_relative | self._is_pointer(later) | (self.words(later - 1) & _GOVERNOR != 0)
         found = np.select(
             [(i >= self.cues.last) | (words & _NOMINATIVE != 0), is_comma | is_late, words & _THAT != 0],
@@ -239,17 +222,17 @@ class _Behind:
     def _is_pointer(self, that: _Places) -> _Truth:
         """Whether "that" is a pronoun by itself (denied that), or a determiner before time (said that day)."""
         marks, bits = self.marks(that + 1), self.bits(that + 1)
-        is_alone = (marks & COMMA != 0) & (bits & (PREPOSITION | SUBORDINATOR | ADVERB) == 0)
-        return np.asarray((that + 1 >= self.cues.last) | (bits & TIME != 0) | (marks & SEMICOLON != 0) | is_alone)
+        is_alone = (marks & COMMA != 0) & (bits & (c.PREPOSITION | c.SUBORDINATOR | c.ADVERB) == 0)
+        return np.asarray((that + 1 >= self.cues.last) | (bits & c.TIME != 0) | (marks & SEMICOLON != 0) | is_alone)
 
     @cached_property
     def told(self) -> _Places:
         """Place of a question or a "to" behind somebody addressed at `j`: told them to go; -1 where there is none."""
         edge = self._within(self.ahead.addressed, self.j + 1, _ADDRESSEE)
-        is_none = (self.bits_j & AUXILIARY != 0) | (self.words_j & _NOMINATIVE != 0)
+        is_none = (self.bits_j & c.AUXILIARY != 0) | (self.words_j & _NOMINATIVE != 0)
         edge = np.where(self.words_j & _OBJECT != 0, self.j + 1, np.where(is_none, -1, edge))
         is_opened = (self.words(edge) & _QUESTION != 0) | self.is_infinitive(edge)
-        is_told = (self.frames & TELL != 0) & (self.bits_j & NEGATION == 0) & (edge < self.cues.last)
+        is_told = (self.frames & TELL != 0) & (self.bits_j & c.NEGATION == 0) & (edge < self.cues.last)
         return np.where((edge >= 0) & is_told & is_opened, edge, -1)
 
     @cached_property
@@ -257,7 +240,9 @@ class _Behind:
         """Place of a clause without "that" behind somebody addressed at `j`: told the court she would go."""
         edge = self._within(self.ahead.restarted, self.j + 1, _ADDRESSEE)
         has_verb = self._within(self.ahead.clause, edge + 1, _VERB) >= 0
-        is_none = (self.marks_j & ~np.uint16(QUOTE) != 0) | (self.bits_j & (AUXILIARY | PREPOSITION | NEGATION) != 0)
+        is_none = (self.marks_j & ~np.uint16(QUOTE) != 0) | (
+            self.bits_j & (c.AUXILIARY | c.PREPOSITION | c.NEGATION) != 0
+        )
         is_none |= (self.words_j & _NOMINATIVE != 0) & (self.words_j & _EMPTY == 0)
         is_told = (self.frames & (TELL | CLAUSE) == TELL | CLAUSE) & ~is_none & (self.j < self.cues.last)
         return np.where((edge >= 0) & is_told & has_verb, edge, -1)
@@ -265,10 +250,10 @@ class _Behind:
     @cached_property
     def about(self) -> _Places:
         """Place behind "of" or "about" and one addressed at `j` in a word or two: warned MPs of delays."""
-        is_led = (self.bits_j & DETERMINER != 0) & (self.bits_j & PRONOUN == 0)
+        is_led = (self.bits_j & c.DETERMINER != 0) & (self.bits_j & c.PRONOUN == 0)
         at = np.where(is_led, self.j + 2, self.j + 1)
         is_plain = ~self.reading.is_capital[self._near(at - 1)] | (self.words_j & _OBJECT != 0)
-        is_plain |= self.bits(at - 1) & (PLURAL | PERSON_NOUN | GROUP) != 0
+        is_plain |= self.bits(at - 1) & (c.PLURAL | c.PERSON_NOUN | c.GROUP) != 0
         is_about = (self.words(at) & _ABOUT != 0) & (self.marks(at) == 0) & (at + 1 < self.cues.last) & is_plain
         is_told = (self.frames & (TELL | PARTICLE) == TELL | PARTICLE) & (self.marks_j & ~np.uint16(QUOTE) == 0)
         return np.where(is_told & is_about, at + 1, -1)
@@ -276,7 +261,7 @@ class _Behind:
     @cached_property
     def directed(self) -> _Places:
         """Place of "to" and a verb behind an object at `j`: urged him to go; -1 where there is none."""
-        is_directed = (self.frames & DIRECTED != 0) & (self.bits_j & NEGATION == 0)
+        is_directed = (self.frames & DIRECTED != 0) & (self.bits_j & c.NEGATION == 0)
         return np.where(is_directed, self._within(self.ahead.to, self.j + 1, _TO_REACH), -1)
 
     @cached_property
@@ -295,7 +280,7 @@ class _Behind:
         is_led = (self.words(at) & _POINTER != 0) & (self.words(at + 1) & _MATTER != 0)
         end = at + 2
         is_closed = (end >= self.cues.last) | (self.marks(end) & ~np.uint16(QUOTE) != 0)
-        is_closed |= (self.bits(end) & (TIME | CONJUNCTION) != 0) & (self.numbers[self._near(end)] < 0)
+        is_closed |= (self.bits(end) & (c.TIME | c.CONJUNCTION) != 0) & (self.numbers[self._near(end)] < 0)
         is_closed |= (self.ahead.adverbials[self._near(end)] > end) & (self.words(end) & _OF == 0)
         return np.asarray(is_led & is_closed & (self.numbers[self._near(at)] < 0))
 
@@ -305,8 +290,8 @@ class _Behind:
         marks, words, bits = self.marks_j, self.words_j, self.bits_j
         is_parted = (marks & (SEMICOLON | COLON) != 0) | (marks & (COMMA | QUOTE) == COMMA)
         is_subject = (words & _NOMINATIVE != 0) & (words & _EMPTY == 0)
-        is_said = (words & _NOT_SAID == 0) & (bits & CONJUNCTION == 0)
-        is_loose = (bits & PREPOSITION != 0) & (words & _CLAUSE_LEAD == 0)
+        is_said = (words & _NOT_SAID == 0) & (bits & c.CONJUNCTION == 0)
+        is_loose = (bits & c.PREPOSITION != 0) & (words & _CLAUSE_LEAD == 0)
         has_verb = ~is_loose & (self._within(self.ahead.clause, self.j + 1, _VERB) >= 0)
         return np.asarray(~is_parted & (is_subject | np.where(self.cues.lemmas & SAYING != 0, is_said, has_verb)))
 
@@ -329,7 +314,7 @@ class _Behind:
         for ahead in range(4):
             at = self.j + ahead
             bits = np.where(at < stop, self.bits(at), 0)
-            is_person |= (bits & (PERSON_NOUN | ORGANISATION_NOUN | GROUP) != 0) & (bits & ADJECTIVE == 0)
+            is_person |= (bits & (c.PERSON_NOUN | c.ORGANISATION_NOUN | c.GROUP) != 0) & (bits & c.ADJECTIVE == 0)
             is_person |= (at < stop) & (self.words(at) & _PEOPLE != 0)
         return np.asarray((self.cues.lemmas & CITING != 0) & (self.cues.kinds == ING) & is_person)
 
@@ -337,7 +322,7 @@ class _Behind:
     def is_phrasal(self) -> _Truth:
         """Whether another word makes another verb of it: called up volunteers, put off the vote."""
         is_bare = (self.words_i & _PHRASAL != 0) & (self.marks_i == 0) & ~self.cues.has_particle
-        is_particle = (self.words(self.i + 1) & _THAT != 0) | (self.bits(self.i + 1) & (TIME | PREPOSITION) != 0)
+        is_particle = (self.words(self.i + 1) & _THAT != 0) | (self.bits(self.i + 1) & (c.TIME | c.PREPOSITION) != 0)
         return np.asarray(is_bare & ~is_particle)
 
     @cached_property
@@ -362,7 +347,7 @@ class _Behind:
     @cached_property
     def is_group(self) -> _Truth:
         """Whether a noun group begins at `j`."""
-        is_closed = self.bits_j & (PREPOSITION | CONJUNCTION | AUXILIARY) != 0
+        is_closed = self.bits_j & (c.PREPOSITION | c.CONJUNCTION | c.AUXILIARY) != 0
         is_open = ~is_closed | self.reading.is_capital[self._near(self.j)]
         is_open &= (self.words_j & _NO_GROUP == 0) & ~self.is_bare(self.j) & ~self._is_called & ~self._is_quoting
         return np.asarray((self.marks_j & ~np.uint16(QUOTE) == 0) & is_open)

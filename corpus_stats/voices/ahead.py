@@ -12,26 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..corpus import PART_KINDS
-from ..grammar.classes import (
-    ADVERB,
-    AUXILIARY,
-    CONJUNCTION,
-    COPULA,
-    DEMONYM,
-    DETERMINER,
-    GROUP,
-    NUMBER,
-    OWNER,
-    PARTICIPLE,
-    PERSON_NOUN,
-    PLACE,
-    PLURAL,
-    PREPOSITION,
-    PRONOUN,
-    SUBORDINATOR,
-    TIME,
-    VERB_BASE,
-)
+from ..grammar import classes as c
 from ..grammar.marks import COLON, COMMA, DASH, QUOTE, SEMICOLON
 from .clauses import Reader
 from .flags import earlier
@@ -46,7 +27,9 @@ _Places = NDArray[np.int32]
 NOMINATIVE = frozenset("i he she they we it you there".split())
 QUESTION_WORDS = frozenset("whether how why what who whom whose what where when which if".split())
 
-_NOT_NAMES = DETERMINER | PRONOUN | PREPOSITION | NUMBER | PLURAL | PERSON_NOUN | GROUP | DEMONYM | PLACE
+_NOT_NAMES = (
+    c.DETERMINER | c.PRONOUN | c.PREPOSITION | c.NUMBER | c.PLURAL | c.PERSON_NOUN | c.GROUP | c.DEMONYM | c.PLACE
+)
 _PARTS = COMMA | SEMICOLON | COLON
 _ENDS = _PARTS | QUOTE | DASH
 _HEADLINE = PART_KINDS.index("headline")
@@ -131,13 +114,13 @@ class Ahead:
     def _read_verbs(self, columns: _Columns) -> None:
         """What stands behind a verb: a clause, an infinitive, somebody addressed."""
         bits, marks, words = columns.bits, columns.marks, columns.words
-        is_subject, is_auxiliary, is_s = words & _SUBJECT != 0, bits & AUXILIARY != 0, words & _S != 0
+        is_subject, is_auxiliary, is_s = words & _SUBJECT != 0, bits & c.AUXILIARY != 0, words & _S != 0
         is_parted, is_main = marks & _PARTS != 0, columns.is_main & ~columns.is_capital & ~is_s
         # denied it and claimed that ...: the "that" of another verb
         is_after_name = (
-            earlier(columns.is_capital & (bits & TIME == 0)) & _later(bits & PREPOSITION == 0) & (marks == 0)
+            earlier(columns.is_capital & (bits & c.TIME == 0)) & _later(bits & c.PREPOSITION == 0) & (marks == 0)
         )
-        is_other = is_main & ((bits & PARTICIPLE == 0) | earlier(bits & CONJUNCTION != 0) | is_after_name)
+        is_other = is_main & ((bits & c.PARTICIPLE == 0) | earlier(bits & c.CONJUNCTION != 0) | is_after_name)
         is_stop = (marks & (_PARTS | DASH) != 0) | is_subject | (is_auxiliary & ~is_s) | is_other
         self.that = _next(words & _THAT != 0, is_stop)
         self.to = _next(self.is_infinitive & ~is_parted, is_parted | is_subject | is_auxiliary)
@@ -146,15 +129,15 @@ class Ahead:
         is_addressed = (marks & ~np.uint16(QUOTE) != 0) | (words & (_TO | _THAT | _QUESTION) != 0)
         self.addressed = _next(is_addressed, is_subject | is_auxiliary)
         # told reporters she was ready: a group of its own begins
-        is_group = is_subject | (bits & (DETERMINER | OWNER) != 0) | self._is_other_name(columns)
+        is_group = is_subject | (bits & (c.DETERMINER | c.OWNER) != 0) | self._is_other_name(columns)
         is_late = (marks & ~np.uint16(QUOTE) != 0) | columns.is_finite | (words & (_TO | _THAT | _QUESTION) != 0)
-        is_late |= (bits & (PREPOSITION | CONJUNCTION) != 0) & (self.talk == np.arange(columns.size))
+        is_late |= (bits & (c.PREPOSITION | c.CONJUNCTION) != 0) & (self.talk == np.arange(columns.size))
         self.restarted = _next(is_group & ~is_late, is_late)
 
     def _is_other_name(self, columns: _Columns) -> _Truth:
         """Which tokens begin a name that the plain plural before them does not belong to: told voters Lee was ill."""
-        is_plain = earlier((columns.bits & PLURAL != 0) & ~columns.is_capital)
-        return np.asarray(columns.is_capital & is_plain & (columns.bits & (DEMONYM | TIME) == 0))
+        is_plain = earlier((columns.bits & c.PLURAL != 0) & ~columns.is_capital)
+        return np.asarray(columns.is_capital & is_plain & (columns.bits & (c.DEMONYM | c.TIME) == 0))
 
     def _read_ends(self, columns: _Columns) -> None:
         """Where a parenthesis and content end."""
@@ -193,9 +176,9 @@ class _Columns:
     def _is_reduced(self) -> _Truth:
         """Which tokens are a participle behind a noun of speech, or such a noun: a letter sent, a televised address."""
         is_medium = self.words & _MEDIA != 0
-        is_led = earlier(self.bits & (PLURAL | PRONOUN | AUXILIARY | ADVERB | CONJUNCTION) != 0)
-        is_noun = is_medium & (self.bits & VERB_BASE != 0) & ~is_led
-        return np.asarray(is_noun | ((self.bits & PARTICIPLE != 0) & (self.marks == 0) & earlier(is_medium)))
+        is_led = earlier(self.bits & (c.PLURAL | c.PRONOUN | c.AUXILIARY | c.ADVERB | c.CONJUNCTION) != 0)
+        is_noun = is_medium & (self.bits & c.VERB_BASE != 0) & ~is_led
+        return np.asarray(is_noun | ((self.bits & c.PARTICIPLE != 0) & (self.marks == 0) & earlier(is_medium)))
 
     def last(self, places: NDArray[np.signedinteger[Any]]) -> _Places:
         """End of the sentence of each place."""
@@ -227,8 +210,8 @@ def _spread(values: NDArray[np.int64], stops: NDArray[np.int64], size: int) -> _
 def _talk(columns: _Columns) -> _Places:
     """Asked for behind a preposition, or behind a quotation."""
     bits, marks, words, size = columns.bits, columns.marks, columns.words, columns.size
-    is_medium = (words & _MEDIA != 0) | (bits & TIME != 0)
-    is_stop = (marks & ~np.uint16(QUOTE) != 0) | (bits & (PREPOSITION | AUXILIARY) != 0) | (words & _SUBJECT != 0)
+    is_medium = (words & _MEDIA != 0) | (bits & c.TIME != 0)
+    is_stop = (marks & ~np.uint16(QUOTE) != 0) | (bits & (c.PREPOSITION | c.AUXILIARY) != 0) | (words & _SUBJECT != 0)
     found = np.arange(size, dtype=np.int32)
     places = np.flatnonzero((words & _LEAD != 0) | columns.is_edge)
     first, last = _next(is_stop | is_medium)[places + 1], columns.last(places)
@@ -243,8 +226,8 @@ def _adverbials(columns: _Columns, talk: _Places) -> _Places:
     """Edge behind all adverbials from each token on: one step for each of them, until none is left."""
     bits, marks, words = columns.bits, columns.marks, columns.words
     step = np.arange(columns.size, dtype=np.int32)
-    is_time, is_comma = bits & TIME != 0, marks & COMMA != 0
-    is_adverb = is_time | ((bits & ADVERB != 0) & (words & _NO_ADVERB == 0))
+    is_time, is_comma = bits & c.TIME != 0, marks & COMMA != 0
+    is_adverb = is_time | ((bits & c.ADVERB != 0) & (words & _NO_ADVERB == 0))
     places = np.flatnonzero((is_adverb | is_comma | (words & (_PERIOD | _LEAD) != 0)) & (marks & QUOTE == 0))
     last, comma = columns.last(places), _next(is_comma)[places + 1]
     # however, between commas
@@ -267,11 +250,11 @@ def _adverbials(columns: _Columns, talk: _Places) -> _Places:
 def _infinitive(columns: _Columns) -> _Truth:
     found = np.zeros(columns.size, dtype=bool)
     to = np.flatnonzero(columns.words & _TO != 0)
-    is_stepped = (columns.bits & ADVERB != 0) & (columns.bits & VERB_BASE == 0)
+    is_stepped = (columns.bits & c.ADVERB != 0) & (columns.bits & c.VERB_BASE == 0)
     at, last = _next_at(~is_stepped, to + 1), columns.last(to)
     to, at = to[at < last], at[at < last]
     bits = columns.bits[at]
-    is_known = bits & (VERB_BASE | AUXILIARY | COPULA) != 0
+    is_known = bits & (c.VERB_BASE | c.AUXILIARY | c.COPULA) != 0
     is_name = (bits & _NOT_NAMES != 0) | columns.is_capital[at]
     found[to] = (columns.marks[at] & ~np.uint16(QUOTE) == 0) & (is_known | ~is_name)
     return found
@@ -280,14 +263,14 @@ def _infinitive(columns: _Columns) -> _Truth:
 def _joints(columns: _Columns) -> _Truth:
     """Which conjunctions a finite verb follows at once: sold the mill and left."""
     bits, is_verb = columns.bits, columns.is_finite & columns.is_outside
-    is_joint = (bits & CONJUNCTION != 0) & (bits & SUBORDINATOR == 0)
-    return np.asarray(is_joint & _later(is_verb & (columns.marks == 0) & (bits & VERB_BASE == 0)))
+    is_joint = (bits & c.CONJUNCTION != 0) & (bits & c.SUBORDINATOR == 0)
+    return np.asarray(is_joint & _later(is_verb & (columns.marks == 0) & (bits & c.VERB_BASE == 0)))
 
 
 def _clause_ends(columns: _Columns) -> _Truth:
     is_break = (columns.words & _CLAUSE_BREAK != 0) & (columns.marks & (COMMA | DASH) != 0)
     is_break |= (columns.words & _AMID != 0) & columns.is_headline
-    is_time = columns.bits & TIME != 0
+    is_time = columns.bits & c.TIME != 0
     is_break |= (
         (columns.marks & COMMA != 0)
         & (columns.words & _ARTICLE != 0)
@@ -318,7 +301,7 @@ def _phrase_ends(columns: _Columns, adverbials: _Places, clause: _Places) -> _Tr
     leads = np.flatnonzero(words & _WHILE)
     is_break[leads] |= clause[leads + 1] < np.minimum(columns.last(leads), leads + _CLAUSE)
     # a day after
-    is_time = columns.bits & TIME != 0
+    is_time = columns.bits & c.TIME != 0
     is_break |= (marks & COMMA != 0) & (words & _ARTICLE != 0) & _later(is_time & _later(words & _THEN != 0))
     is_break |= _charges(columns)
     return np.asarray((marks & SEMICOLON != 0) | (columns.is_outside & is_break))

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..corpus import PART_KINDS
-from ..grammar.classes import ADVERB, AUXILIARY, DETERMINER, NEGATION, PREPOSITION, TIME
+from ..grammar import classes as c
 from ..grammar.marks import COLON, COMMA, DASH, QUOTE, SEMICOLON
 from ..grammar.reporting import TAIL, TELL, THAT, VOICED, ReportingVerb
 from .ahead import NOMINATIVE, Ahead
@@ -62,15 +62,15 @@ def openings(reader: Reader, ahead: Ahead, cues: Candidates) -> Openings:
     i = np.minimum(cue + 1, size - 1)
     marks, words, bits, mark = reading.marks[i], single[types[i]], reading.classes[i], reading.marks[cue]
     is_form = (cues.frames & (TAIL | THAT) != 0) & (cues.kinds != ING) & (cue > cues.first) & ~cues.is_passive
-    is_form &= (cues.kinds != PARTICIPLE_FORM) | (reading.classes[cue - 1] & AUXILIARY != 0)
+    is_form &= (cues.kinds != PARTICIPLE_FORM) | (reading.classes[cue - 1] & c.AUXILIARY != 0)
     is_last = cue + 1 >= cues.last
 
-    is_other = (bits & (PREPOSITION | ADVERB | TIME) != 0) & (bits & DETERMINER == 0)
+    is_other = (bits & (c.PREPOSITION | c.ADVERB | c.TIME) != 0) & (bits & c.DETERMINER == 0)
     is_inverted = is_form & (mark & (COMMA | QUOTE) != 0) & (cues.lemmas & TELLING == 0)
     is_inverted &= ~is_last & (marks == 0) & (words & _NO_SUBJECT == 0) & ~is_other
     is_inverted &= ahead.verb[i] >= np.minimum(ahead.edge[i], np.minimum(cues.last, cue + _CLAUSE))
 
-    is_adverbial = (bits & (TIME | PREPOSITION | ADVERB) != 0) & (bits & (NEGATION | DETERMINER) == 0)
+    is_adverbial = (bits & (c.TIME | c.PREPOSITION | c.ADVERB) != 0) & (bits & (c.NEGATION | c.DETERMINER) == 0)
     may_trail = is_last | (marks != 0) | (cues.frames & TELL != 0) | (words & _TRAILS != 0) | is_adverbial
     edges = np.flatnonzero((reading.marks & _EDGES != 0) | (single & _AS != 0)[types])
     at = np.append(edges, -1)[np.searchsorted(edges, cue, side="right") - 1]
@@ -155,7 +155,7 @@ def _is_headline(scope: Scope, end: int) -> bool:
     return (
         end >= scope.last
         and scope.reader.grammar.tokens.part_ids[first] == _HEADLINE
-        and not scope.bits[first] & PREPOSITION
+        and not scope.bits[first] & c.PREPOSITION
     )
 
 

@@ -11,35 +11,23 @@ from functools import cache, cached_property
 import numpy as np
 from numpy.typing import NDArray
 
+from ..grammar import classes as c
 from ..grammar.bits import by_bytes
-from ..grammar.classes import (
-    ADJECTIVE,
-    ADVERB,
-    AUXILIARY,
-    CONJUNCTION,
-    COPULA,
-    DETERMINER,
-    NEGATION,
-    NUMBER,
-    PREPOSITION,
-    PRONOUN,
-    RELATIVE,
-    SUBORDINATOR,
-    TIME,
-    VERB_ING,
-)
 from ..grammar.marks import CLOSE_BRACKET, COMMA, OPEN_BRACKET, QUOTE, SEMICOLON, STOP
 from ..grammar.reporting import reporting_forms
-from .clauses import JOINTS, OBJECTS, PAPERS, SUBJECTS, Reader
+from .clauses import JOINTS, OBJECTS, OF_WORDS, PAPERS, PERSONAL, SUBJECTS, Reader
 from .flags import BREAK, HARD
 from .nouns import CLAUSE_NOUNS
 from .subjects import spoken
 from .words import (
     ALONE,
+    APPOSED,
     ARRIVALS,
+    ASIDES,
     BE,
     CHARGED,
     CONTROL,
+    HEADLESS,
     LEADS,
     LINKS,
     OPENERS,
@@ -47,6 +35,7 @@ from .words import (
     PERIODS,
     PLACES,
     PLAIN,
+    POINTERS,
     PREPOSITIONS,
     QUANTIFIERS,
     RELATIVES,
@@ -68,11 +57,11 @@ _LISTS: dict[str, frozenset[str]] = {
     "charged": CHARGED,
     "clause noun": CLAUSE_NOUNS,
     "control": CONTROL,
-    "headless": frozenset(["that", "whether"]),
+    "headless": HEADLESS,
     "joint": JOINTS,
     "lead": LEADS,
     "link": LINKS,
-    "nominative": frozenset("he she they we i".split()),
+    "nominative": PERSONAL,
     "of": frozenset(["of"]),
     "object": OBJECTS,
     "opener": OPENERS,
@@ -83,12 +72,12 @@ _LISTS: dict[str, frozenset[str]] = {
     "period": PERIODS,
     "place": PLACES,
     "plain": PLAIN,
-    "pointer": frozenset(["who", "which", "that"]),
+    "pointer": POINTERS,
     "preposition": PREPOSITIONS,
     "quantifier": QUANTIFIERS,
     "relative": RELATIVES,
-    "relative aside": frozenset(["who", "which", "including"]),
-    "aside": frozenset(["who", "whose", "including", "especially"]),
+    "relative aside": APPOSED,
+    "aside": ASIDES,
     "who": frozenset(["who"]),
     "reporting": frozenset(reporting_forms()),
     "s": frozenset(["'s"]),
@@ -96,7 +85,7 @@ _LISTS: dict[str, frozenset[str]] = {
     "plain subject": SUBJECTS,
     "subject": SUBJECTS | {"which"},
     "that": frozenset(["that"]),
-    "tie": frozenset(["of", "for", "from"]),
+    "tie": OF_WORDS,
     "to": frozenset(["to"]),
     "which": frozenset(["which"]),
 }
@@ -204,7 +193,7 @@ class Behind:
     @cached_property
     def governors(self) -> Places:
         """Verbs that an infinitive may depend on."""
-        column = self.is_finite | (self._any(VERB_ING) & self._of("control"))
+        column = self.is_finite | (self._any(c.VERB_ING) & self._of("control"))
         return _places(column)
 
     @cached_property
@@ -235,7 +224,7 @@ class Behind:
     @cached_property
     def verb_words(self) -> Places:
         """Tokens that are no mere adverb or negation."""
-        return _places(~self._any(ADVERB | NEGATION) | self._any(AUXILIARY | COPULA))
+        return _places(~self._any(c.ADVERB | c.NEGATION) | self._any(c.AUXILIARY | c.COPULA))
 
     @cached_property
     def joints(self) -> Places:
@@ -250,11 +239,11 @@ class Behind:
     @cached_property
     def any_joints(self) -> Places:
         """The same as `joints`, and conjunctions."""
-        return _places(self._opening() | self._any(CONJUNCTION))
+        return _places(self._opening() | self._any(c.CONJUNCTION))
 
     def _opening(self) -> Truth:
         column = self._of("bare relative")
-        column[1:] &= self._any(PREPOSITION)[:-1]
+        column[1:] &= self._any(c.PREPOSITION)[:-1]
         column[:1] = False
         return self._of("joint") | column
 
@@ -266,7 +255,7 @@ class Behind:
     @cached_property
     def owner_ends(self) -> Places:
         """Tokens before which no adjective or number stands that belongs to them."""
-        is_modifier = self._any(ADJECTIVE | NUMBER) | self._of("own")
+        is_modifier = self._any(c.ADJECTIVE | c.NUMBER) | self._of("own")
         column = self.marks != 0
         column[1:] |= ~is_modifier[:-1]
         column[:1] = True
@@ -275,18 +264,18 @@ class Behind:
     @cached_property
     def unmodified(self) -> Places:
         """Tokens that are no adjectives or numbers."""
-        return _places(~self._any(ADJECTIVE | NUMBER))
+        return _places(~self._any(c.ADJECTIVE | c.NUMBER))
 
     @cached_property
     def timeless(self) -> Places:
         """Tokens that are no words of time or numbers."""
-        return _places(~self._any(TIME | NUMBER))
+        return _places(~self._any(c.TIME | c.NUMBER))
 
     @cached_property
     def bodies(self) -> Places:
         """Tokens that do not merely lead a noun group in."""
-        leads = self._any(ADVERB) & ~self._any(DETERMINER | PRONOUN | NUMBER | ADJECTIVE)
-        return _places(~(leads | self._any(CONJUNCTION) | self._of("lead")))
+        leads = self._any(c.ADVERB) & ~self._any(c.DETERMINER | c.PRONOUN | c.NUMBER | c.ADJECTIVE)
+        return _places(~(leads | self._any(c.CONJUNCTION) | self._of("lead")))
 
     @cached_property
     def beings(self) -> Places:
@@ -299,9 +288,9 @@ class Behind:
         is_small = ~self.capitals
         column = self.marks & np.uint16(BREAK | HARD | QUOTE) != 0
         column |= (self.marks & np.uint16(STOP | OPEN_BRACKET | CLOSE_BRACKET) == STOP) & is_small
-        column |= ~self.nominal | self._of("link") | self._any(NUMBER)
-        column |= self._any(PREPOSITION | SUBORDINATOR | RELATIVE) & is_small
-        column |= self._any(TIME) & ~self._any(ADVERB) & self.capitals
+        column |= ~self.nominal | self._of("link") | self._any(c.NUMBER)
+        column |= self._any(c.PREPOSITION | c.SUBORDINATOR | c.RELATIVE) & is_small
+        column |= self._any(c.TIME) & ~self._any(c.ADVERB) & self.capitals
         return _places(column)
 
     @cached_property

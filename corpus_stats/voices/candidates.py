@@ -13,25 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..grammar import Grammar
-from ..grammar.classes import (
-    ADJECTIVE,
-    ADVERB,
-    AUXILIARY,
-    COPULA,
-    DETERMINER,
-    GROUP,
-    NEGATION,
-    NUMBER,
-    OWNER,
-    PARTICIPLE,
-    PERSON_NOUN,
-    PLURAL,
-    POSSESSIVE,
-    PREPOSITION,
-    PRONOUN,
-    TITLE,
-    VERB,
-)
+from ..grammar import classes as c
 from ..grammar.marks import CLOSE_BRACKET, COLON, COMMA, OPEN_BRACKET, QUOTE, STOP
 from ..grammar.reporting import CLAUSE, TAIL, ReportingVerb, reporting_forms
 from .clauses import Reader
@@ -214,8 +196,8 @@ class _Near:
         kinds, bits, word, is_noun = self.kinds, self.before, self.word_before, self._is_noun_before()
         is_base, is_past = kinds == BASE, (kinds == PAST) | (kinds == PARTICIPLE_FORM)
         two_before = self._word(self.places - 2)
-        is_owned = (bits & (DETERMINER | OWNER | POSSESSIVE) != 0) & (bits & PRONOUN == 0)
-        is_modifier = (bits & ADJECTIVE != 0) & (bits & (ADVERB | PERSON_NOUN | TITLE | GROUP) == 0)
+        is_owned = (bits & (c.DETERMINER | c.OWNER | c.POSSESSIVE) != 0) & (bits & c.PRONOUN == 0)
+        is_modifier = (bits & c.ADJECTIVE != 0) & (bits & (c.ADVERB | c.PERSON_NOUN | c.TITLE | c.GROUP) == 0)
         is_apart = ~is_base | self._is_after_aside(is_base) | self._is_before_many(is_base)
         # another claimed that, some say they
         has_object = is_past & (word & _MANY != 0) & (self._word(self.behind) & (_THAT | _HE) != 0)
@@ -227,15 +209,15 @@ class _Near:
             (self.places == self.first, (kinds == ING) | ((kinds == PAST) & self._may_open()) | (is_past & is_led)),
             (self.marks & ~np.uint16(QUOTE) != 0, is_apart),
             (has_object | (word & _WHO != 0), np.ones(len(kinds), dtype=bool)),
-            (kinds == ING, (bits & (DETERMINER | OWNER | ADJECTIVE) == 0) | (bits & (ADVERB | PRONOUN) != 0)),
+            (kinds == ING, (bits & (c.DETERMINER | c.OWNER | c.ADJECTIVE) == 0) | (bits & (c.ADVERB | c.PRONOUN) != 0)),
             (word & _S != 0, is_past & (two_before & _HE != 0)),
-            ((bits & PRONOUN != 0) & (word & _OWN == 0), np.ones(len(kinds), dtype=bool)),
+            ((bits & c.PRONOUN != 0) & (word & _OWN == 0), np.ones(len(kinds), dtype=bool)),
             (is_base, self._is_base() & ~is_noun),
             (is_owned | ((kinds == _S_FORM) & is_noun), np.zeros(len(kinds), dtype=bool)),
-            (kinds == _S_FORM, (bits & (PREPOSITION | AUXILIARY) == 0) & ~is_modifier & (word & _TO == 0)),
+            (kinds == _S_FORM, (bits & (c.PREPOSITION | c.AUXILIARY) == 0) & ~is_modifier & (word & _TO == 0)),
         )
         conditions, answers = zip(*rules, strict=True)
-        found = np.select(conditions, answers, (bits & PREPOSITION == 0) | (word & _AS != 0))
+        found = np.select(conditions, answers, (bits & c.PREPOSITION == 0) | (word & _AS != 0))
         return np.asarray(found.astype(bool) & (kinds > 0))
 
     def _opens_speech(self) -> _Truth:
@@ -246,20 +228,22 @@ class _Near:
     def _may_open(self) -> _Truth:
         """Whether a past form opens its sentence as a verb: said one official; not noted economist Lee."""
         after = self.reading.classes[self.behind]
-        is_noun = (after & (PERSON_NOUN | TITLE | ADJECTIVE) != 0) & (after & (DETERMINER | NUMBER) == 0)
+        is_noun = (after & (c.PERSON_NOUN | c.TITLE | c.ADJECTIVE) != 0) & (after & (c.DETERMINER | c.NUMBER) == 0)
         is_noun &= (self.reading.marks[self.behind] == 0) & ~self.reading.is_capital[self.behind]
         return np.asarray(~is_noun)
 
     def _has_clause(self) -> _Truth:
         """Whether a clause with a pronoun as its subject follows at once: people close to him insist he is well."""
         is_clause = (self._word(self.behind) & _SUBJECT != 0) & (self.reading.marks[self.behind] == 0)
-        is_object = self.before & (DETERMINER | OWNER | ADJECTIVE | PREPOSITION | POSSESSIVE | AUXILIARY) != 0
+        is_object = (
+            self.before & (c.DETERMINER | c.OWNER | c.ADJECTIVE | c.PREPOSITION | c.POSSESSIVE | c.AUXILIARY) != 0
+        )
         return np.asarray(is_clause & ~is_object & (self.marks == 0) & (self.frames & CLAUSE != 0))
 
     def _is_before_many(self, is_base: _Truth) -> _Truth:
         """Whether those who say so stand behind a base form that a comma parts from what they say: , say police."""
         bits = self.reading.classes[self.behind]
-        is_many = (bits & (PLURAL | GROUP) != 0) | (self._word(self.behind) & (_PLURALS | _MANY) != 0)
+        is_many = (bits & (c.PLURAL | c.GROUP) != 0) | (self._word(self.behind) & (_PLURALS | _MANY) != 0)
         is_set = (self.marks & COMMA != 0) & (self.frames & TAIL != 0) & (self.reading.marks[self.behind] == 0)
         return np.asarray(is_base & is_set & is_many & (self.behind < self.last) & self._is_without_verb())
 
@@ -271,29 +255,29 @@ class _Near:
     def _is_noun_before(self) -> _Truth:
         """Whether a finite verb follows at once: the report identified, the claims are."""
         bits = self.reading.classes[self.behind]
-        is_verb = (bits & VERB != 0) & (bits & PARTICIPLE != 0) & (bits & ADJECTIVE == 0)
+        is_verb = (bits & c.VERB != 0) & (bits & c.PARTICIPLE != 0) & (bits & c.ADJECTIVE == 0)
         is_joined = (self.reading.marks[self.behind] == 0) & (self.behind > self.places)
         is_verb |= self._word(self.behind) & _VARY != 0
-        return np.asarray(is_joined & ((bits & (AUXILIARY | COPULA) != 0) | is_verb))
+        return np.asarray(is_joined & ((bits & (c.AUXILIARY | c.COPULA) != 0) | is_verb))
 
     def _is_base(self) -> _Truth:
         """Whether the word before a base form can be its subject, or leads it in."""
         bits, word = self.before, self.word_before
         ends_s = np.array([w.endswith("s") and not w.endswith("ss") for w in self.reading.lower], dtype=bool)
-        is_plural = (bits & PLURAL != 0) | ends_s[self.reading.tokens.type_ids[self.places - 1]]
+        is_plural = (bits & c.PLURAL != 0) | ends_s[self.reading.tokens.type_ids[self.places - 1]]
         # a single word before it is its subject only where it names many, or is the last of several
-        is_many = (bits & GROUP != 0) | (word & _PLURALS != 0)
+        is_many = (bits & c.GROUP != 0) | (word & _PLURALS != 0)
         # a United Nations report
         is_noun = np.frombuffer(flags(self.reading.tokens).singular, dtype=bool)[self.places]
         for back in range(2, 6):
             at = self.places - back
             is_many |= (self._word(at) & _AND != 0) & (at >= 0)
         rules = (
-            ((word & (_TO | _MANY) != 0) | (bits & (AUXILIARY | ADVERB) != 0), np.ones(len(bits), dtype=bool)),
-            (is_noun | (bits & (DETERMINER | OWNER) != 0), np.zeros(len(bits), dtype=bool)),
-            (is_plural, bits & PREPOSITION == 0),
+            ((word & (_TO | _MANY) != 0) | (bits & (c.AUXILIARY | c.ADVERB) != 0), np.ones(len(bits), dtype=bool)),
+            (is_noun | (bits & (c.DETERMINER | c.OWNER) != 0), np.zeros(len(bits), dtype=bool)),
+            (is_plural, bits & c.PREPOSITION == 0),
             (self._is_of_names(), np.ones(len(bits), dtype=bool)),
-            (bits & (ADJECTIVE | PREPOSITION | VERB | POSSESSIVE) != 0, np.zeros(len(bits), dtype=bool)),
+            (bits & (c.ADJECTIVE | c.PREPOSITION | c.VERB | c.POSSESSIVE) != 0, np.zeros(len(bits), dtype=bool)),
         )
         conditions, answers = zip(*rules, strict=True)
         return np.asarray(np.select(conditions, answers, is_many), dtype=bool)
@@ -307,9 +291,9 @@ class _Near:
         kept = np.flatnonzero((self.kinds == BASE) & (self.marks == 0) & capitals[self.places - 1])
         for back in range(1, 5):
             at = self.places[kept] - back
-            is_part = (at - 2 >= self.first[kept]) & (marks[at] == 0) & (capitals[at] | (bits[at] & DETERMINER != 0))
+            is_part = (at - 2 >= self.first[kept]) & (marks[at] == 0) & (capitals[at] | (bits[at] & c.DETERMINER != 0))
             kept, at = kept[is_part], at[is_part]
-            is_tied = (bits[at - 1] & PREPOSITION != 0) & (bits[at - 2] & PLURAL != 0) & (marks[at - 1] == 0)
+            is_tied = (bits[at - 1] & c.PREPOSITION != 0) & (bits[at - 2] & c.PLURAL != 0) & (marks[at - 1] == 0)
             found[kept[is_tied]] = True
         return found
 
@@ -322,7 +306,7 @@ class _Near:
             if len(commas):
                 before = low + int(commas[-1])
                 is_many = self.known.bits[self.token_rows[before]] & _MANY
-                found[i] = is_many or self.reading.classes[before] & PLURAL
+                found[i] = is_many or self.reading.classes[before] & c.PLURAL
         return found
 
     def is_passive(self) -> _Truth:
@@ -331,7 +315,7 @@ class _Near:
         at = self.places - 1
         for _ in range(_ADVERBS):
             before = bits[at]
-            at = at - ((before & (ADVERB | NEGATION) != 0) & (before & AUXILIARY == 0))
+            at = at - ((before & (c.ADVERB | c.NEGATION) != 0) & (before & c.AUXILIARY == 0))
         is_led = (at >= self.first) & (self.places > self.first) & (self._word(at) & _BE != 0)
         # "It was," said Lee
         is_led &= self.numbers[self.places] == self.numbers[self.places - 1]
@@ -342,7 +326,7 @@ class _Near:
         """Whether a verb that wants somebody addressed has none, and so is a participle: people briefed on it."""
         bits, is_past = self.reading.classes[self.behind], (self.kinds == PAST) | (self.kinds == PARTICIPLE_FORM)
         is_wanting = is_past & (self.known.lemmas[self.rows] & ADDRESSING != 0)
-        return np.asarray(is_wanting & (bits & PREPOSITION != 0) & (bits & (DETERMINER | PRONOUN) == 0))
+        return np.asarray(is_wanting & (bits & c.PREPOSITION != 0) & (bits & (c.DETERMINER | c.PRONOUN) == 0))
 
     def has_particle(self) -> _Truth:
         """Whether a particle of the verb stands behind it at once."""

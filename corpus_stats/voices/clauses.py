@@ -14,35 +14,17 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..grammar import Grammar
-from ..grammar.classes import (
-    ADJECTIVE,
-    ADVERB,
-    AUXILIARY,
-    COPULA,
-    DEMONYM,
-    DETERMINER,
-    GROUP,
-    NUMBER,
-    ORGANISATION_NOUN,
-    PARTICIPLE,
-    PERSON_NOUN,
-    PLURAL,
-    PREPOSITION,
-    PRONOUN,
-    RELATIVE,
-    SUBORDINATOR,
-    TIME,
-    TITLE,
-    VERB,
-    VERB_ING,
-)
+from ..grammar import classes as c
 from ..grammar.marks import CLOSE_BRACKET, COMMA, OPEN_BRACKET, OWNED, QUOTE, STOP
 from .flags import BREAK, HARD, Flags, flags
 
 __all__ = [
     "JOINTS",
+    "NO_VERB",
     "OBJECTS",
+    "OF_WORDS",
     "PAPERS",
+    "PERSONAL",
     "REACH",
     "SUBJECTS",
     "Reader",
@@ -66,13 +48,13 @@ JOINTS = frozenset(
 )
 OBJECTS = SUBJECTS | frozenset("him her them us me".split())
 _EDGE = BREAK | HARD | QUOTE
-_NOUN_LIKE = PERSON_NOUN | TITLE | GROUP | ORGANISATION_NOUN | DEMONYM
-_COMMON = PERSON_NOUN | PLURAL | GROUP | PRONOUN | DETERMINER | ADJECTIVE
-_LINKS = frozenset("of for from".split())
+_NOUN_LIKE = c.PERSON_NOUN | c.TITLE | c.GROUP | c.ORGANISATION_NOUN | c.DEMONYM
+_COMMON = c.PERSON_NOUN | c.PLURAL | c.GROUP | c.PRONOUN | c.DETERMINER | c.ADJECTIVE
+OF_WORDS = frozenset("of for from".split())
 # Words of time that newspapers are called by: the New York Sun.
 PAPERS = frozenset("sun times day week today".split())
-_NOMINATIVE = frozenset("he she they we i".split())
-_NO_VERB = VERB_ING | AUXILIARY | COPULA | ADVERB
+PERSONAL = frozenset("he she they we i".split())
+NO_VERB = c.VERB_ING | c.AUXILIARY | c.COPULA | c.ADVERB
 _NOTHING: frozenset[int] = frozenset()
 _LOOSE_LINKS = frozenset("in at with to on between against behind within inside near by about".split())
 
@@ -261,7 +243,7 @@ def group_start(view: View, end: int) -> int:
         if i < end and _is_apart(view, i):
             break
         word, bits = reader.words[i - 1], reader.classes[i - 1]
-        if bits & DETERMINER and (i < end or not bits & PRONOUN) and not bits & NUMBER:
+        if bits & c.DETERMINER and (i < end or not bits & c.PRONOUN) and not bits & c.NUMBER:
             return _with_partitive(view, i - 1)
         if word == "of" and i < end and i - 1 > view.first and view.is_nominal(i - 2):
             i -= 1
@@ -289,12 +271,12 @@ def _is_other_group(view: View, i: int) -> bool:
     """Whether a name begins at `i` that the plain noun before it does not belong to (in an interview Smith said)."""
     reader = view.reader
     before = reader.classes[i - 1]
-    if not reader.capitals[i] or reader.classes[i] & DEMONYM or reader.words[i] == "'s":
-        is_time = before & TIME and not before & DETERMINER
+    if not reader.capitals[i] or reader.classes[i] & c.DEMONYM or reader.words[i] == "'s":
+        is_time = before & c.TIME and not before & c.DETERMINER
         return bool(is_time and reader.words[i] != "'s" and reader.capitals[i - 1])
     if reader.capitals[i - 1] or i - 1 in view.hidden or reader.words[i - 1] == "'s":
         return False
-    return not before & (_NOUN_LIKE | ADJECTIVE | NUMBER | DETERMINER | PREPOSITION | PARTICIPLE)
+    return not before & (_NOUN_LIKE | c.ADJECTIVE | c.NUMBER | c.DETERMINER | c.PREPOSITION | c.PARTICIPLE)
 
 
 def _with_partitive(view: View, start: int) -> int:
@@ -322,11 +304,11 @@ def group_end(view: View, first: int, limit: int) -> int:
         if i > first and _links(view, i, limit):
             i += 1
             continue
-        if i > first and bits[i] & NUMBER and i + 1 < limit and bits[i + 1] & TIME:
+        if i > first and bits[i] & c.NUMBER and i + 1 < limit and bits[i + 1] & c.TIME:
             break
-        if i > first and bits[i] & (PREPOSITION | SUBORDINATOR | RELATIVE) and not reader.capitals[i]:
+        if i > first and bits[i] & (c.PREPOSITION | c.SUBORDINATOR | c.RELATIVE) and not reader.capitals[i]:
             break
-        if not view.is_nominal(i) or (i > first and bits[i] & TIME and not bits[i] & ADVERB and reader.capitals[i]):
+        if not view.is_nominal(i) or (i > first and bits[i] & c.TIME and not bits[i] & c.ADVERB and reader.capitals[i]):
             return i + is_paper(reader, first, i)
         i += 1
     return i
@@ -347,11 +329,11 @@ def _links(view: View, i: int, limit: int) -> bool:
     word = reader.words[i]
     if i + 1 >= limit or reader.marks[i] & ~OWNED or reader.marks[i + 1] or not view.is_nominal(i + 1):
         return False
-    if word in _LINKS:
-        return not reader.classes[i + 1] & (VERB_ING | TIME)
+    if word in OF_WORDS:
+        return not reader.classes[i + 1] & (c.VERB_ING | c.TIME)
     if word in _LOOSE_LINKS:
         is_name = reader.capitals[i - 1] and not reader.classes[i - 1] & _COMMON
-        return not is_name and not reader.classes[i + 1] & (TIME | VERB_ING)
+        return not is_name and not reader.classes[i + 1] & (c.TIME | c.VERB_ING)
     return word == "and" and not view.finite(i + 1, min(limit, i + 8))
 
 
@@ -367,14 +349,14 @@ def plain_start(reader: Reader, floor: int, cue: int) -> int:
     What most subjects are: no other rule reads them otherwise, and this is several times faster.
     """
     bits, marks = reader.classes, reader.marks
-    if cue <= floor or marks[cue] or not bits[cue] & VERB or bits[cue] & _NO_VERB:
+    if cue <= floor or marks[cue] or not bits[cue] & c.VERB or bits[cue] & NO_VERB:
         return cue
-    if reader.words[cue - 1] in _NOMINATIVE:
+    if reader.words[cue - 1] in PERSONAL:
         return cue - 1
-    if bits[cue - 1] & (ADJECTIVE | PREPOSITION | DETERMINER) or reader.words[cue - 1] == "'s":
+    if bits[cue - 1] & (c.ADJECTIVE | c.PREPOSITION | c.DETERMINER) or reader.words[cue - 1] == "'s":
         return cue
     i, plain = cue - 1, reader.flags.plain
     while i > floor and plain[i] and not marks[i]:
         i -= 1
-    opens = plain[i] and (i == floor or reader.flags.breaks[i]) and not bits[i] & PREPOSITION
+    opens = plain[i] and (i == floor or reader.flags.breaks[i]) and not bits[i] & c.PREPOSITION
     return i if opens and reader.quotes[i] == reader.quotes[cue] else cue

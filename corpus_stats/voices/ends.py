@@ -7,19 +7,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from ..grammar.classes import (
-    ADJECTIVE,
-    AUXILIARY,
-    CONJUNCTION,
-    COPULA,
-    DETERMINER,
-    NUMBER,
-    PARTICIPLE,
-    PREPOSITION,
-    SUBORDINATOR,
-    TIME,
-    VERB_ING,
-)
+from ..grammar import classes as c
 from ..grammar.marks import COMMA
 from .ahead import Ahead
 from .candidates import ING, PARTICIPLE_FORM, PAST, Candidates
@@ -49,7 +37,7 @@ a clause; a clause that may be a quotation."""
 
 _LISTS: tuple[str | frozenset[str], ...] = (FRONTED, "who which whom")
 _FRONTED, _RELATIVE = 1, 2
-_JOINT = SUBORDINATOR | PREPOSITION
+_JOINT = c.SUBORDINATOR | c.PREPOSITION
 _LATER = frozenset("before after while when as because since although though until".split())
 
 
@@ -73,7 +61,7 @@ def content_edges(reader: Reader, ahead: Ahead, cues: Candidates, opened: Opened
     found = np.where(verb > ahead.joined[places], np.minimum(ahead.joined[places], found), found)
     found = np.where(_is_reduced(reader, ahead, cues, opened), np.minimum(verb, found), found)
     # announcing the pick, the union said
-    is_lead = (reader.grammar.classes[cues.first] & (PREPOSITION | VERB_ING) != 0) & (cues.kinds == ING)
+    is_lead = (reader.grammar.classes[cues.first] & (c.PREPOSITION | c.VERB_ING) != 0) & (cues.kinds == ING)
     is_lead &= is_phrase & (ahead.comma[cues.first + 1] > cues.places)
     found = np.where(is_lead, np.minimum(found, ahead.comma[places]), found)
     # a colonel, who had opposed the war, said
@@ -107,7 +95,7 @@ def _is_held(reader: Reader, ahead: Ahead, cues: Candidates) -> NDArray[np.bool_
     """Whether a past form is a passive aside, no verb: the climbers, feared dead, were found."""
     places, size = cues.places, len(reader.numbers)
     bits = reader.grammar.classes[np.minimum(places + 1, size - 1)]
-    is_state = (bits & (ADJECTIVE | PARTICIPLE) != 0) & (bits & (DETERMINER | NUMBER) == 0)
+    is_state = (bits & (c.ADJECTIVE | c.PARTICIPLE) != 0) & (bits & (c.DETERMINER | c.NUMBER) == 0)
     is_past = (cues.kinds == PAST) | (cues.kinds == PARTICIPLE_FORM)
     is_held = is_past & (cues.lemmas & PRESUMING != 0) & is_state & _is_parted(reader, ahead, cues)
     # no other verb stands inside the aside
@@ -126,7 +114,7 @@ def _is_charged(reader: Reader, cues: Candidates) -> NDArray[np.bool_]:
 def _is_reduced(reader: Reader, ahead: Ahead, cues: Candidates, opened: Opened) -> NDArray[np.bool_]:
     """Whether a participle belongs to the subject of the next verb: villagers opposing the dam marched."""
     reading, places = reader.grammar, np.minimum(opened.onward + 1, len(reader.numbers))
-    is_led = reading.classes[cues.places - 1] & (AUXILIARY | COPULA | PREPOSITION) != 0
+    is_led = reading.classes[cues.places - 1] & (c.AUXILIARY | c.COPULA | c.PREPOSITION) != 0
     is_tied = (cues.kinds == ING) & (reading.marks[cues.places] == 0) & ~is_led
     is_infinitive = ahead.is_infinitive[np.minimum(opened.starts, len(reader.numbers) - 1)]
     # no other clause opens before that verb
@@ -154,13 +142,13 @@ def _goes_on(scope: Scope, opening: int, close: int) -> bool:
     """Whether the word behind a quotation is the outlet's: it joins on to a whole clause, or opens one of its own."""
     word, bits = scope.words[close], scope.bits[close]
     behind = min(close + 1, scope.last - 1)
-    if scope.finite(close, close + 1) >= 0 or (bits & CONJUNCTION and scope.words[behind] == "that"):
+    if scope.finite(close, close + 1) >= 0 or (bits & c.CONJUNCTION and scope.words[behind] == "that"):
         return False
-    if bits & CONJUNCTION and scope.quotes[behind] >= 0:
+    if bits & c.CONJUNCTION and scope.quotes[behind] >= 0:
         return False
-    if word in _LATER or (bits & CONJUNCTION and scope.finite(behind, behind + 1) >= 0):
+    if word in _LATER or (bits & c.CONJUNCTION and scope.finite(behind, behind + 1) >= 0):
         return True
     if not scope.reader.finites(opening, close):
         return False
-    is_joined = bits & CONJUNCTION or bits & _JOINT == SUBORDINATOR
-    return bool(is_joined or bits & TIME) or scope.talk[close] > close
+    is_joined = bits & c.CONJUNCTION or bits & _JOINT == c.SUBORDINATOR
+    return bool(is_joined or bits & c.TIME) or scope.talk[close] > close

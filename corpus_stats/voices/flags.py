@@ -9,32 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..grammar import Grammar, grammar
-from ..grammar.classes import (
-    ADJECTIVE,
-    ADVERB,
-    AUXILIARY,
-    CONJUNCTION,
-    COPULA,
-    DEMONYM,
-    DETERMINER,
-    GROUP,
-    NEGATION,
-    NUMBER,
-    ORGANISATION_NOUN,
-    OWNER,
-    PARTICIPLE,
-    PERSON_NOUN,
-    PLURAL,
-    PREPOSITION,
-    PRONOUN,
-    RELATIVE,
-    SUBORDINATOR,
-    TIME,
-    TITLE,
-    VERB,
-    VERB_BASE,
-    VERB_ING,
-)
+from ..grammar import classes as c
 from ..grammar.marks import CLOSE_BRACKET, COLON, COMMA, DASH, LINE, OPEN_BRACKET, QUOTE, SEMICOLON
 from ..tokens import Tokens
 from .listed import codes_by_type
@@ -47,10 +22,10 @@ _Truth = NDArray[np.bool_]
 BREAK = COMMA | DASH
 HARD = COLON | SEMICOLON | LINE
 _EDGE = BREAK | HARD | QUOTE
-_CLOSED = PREPOSITION | CONJUNCTION | AUXILIARY | COPULA | NEGATION | SUBORDINATOR
-_BEFORE_NOUNS = DETERMINER | PREPOSITION | OWNER | ADJECTIVE | NUMBER
-_NOUN_LIKE = PERSON_NOUN | TITLE | GROUP | ORGANISATION_NOUN | DEMONYM
-_NOT_PLAIN = _CLOSED | OWNER | PRONOUN | RELATIVE | DETERMINER | ADVERB | TIME | NUMBER | VERB_ING
+_CLOSED = c.PREPOSITION | c.CONJUNCTION | c.AUXILIARY | c.COPULA | c.NEGATION | c.SUBORDINATOR
+_BEFORE_NOUNS = c.DETERMINER | c.PREPOSITION | c.OWNER | c.ADJECTIVE | c.NUMBER
+_NOUN_LIKE = c.PERSON_NOUN | c.TITLE | c.GROUP | c.ORGANISATION_NOUN | c.DEMONYM
+_NOT_PLAIN = _CLOSED | c.OWNER | c.PRONOUN | c.RELATIVE | c.DETERMINER | c.ADVERB | c.TIME | c.NUMBER | c.VERB_ING
 # Words that are told apart by themselves.
 _S, _TO, _ONE, _POINTER, _BY, _OF, _BEING, _HOST, _ARTICLE, _LINK, _DIGITS, _YEAR, _STATE, _ONCE = (
     1 << i for i in range(14)
@@ -160,7 +135,7 @@ class _Columns:
         here, before = self.at(places), self.at(places - 1)
         after = self.at(np.minimum(places + 1, len(found) - 1))
         is_hosted = ~here.is_first & (before.words & _HOST != 0)
-        is_progressive = ~here.is_last & (after.bits & VERB_ING != 0) & ~after.capitals
+        is_progressive = ~here.is_last & (after.bits & c.VERB_ING != 0) & ~after.capitals
         found[places] = is_hosted | is_progressive
         return found
 
@@ -168,7 +143,8 @@ class _Columns:
 def _flags(tokens: Tokens) -> Flags:
     reading = grammar(tokens)
     columns = _Columns.of(reading)
-    is_finite = _finite(columns)
+    is_singular = _singular(columns)
+    is_finite = _finite(columns, is_singular)
     is_infinitive, is_nominal = _nominal(columns, is_finite)
     is_bracket = columns.marks & np.uint16(OPEN_BRACKET | CLOSE_BRACKET) != 0
     is_closed = columns.marks & np.uint16(CLOSE_BRACKET) != 0
@@ -186,7 +162,7 @@ def _flags(tokens: Tokens) -> Flags:
         contracted=frozenset(np.flatnonzero(columns.is_contracted).tolist()),
         brackets=np.flatnonzero(is_bracket).tolist(),
         bracketed=frozenset(reading.sentences[is_closed].tolist()),
-        singular=_singular(columns).tobytes(),
+        singular=is_singular.tobytes(),
     )
 
 
@@ -204,8 +180,10 @@ def _breaks(columns: _Columns) -> _Truth:
 
 def _grouped(columns: _Columns) -> _Truth:
     bits = columns.bits
-    is_part = (bits & (AUXILIARY | COPULA | NEGATION | ADVERB) != 0) & (bits & (RELATIVE | PRONOUN | PERSON_NOUN) == 0)
-    is_part &= ~(columns.capitals & (bits & TIME != 0))
+    is_part = (bits & (c.AUXILIARY | c.COPULA | c.NEGATION | c.ADVERB) != 0) & (
+        bits & (c.RELATIVE | c.PRONOUN | c.PERSON_NOUN) == 0
+    )
+    is_part &= ~(columns.capitals & (bits & c.TIME != 0))
     is_part = np.where(columns.words & _S != 0, columns.is_contracted, is_part)
     return np.asarray(earlier(is_part) & (columns.marks & _EDGE == 0))
 
@@ -213,10 +191,10 @@ def _grouped(columns: _Columns) -> _Truth:
 def _nominal(columns: _Columns, is_finite: _Truth) -> tuple[_Truth, _Truth]:
     """Which tokens are nominal but for the "to" before them, and which are nominal."""
     bits, is_s = columns.bits, columns.words & _S != 0
-    is_name = (bits & PRONOUN != 0) | (columns.capitals & (bits & (_CLOSED | ADVERB) == 0))
-    is_closed = (bits & (_CLOSED | RELATIVE) != 0) & (bits & (PERSON_NOUN | TITLE) == 0)
-    is_closed |= (bits & ADVERB != 0) & (bits & (DETERMINER | ADJECTIVE | NUMBER) == 0)
-    is_infinitive = (bits & VERB_BASE != 0) & (columns.marks == 0) & earlier(columns.words & _TO != 0)
+    is_name = (bits & c.PRONOUN != 0) | (columns.capitals & (bits & (_CLOSED | c.ADVERB) == 0))
+    is_closed = (bits & (_CLOSED | c.RELATIVE) != 0) & (bits & (c.PERSON_NOUN | c.TITLE) == 0)
+    is_closed |= (bits & c.ADVERB != 0) & (bits & (c.DETERMINER | c.ADJECTIVE | c.NUMBER) == 0)
+    is_infinitive = (bits & c.VERB_BASE != 0) & (columns.marks == 0) & earlier(columns.words & _TO != 0)
     is_infinitive &= ~is_s & ~is_name & ~is_closed
     plain = ~is_finite & (is_name | ~(is_closed | is_infinitive))
     return is_infinitive & ~is_finite, np.where(is_s, ~columns.is_contracted, plain)
@@ -228,28 +206,28 @@ def _plain(columns: _Columns, is_nominal: _Truth) -> _Truth:
     return np.asarray(is_inside | (is_nominal & (~is_closed | (columns.words & _S != 0))))
 
 
-def _finite(columns: _Columns) -> _Truth:
+def _finite(columns: _Columns, is_singular: _Truth) -> _Truth:
     """Which tokens are read as finite verbs or auxiliaries."""
     bits = columns.bits
     is_s = columns.words & _S != 0
-    is_auxiliary = (bits & AUXILIARY != 0) | ((bits & COPULA != 0) & (bits & VERB_ING == 0))
-    found = is_auxiliary & (columns.words & _BEING == 0) & ~(columns.capitals & (bits & TIME != 0))
+    is_auxiliary = (bits & c.AUXILIARY != 0) | ((bits & c.COPULA != 0) & (bits & c.VERB_ING == 0))
+    found = is_auxiliary & (columns.words & _BEING == 0) & ~(columns.capitals & (bits & c.TIME != 0))
     # A sentence that begins with such a form begins with a participle or a noun; a capital inside it is a name's.
-    may_be = (bits & VERB != 0) & ~is_auxiliary & ~columns.is_first & ~columns.capitals & ~is_s
+    may_be = (bits & c.VERB != 0) & ~is_auxiliary & ~columns.is_first & ~columns.capitals & ~is_s
     places = np.flatnonzero(may_be)
     here, before = columns.at(places), columns.at(places - 1)
     after = columns.at(np.minimum(places + 1, len(bits) - 1))
     is_noun = (here.marks == 0) & _is_noun_after(here, before, columns.is_contracted[places - 1])
     is_noun |= ~here.is_last & (after.marks == 0) & _is_noun_before(here, after)
     found[places] = ~is_noun
-    is_plural = (bits & (VERB_BASE | PARTICIPLE) == VERB_BASE) & ~is_auxiliary
-    found &= ~(is_plural & _singular(columns))
+    is_plural = (bits & (c.VERB_BASE | c.PARTICIPLE) == c.VERB_BASE) & ~is_auxiliary
+    found &= ~(is_plural & is_singular)
     return np.where(is_s, columns.is_contracted, found)
 
 
 def _singular(columns: _Columns) -> _Truth:
     """Which tokens "a" and a name lead in at once."""
-    is_name = columns.capitals & (columns.marks == 0) & (columns.words & _ONCE == 0) & (columns.bits & NUMBER == 0)
+    is_name = columns.capitals & (columns.marks == 0) & (columns.words & _ONCE == 0) & (columns.bits & c.NUMBER == 0)
     edges = np.maximum.accumulate(np.where(is_name, 0, np.arange(len(is_name))))
     is_led = is_name & (columns.words[edges] & _ONCE != 0)
     return np.asarray(earlier(is_led) & (columns.marks == 0) & ~columns.capitals)
@@ -258,29 +236,29 @@ def _singular(columns: _Columns) -> _Truth:
 def _is_noun_after(own: _Columns, before: _Columns, is_contracted: _Truth) -> _Truth:
     """Whether the word before a form like *claims* makes it a noun, or an infinitive."""
     bits, words = before.bits, before.words
-    is_base, is_participle = own.bits & VERB_BASE != 0, own.bits & PARTICIPLE != 0
-    is_other = bits & (PLURAL | PRONOUN | ADVERB | CONJUNCTION) == 0
+    is_base, is_participle = own.bits & c.VERB_BASE != 0, own.bits & c.PARTICIPLE != 0
+    is_other = bits & (c.PLURAL | c.PRONOUN | c.ADVERB | c.CONJUNCTION) == 0
     found = np.select(
         [
             words & _TO != 0,
             words & _S != 0,
             words & (_ONE | _POINTER) != 0,
             # *Smith host*: a singular name has no such verb.
-            bits & OWNER != 0,
+            bits & c.OWNER != 0,
             is_base & ~is_participle & before.capitals,
-            is_base & (own.bits & (_NOUN_LIKE | ADJECTIVE | NUMBER) != 0),
-            bits & VERB_ING != 0,
+            is_base & (own.bits & (_NOUN_LIKE | c.ADJECTIVE | c.NUMBER) != 0),
+            bits & c.VERB_ING != 0,
         ],
         [
             np.ones(len(bits), dtype=bool),
             ~is_contracted,
             (words & _ONE != 0) & is_base,
             np.ones(len(bits), dtype=bool),
-            is_other & (bits & TIME == 0),
+            is_other & (bits & c.TIME == 0),
             is_other,
             ~is_participle,
         ],
-        (bits & _BEFORE_NOUNS != 0) & (bits & (PRONOUN | PERSON_NOUN | PLURAL | TIME | ADVERB) == 0),
+        (bits & _BEFORE_NOUNS != 0) & (bits & (c.PRONOUN | c.PERSON_NOUN | c.PLURAL | c.TIME | c.ADVERB) == 0),
     )
     return np.asarray(found, dtype=bool)
 
@@ -288,10 +266,12 @@ def _is_noun_after(own: _Columns, before: _Columns, is_contracted: _Truth) -> _T
 def _is_noun_before(own: _Columns, after: _Columns) -> _Truth:
     """Whether the word after a form like *claims* makes it a noun, or a participle."""
     bits, words = after.bits, after.words
-    is_verb = (bits & VERB != 0) & (bits & (_NOUN_LIKE | ADJECTIVE | PLURAL | PREPOSITION) == 0)
-    is_verb &= own.bits & VERB_BASE == 0
-    open_ended = (own.bits & PARTICIPLE == 0) & ((bits & (AUXILIARY | COPULA) != 0) | is_verb)
+    is_verb = (bits & c.VERB != 0) & (bits & (_NOUN_LIKE | c.ADJECTIVE | c.PLURAL | c.PREPOSITION) == 0)
+    is_verb &= own.bits & c.VERB_BASE == 0
+    open_ended = (own.bits & c.PARTICIPLE == 0) & ((bits & (c.AUXILIARY | c.COPULA) != 0) | is_verb)
     is_noun = (words & (_S | _BY) != 0) | ((words & _OF != 0) & (own.bits & _NOUN_LIKE != 0))
     # state media, state television
-    is_noun |= (own.words & _STATE != 0) & (bits & (DETERMINER | PRONOUN | PREPOSITION | SUBORDINATOR | RELATIVE) == 0)
-    return np.asarray(is_noun | ((own.bits & NUMBER != 0) & (bits & TIME != 0)) | open_ended)
+    is_noun |= (own.words & _STATE != 0) & (
+        bits & (c.DETERMINER | c.PRONOUN | c.PREPOSITION | c.SUBORDINATOR | c.RELATIVE) == 0
+    )
+    return np.asarray(is_noun | ((own.bits & c.NUMBER != 0) & (bits & c.TIME != 0)) | open_ended)

@@ -2,47 +2,30 @@
 
 from __future__ import annotations
 
-from ..grammar.classes import (
-    ADJECTIVE,
-    ADVERB,
-    CONJUNCTION,
-    DEMONYM,
-    DETERMINER,
-    GROUP,
-    NUMBER,
-    ORGANISATION_NOUN,
-    PARTICIPLE,
-    PERSON_NOUN,
-    PLURAL,
-    PREPOSITION,
-    PRONOUN,
-    RELATIVE,
-    SUBORDINATOR,
-    TIME,
-    TITLE,
-    VERB_ING,
-)
+from ..grammar import classes as c
 from ..grammar.marks import COMMA, QUOTE
 from ..grammar.reporting import NAMING, reporting_forms
 from .clauses import SUBJECTS, Reader, View, group_end
 from .flags import BREAK, HARD
-from .words import PERIODS, RELATIVES
+from .words import ASIDES, HEADLESS, PERIODS, RELATIVES
 
-__all__ = ["group_after", "is_named", "is_time_group", "may_speak"]
+__all__ = ["CLOSED", "group_after", "is_named", "is_time_group", "may_speak"]
 
 _Span = tuple[int, int]
 
-_SPEAKERS = PERSON_NOUN | TITLE | GROUP | ORGANISATION_NOUN | PLURAL | PRONOUN | DETERMINER
+# Classes of words that open no apposition.
+CLOSED = c.PREPOSITION | c.CONJUNCTION | c.VERB_ING | c.SUBORDINATOR | c.RELATIVE
+_SPEAKERS = c.PERSON_NOUN | c.TITLE | c.GROUP | c.ORGANISATION_NOUN | c.PLURAL | c.PRONOUN | c.DETERMINER
 
 
 def group_after(view: View, first: int, content_first: int) -> _Span | None:
     """Noun group that begins at `first`, with the apposition or relative clause behind it."""
     reader = view.reader
     limit = view.last if content_first <= first else min(view.last, content_first)
-    while first < limit and reader.classes[first] & (PREPOSITION | ADVERB) and not reader.capitals[first]:
+    while first < limit and reader.classes[first] & (c.PREPOSITION | c.ADVERB) and not reader.capitals[first]:
         first += 1
     end = group_end(view, first, limit) if first < limit else first
-    if end <= first or reader.words[first] in ("that", "whether"):
+    if end <= first or reader.words[first] in HEADLESS:
         return None
     if end < limit and reader.marks[end] & COMMA and not reader.marks[end] & QUOTE and end not in view.hidden:
         return first, _aside_end(view, end, limit)
@@ -55,13 +38,12 @@ def _aside_end(view: View, start: int, limit: int) -> int:
     """End of the apposition that begins at `start`, or `start` where there is none."""
     reader = view.reader
     bits, word = reader.classes[start], reader.words[start]
-    is_relative = word in ("who", "whose", "including", "especially")
-    closed = PREPOSITION | CONJUNCTION | VERB_ING | SUBORDINATOR | RELATIVE
-    if not is_relative and (bits & closed or word in SUBJECTS):
+    is_relative = word in ASIDES
+    if not is_relative and (bits & CLOSED or word in SUBJECTS):
         return start
     before = start - 1
-    is_named_after_role = not reader.capitals[before] and reader.classes[before] & (PERSON_NOUN | TITLE | GROUP)
-    opens = bits & (DETERMINER | PERSON_NOUN | TITLE | NUMBER | ADJECTIVE) or not reader.capitals[start]
+    is_named_after_role = not reader.capitals[before] and reader.classes[before] & (c.PERSON_NOUN | c.TITLE | c.GROUP)
+    opens = bits & (c.DETERMINER | c.PERSON_NOUN | c.TITLE | c.NUMBER | c.ADJECTIVE) or not reader.capitals[start]
     opens = opens or is_named_after_role
     if not is_relative and not (opens and view.is_nominal(start)):
         return start
@@ -79,9 +61,9 @@ def may_speak(reader: Reader, first: int, end: int) -> bool:
     """Whether a noun group behind a verb can be its subject: said her lawyer; not believed dead, warned of losses."""
     bits, capitals = reader.classes, reader.capitals
     for i in range(first, end):
-        if bits[i] & (PREPOSITION | ADVERB) and not capitals[i]:
+        if bits[i] & (c.PREPOSITION | c.ADVERB) and not capitals[i]:
             return False
-        if not bits[i] & ADJECTIVE and (bits[i] & _SPEAKERS or (capitals[i] and not bits[i] & DEMONYM)):
+        if not bits[i] & c.ADJECTIVE and (bits[i] & _SPEAKERS or (capitals[i] and not bits[i] & c.DEMONYM)):
             return True
     return False
 
@@ -89,7 +71,7 @@ def may_speak(reader: Reader, first: int, end: int) -> bool:
 def is_time_group(view: View, first: int, end: int) -> bool:
     """Whether a group is but a time: last year, this week."""
     words, bits = view.reader.words, view.reader.classes
-    return first + 1 < end and words[first] in PERIODS and all(bits[i] & TIME for i in range(first + 1, end))
+    return first + 1 < end and words[first] in PERIODS and all(bits[i] & c.TIME for i in range(first + 1, end))
 
 
 def is_named(view: View, edge: int) -> bool:
@@ -99,4 +81,4 @@ def is_named(view: View, edge: int) -> bool:
         start -= 1
     verb = reporting_forms().get(reader.words[start - 1])
     is_behind = start - 2 > view.first and not reader.marks[start] & (BREAK | HARD) and view.is_nominal(start - 2)
-    return bool(is_behind and verb and verb.frames & NAMING and reader.classes[start - 1] & PARTICIPLE)
+    return bool(is_behind and verb and verb.frames & NAMING and reader.classes[start - 1] & c.PARTICIPLE)

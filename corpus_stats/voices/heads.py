@@ -7,24 +7,11 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from ..grammar import Grammar
-from ..grammar.classes import (
-    ADJECTIVE,
-    CONJUNCTION,
-    DETERMINER,
-    GROUP,
-    NUMBER,
-    ORGANISATION_NOUN,
-    PERSON_NOUN,
-    PLURAL,
-    PREPOSITION,
-    RELATIVE,
-    SUBORDINATOR,
-    TITLE,
-    VERB_ING,
-)
+from ..grammar import Grammar, grammar
+from ..grammar import classes as c
 from ..grammar.marks import COMMA, OPEN_BRACKET
-from ..mentions import Names
+from ..mentions import Names, names
+from ..tokens import Tokens
 from .flags import BREAK, HARD
 from .words import are_words
 
@@ -34,8 +21,8 @@ _Places = NDArray[np.int64]
 
 OPEN, NO_NAME = -1, -2
 STOPS = BREAK | HARD | OPEN_BRACKET
-ENDS = PREPOSITION | RELATIVE | CONJUNCTION | SUBORDINATOR | VERB_ING
-ROLES = PERSON_NOUN | TITLE | GROUP | ORGANISATION_NOUN
+ENDS = c.PREPOSITION | c.RELATIVE | c.CONJUNCTION | c.SUBORDINATOR | c.VERB_ING
+ROLES = c.PERSON_NOUN | c.TITLE | c.GROUP | c.ORGANISATION_NOUN
 PRONOUNS = frozenset(
     "he him his she her it its itself they them their we us our i my me who which that whose whom".split()
 )
@@ -54,7 +41,7 @@ def heads(reading: Grammar, names: Names, first: _Places, last: _Places) -> Head
         return Heads(first, first)
     held, bits, marks, size = names.occurrences, reading.classes, reading.marks, len(reading.tokens)
     words = reading.words
-    stops, tails = _stops(reading, held)
+    stops, tails = reading.tokens.once(_stops)
     end = np.minimum(_next(stops, first + 1, size), last)
     tail = _next(tails, first + 1, size)
     end = np.where((tail < end) & (tail + 1 < last), tail, end)
@@ -62,7 +49,7 @@ def heads(reading: Grammar, names: Names, first: _Places, last: _Places) -> Head
     for _ in range(2):
         end -= (end - 1 > first) & is_owner[end - 1]
     found = held[end - 1].astype(np.int64)
-    before_number = (found < 0) & (end - 1 > first) & (bits[end - 1] & np.uint32(NUMBER) != 0)
+    before_number = (found < 0) & (end - 1 > first) & (bits[end - 1] & np.uint32(c.NUMBER) != 0)
     found = np.where(before_number, held[end - 2], found)
     at = np.minimum(end, size - 1)
     behind = np.minimum(names.last[found] if len(names) else at, size - 1)
@@ -74,25 +61,26 @@ def heads(reading: Grammar, names: Names, first: _Places, last: _Places) -> Head
     # a name behind a comma or an office, or a surname
     opens = (marks[at] & np.uint16(COMMA) != 0) | is_of[at]
     # a lawyer for the bank, Ann Lee
-    opens |= (bits[at] & np.uint32(PREPOSITION) != 0) & (held[last - 1] >= 0)
+    opens |= (bits[at] & np.uint32(c.PREPOSITION) != 0) & (held[last - 1] >= 0)
     may_be = ((end < last) & opens) | ((end - first == 1) & reading.is_capital[first])
     return Heads(end, np.where(is_open | (may_be & (found < 0)), OPEN, np.where(found < 0, NO_NAME, found)))
 
 
-def _stops(reading: Grammar, held: NDArray[np.int32]) -> tuple[_Places, _Places]:
+def _stops(tokens: Tokens) -> tuple[_Places, _Places]:
     """Tokens at which a noun group before them ends; and those at which it does where a preposition follows."""
+    reading, held = grammar(tokens), names(tokens).occurrences
     bits, marks = reading.classes, reading.marks
     before, held_before = np.roll(bits, 1), np.roll(held, 1)
     is_other = held < 0
-    joins = (bits & np.uint32(CONJUNCTION) != 0) & (before & np.uint32(ADJECTIVE) != 0) & (held_before < 0)
-    ends = (bits & np.uint32(ENDS) != 0) & ((bits & np.uint32(DETERMINER) == 0) & ~joins)
-    ends |= bits & np.uint32(PREPOSITION | RELATIVE) != 0
+    joins = (bits & np.uint32(c.CONJUNCTION) != 0) & (before & np.uint32(c.ADJECTIVE) != 0) & (held_before < 0)
+    ends = (bits & np.uint32(ENDS) != 0) & ((bits & np.uint32(c.DETERMINER) == 0) & ~joins)
+    ends |= bits & np.uint32(c.PREPOSITION | c.RELATIVE) != 0
     is_outside = is_other | (held != held_before)
     stops = (is_outside & (marks & np.uint16(STOPS) != 0)) | (is_other & ends)
-    is_tied = (np.roll(bits, -1) & np.uint32(PREPOSITION) != 0) & (np.roll(marks, -1) == 0)
+    is_tied = (np.roll(bits, -1) & np.uint32(c.PREPOSITION) != 0) & (np.roll(marks, -1) == 0)
     # sources close to the president
-    tails = is_other & (bits & np.uint32(ADJECTIVE) != 0) & ~reading.is_capital & is_tied
-    tails &= before & np.uint32(PLURAL | PERSON_NOUN) != 0
+    tails = is_other & (bits & np.uint32(c.ADJECTIVE) != 0) & ~reading.is_capital & is_tied
+    tails &= before & np.uint32(c.PLURAL | c.PERSON_NOUN) != 0
     return np.flatnonzero(stops), np.flatnonzero(tails)
 
 

@@ -5,20 +5,7 @@ The judgement is that of whoever the sentence names, or of nobody that it names;
 
 from __future__ import annotations
 
-from ..grammar.classes import (
-    ADJECTIVE,
-    ADVERB,
-    AUXILIARY,
-    CONJUNCTION,
-    COPULA,
-    DEMONYM,
-    DETERMINER,
-    NUMBER,
-    PREPOSITION,
-    SUBORDINATOR,
-    TIME,
-    VERB_ING,
-)
+from ..grammar import classes as c
 from ..grammar.marks import APOSTROPHE, COMMA, DASH, OWNED, QUOTE, STOP
 from ..grammar.reporting import AS, NAMING, ReportingVerb
 from .ahead import NOMINATIVE, QUESTION_WORDS
@@ -48,8 +35,8 @@ _CALLS = frozenset("call name term".split())
 # These take one object as often as two.
 _LOOSE = _CALLS | {"consider"}
 _WITHIN = QUOTE | OWNED | APOSTROPHE | STOP
-_LEADING = PREPOSITION | CONJUNCTION | SUBORDINATOR | ADVERB | TIME | VERB_ING | AUXILIARY | COPULA
-_JOINING = CONJUNCTION | SUBORDINATOR
+_LEADING = c.PREPOSITION | c.CONJUNCTION | c.SUBORDINATOR | c.ADVERB | c.TIME | c.VERB_ING | c.AUXILIARY | c.COPULA
+_JOINING = c.CONJUNCTION | c.SUBORDINATOR
 
 
 def judgement(scope: Scope, verb: ReportingVerb, is_passive: bool) -> Judgement | None:
@@ -67,7 +54,7 @@ def _with_as(scope: Scope, verb: ReportingVerb, j: int, is_passive: bool) -> Jud
         return None
     is_free = place == j and not is_passive and _is_free(scope)
     is_led = place == j and verb.kind in ("past", "participle") and not is_free
-    if is_passive or (is_led and not _is_only_verb(scope)):
+    if is_passive or is_led:
         return _passive(scope, place + 1)
     if place == j:
         return (place + 1, _end(scope, place + 1, False), None) if is_free else None
@@ -94,11 +81,11 @@ def _with_name(scope: Scope, verb: ReportingVerb, j: int, is_passive: bool) -> J
         found = _passive(scope, j)
         # appointed, not judged
         return None if verb.lemma == "name" and found[2] == NOBODY else found
-    if _is_free(scope) and not _is_name(scope, j) and not scope.bits[j] & PREPOSITION:
+    if _is_free(scope) and not _is_name(scope, j) and not scope.bits[j] & c.PREPOSITION:
         # whom the ministry calls terrorists
         return j, _free_end(scope, j), None
     # called on, called for: another verb
-    place = None if scope.bits[j] & PREPOSITION else _second_group(scope, j)
+    place = None if scope.bits[j] & c.PREPOSITION else _second_group(scope, j)
     if place is not None:
         return (
             None
@@ -134,7 +121,7 @@ def _passive(scope: Scope, start: int) -> tuple[int, int, tuple[int, int]]:
 def _opens_agent(scope: Scope, by: int) -> bool:
     if scope.words[by] != "by" or by + 1 >= scope.last or scope.quotes[by] >= 0:
         return False
-    return not scope.bits[by + 1] & (VERB_ING | TIME | NUMBER)
+    return not scope.bits[by + 1] & (c.VERB_ING | c.TIME | c.NUMBER)
 
 
 def _as_after(scope: Scope, j: int) -> int | None:
@@ -142,14 +129,14 @@ def _as_after(scope: Scope, j: int) -> int | None:
     words, bits = scope.words, scope.bits
     for k in range(j, min(scope.last - 1, j + _AHEAD)):
         # dismissed that account as; not denied that the account
-        is_pointer = k == j and words[k] == "that" and not bits[k + 1] & (DETERMINER | _LEADING)
+        is_pointer = k == j and words[k] == "that" and not bits[k + 1] & (c.DETERMINER | _LEADING)
         if (k > j and scope.marks[k] & ~_WITHIN) or scope.quotes[k] >= 0:
             return None
         if words[k] in _NOT_OBJECTS and not is_pointer:
             return None
         if words[k] == "as":
             return k if _is_judged(scope, k + 1) else None
-        if bits[k] & AUXILIARY and words[k] != "'s":
+        if bits[k] & c.AUXILIARY and words[k] != "'s":
             return None
     return None
 
@@ -175,25 +162,25 @@ def _second_group(scope: Scope, j: int) -> int | None:
     for k in range(j + 1, min(last, j + _OBJECT)):
         if marks[k] & ~_WITHIN or words[k] in _NOT_OBJECTS:
             return None
-        if scope.quotes[k] >= 0 and scope.quotes[k - 1] < 0 and not bits[k - 1] & (_LEADING | DETERMINER):
+        if scope.quotes[k] >= 0 and scope.quotes[k - 1] < 0 and not bits[k - 1] & (_LEADING | c.DETERMINER):
             return k
-        if words[k] in _ARTICLES and words[k - 1] != "of" and not bits[k - 1] & DETERMINER:
-            return None if any(bits[m] & TIME for m in range(k, min(last, k + 3))) else k
-        if bits[k] & (_LEADING & ~VERB_ING) and words[k] not in ("of", "'s"):
+        if words[k] in _ARTICLES and words[k - 1] != "of" and not bits[k - 1] & c.DETERMINER:
+            return None if any(bits[m] & c.TIME for m in range(k, min(last, k + 3))) else k
+        if bits[k] & (_LEADING & ~c.VERB_ING) and words[k] not in ("of", "'s"):
             return None
         if k == j + 1 and (words[j] in _OBJECTS or (words[j] in _POINTERS and scope.quotes[k] >= 0)):
             return k
-        if bits[k] & ADJECTIVE and not scope.capitals[k] and _is_behind_object(scope, j, k):
+        if bits[k] & c.ADJECTIVE and not scope.capitals[k] and _is_behind_object(scope, j, k):
             return k
     return None
 
 
 def _is_behind_object(scope: Scope, j: int, k: int) -> bool:
     """Whether the object from `j` is whole before the adjective at `k`."""
-    if scope.words[k - 1] == "it" or (scope.capitals[k - 1] and not scope.bits[k - 1] & DEMONYM):
+    if scope.words[k - 1] == "it" or (scope.capitals[k - 1] and not scope.bits[k - 1] & c.DEMONYM):
         return True
-    is_closed = k + 1 >= scope.last or scope.marks[k + 1] or scope.bits[k + 1] & (PREPOSITION | _JOINING)
-    return bool(is_closed and k > j + 1 and scope.bits[j] & DETERMINER)
+    is_closed = k + 1 >= scope.last or scope.marks[k + 1] or scope.bits[k + 1] & (c.PREPOSITION | _JOINING)
+    return bool(is_closed and k > j + 1 and scope.bits[j] & c.DETERMINER)
 
 
 def _free_end(scope: Scope, start: int) -> int:
@@ -201,18 +188,14 @@ def _free_end(scope: Scope, start: int) -> int:
     end = _end(scope, start, False)
     for k in range(start + 1, end):
         is_verb = scope.quotes[k] < 0 and scope.reader.flags.finite[k]
-        if is_verb and (scope.quotes[k - 1] >= 0 or scope.bits[k] & (AUXILIARY | COPULA)):
+        if is_verb and (scope.quotes[k - 1] >= 0 or scope.bits[k] & (c.AUXILIARY | c.COPULA)):
             return k
     return end
 
 
 def _is_name(scope: Scope, start: int) -> bool:
     first = start + 1 if scope.words[start] in _ARTICLES and start + 1 < scope.last else start
-    return bool(scope.capitals[first]) and scope.quotes[first] < 0 and not scope.bits[first] & DEMONYM
-
-
-def _is_only_verb(scope: Scope) -> bool:
-    return scope.reader.finites(scope.first, scope.last) == [scope.cue]
+    return bool(scope.capitals[first]) and scope.quotes[first] < 0 and not scope.bits[first] & c.DEMONYM
 
 
 def _end(scope: Scope, start: int, is_passive: bool) -> int:

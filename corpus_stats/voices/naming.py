@@ -7,33 +7,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from ..grammar.classes import (
-    ADJECTIVE,
-    ADVERB,
-    AUXILIARY,
-    CONJUNCTION,
-    DEMONYM,
-    DETERMINER,
-    FEMALE,
-    GIVEN_NAME_F,
-    GIVEN_NAME_M,
-    GROUP,
-    MALE,
-    NUMBER,
-    ORGANISATION_NOUN,
-    PARTICIPLE,
-    PERSON_NOUN,
-    PLACE,
-    PLURAL,
-    PREPOSITION,
-    PRONOUN,
-    RELATIVE,
-    TIME,
-    TITLE,
-    VERB,
-    VERB_BASE,
-    VERB_ING,
-)
+from ..grammar import classes as c
 from ..grammar.marks import COMMA, OPEN_BRACKET
 from ..grammar.words import PARTY_MEMBERS
 from ..mentions import Names, names
@@ -43,7 +17,7 @@ from .flags import BREAK
 from .heads import ENDS, ROLES, STOPS
 from .offices import RECENT, Offices
 from .outlets import is_medium_word, is_same_outlet
-from .said import NameLists, Said
+from .said import PERSON, NameLists, Said
 
 __all__ = [
     "APART",
@@ -65,7 +39,18 @@ __all__ = [
 ]
 
 # Words that lose the capital of a sentence's beginning; of others it is not known whose the capital is.
-ORDINARY = DETERMINER | ADJECTIVE | NUMBER | PERSON_NOUN | PLURAL | PRONOUN | GROUP | TITLE | VERB_ING | PARTICIPLE
+ORDINARY = (
+    c.DETERMINER
+    | c.ADJECTIVE
+    | c.NUMBER
+    | c.PERSON_NOUN
+    | c.PLURAL
+    | c.PRONOUN
+    | c.GROUP
+    | c.TITLE
+    | c.VERB_ING
+    | c.PARTICIPLE
+)
 APART = BREAK | OPEN_BRACKET
 OWN = frozenset("newspaper paper website site publication outlet magazine network channel reporter".split())
 
@@ -74,23 +59,22 @@ OWN = frozenset("newspaper paper website site publication outlet magazine networ
 class Story:
     """One document while its sources are followed: who has spoken so far, and which names its nouns belong to.
 
-    Of all documents, `ends` holds the edges behind the first noun groups of sources, by span, and `introduced` where
-    nouns of persons were introduced (see `salience`). `told` is the span of what was said last in the outlet's words,
-    and in no other such, and `teller` who said it.
+    `introduced` tells of all documents where nouns of persons were introduced (see `salience`). `told` is the span of
+    what was said last in the outlet's words, and in no other such, and `teller` who said it. `heads` has who has spoken
+    under each noun, and the words of each.
     """
 
     reader: Reader
     names: Names
     lists: NameLists
     offices: Offices
-    ends: dict[tuple[int, int], int]
     introduced: dict[tuple[int, str], int]
     document: int
     start: int
     told: tuple[int, int] = (-1, -1)
     teller: Said | None = None
     said: list[tuple[int, Said]] = field(default_factory=list)
-    heads: dict[str, list[Said]] = field(default_factory=dict)
+    heads: dict[str, list[tuple[Said, tuple[str, ...]]]] = field(default_factory=dict)
 
     def add(self, said: Said, sentence: int, place: int, content: tuple[int, int]) -> None:
         """Remember who has spoken in a sentence; the source, at `place`, may stand in what another one says."""
@@ -101,7 +85,7 @@ class Story:
             self.said.append((sentence, said))
             if content[0] < content[1]:
                 self.told, self.teller = content, said
-        self.heads.setdefault(said.head, []).append(said)
+        self.heads.setdefault(said.head, []).append((said, said.words))
 
     def since(self, sentence: int) -> Iterator[tuple[int, Said]]:
         """Sentence and source of what was said from a sentence on, the last first, no more than `RECENT`."""
@@ -110,15 +94,15 @@ class Story:
                 break
             yield self.said[k]
 
-    def called(self, head: str) -> list[Said]:
-        """Who has spoken under a noun, the last first."""
+    def called(self, head: str) -> list[tuple[Said, tuple[str, ...]]]:
+        """Who has spoken under a noun, with the words of each, the last first."""
         return self.heads.get(head, [])[: -RECENT - 1 : -1]
 
 
-def described(story: Story, first: int, last: int) -> Said:
-    """A source by its own words."""
+def described(story: Story, first: int, last: int, end: int | None = None) -> Said:
+    """A source by its own words; its first noun group ends at `end`, which is looked for where it is not given."""
     reader = story.reader
-    end = story.ends.get((first, last)) or head_end(story, first, last)
+    end = head_end(story, first, last) if end is None else end
     occurrence = _meant(story, first, last, end)
     if occurrence < 0:
         return unnamed(story, first, last, end)
@@ -138,7 +122,7 @@ def _meant(story: Story, first: int, last: int, end: int) -> int:
     """Name in a source whose first noun group ends at `end`, or of the only person called so; -1 for none."""
     reader, held = story.reader, story.names.occurrence_list
     found, words = held[end - 1], reader.words
-    if found < 0 and end - 1 > first and reader.classes[end - 1] & NUMBER:
+    if found < 0 and end - 1 > first and reader.classes[end - 1] & c.NUMBER:
         found = held[end - 2]
     if found < 0 and end < last and words[end] == "of" and reader.capitals[end - 1]:
         found = _titled(story, end, last)
@@ -158,7 +142,7 @@ def _titled(story: Story, of: int, last: int) -> int:
     """Person at the end of a title that holds an office: Secretary of State Ann Lee, Leader of the House Ann Lee."""
     reader, lists = story.reader, story.lists
     occurrence = story.names.occurrence_list[last - 1]
-    if occurrence < 0 or not reader.classes[of - 1] & (TITLE | PERSON_NOUN) or reader.classes[of - 1] & PLURAL:
+    if occurrence < 0 or not reader.classes[of - 1] & (c.TITLE | c.PERSON_NOUN) or reader.classes[of - 1] & c.PLURAL:
         return -1
     opens = of + 1 + (reader.words[of + 1] == "the")
     is_whole = lists.firsts[occurrence] > opens and not any(reader.marks[i] & APART for i in range(of, last))
@@ -171,7 +155,7 @@ def _apposed(story: Story, end: int, last: int, is_one: bool) -> int:
     held, bits = story.names.occurrence_list, story.reader.classes[end - 1]
     is_role = bits & ROLES
     behind = held[head_end(story, end, last) - 1]
-    is_common = (not bits & PLURAL or is_one) and not story.reader.capitals[end - 1]
+    is_common = (not bits & c.PLURAL or is_one) and not story.reader.capitals[end - 1]
     if behind >= 0 and is_common:
         kind = story.names.entity_kinds[story.lists.entities[behind]]
         is_whole = story.lists.lasts[behind] - story.lists.firsts[behind] > 1
@@ -181,7 +165,7 @@ def _apposed(story: Story, end: int, last: int, is_one: bool) -> int:
         return held[end] if is_role else -1
     # the Chief Minister, Mr. Lee
     is_person = story.names.entity_kinds[story.lists.entities[behind]] == "person"
-    return behind if is_person and story.reader.classes[end] & TITLE else -1
+    return behind if is_person and story.reader.classes[end] & c.TITLE else -1
 
 
 def _apposed_late(story: Story, end: int, last: int) -> int:
@@ -189,7 +173,7 @@ def _apposed_late(story: Story, end: int, last: int) -> int:
     reader, lists = story.reader, story.lists
     occurrence = story.names.occurrence_list[last - 1]
     bits = reader.classes[end - 1]
-    if occurrence < 0 or not bits & (PERSON_NOUN | TITLE) or bits & PLURAL or reader.classes[end] & RELATIVE:
+    if occurrence < 0 or not bits & (c.PERSON_NOUN | c.TITLE) or bits & c.PLURAL or reader.classes[end] & c.RELATIVE:
         return -1
     first = lists.firsts[occurrence]
     is_apart = (
@@ -206,11 +190,14 @@ def surnames(tokens: Tokens) -> dict[tuple[int, str], int]:
 def _surnames(tokens: Tokens) -> dict[tuple[int, str], int]:
     known = names(tokens)
     entities, occurrences = np.unique(known.entities, return_index=True)
+    is_person = known.kind_ids[entities] == PERSON
+    entities, occurrences = entities[is_person], occurrences[is_person]
     rows = zip(entities.tolist(), occurrences.tolist(), known.documents[occurrences].tolist(), strict=True)
     found: dict[tuple[int, str], int] = {}
     for entity, occurrence, document in rows:
-        if known.entity_kinds[entity] == "person" and " " in known.entity_names[entity]:
-            key = document, known.entity_names[entity].lower().rpartition(" ")[2]
+        _, space, surname = known.entity_names[entity].lower().rpartition(" ")
+        if space:
+            key = document, surname
             # two of one surname: neither is meant for sure
             found[key] = -1 if key in found else occurrence
     return {key: occurrence for key, occurrence in found.items() if occurrence >= 0}
@@ -220,7 +207,7 @@ def unnamed(story: Story, first: int, last: int, end: int) -> Said:
     """A source whose first noun group, that ends at `end`, is no name."""
     reader, classes, words = story.reader, story.reader.classes, story.reader.words
     bits, head = classes[end - 1], words[end - 1]
-    is_body = bool(bits & (GROUP | ORGANISATION_NOUN)) and not bits & PERSON_NOUN
+    is_body = bool(bits & (c.GROUP | c.ORGANISATION_NOUN)) and not bits & c.PERSON_NOUN
     is_lone = last - first == 1 and is_lone_name(reader, first)
     is_name = is_lone or (bool(reader.capitals[end - 1]) and is_proper(reader, first, end - 1))
     is_named = is_name or (is_body and is_told(reader, story.names.occurrence_list, first, end))
@@ -231,16 +218,16 @@ def unnamed(story: Story, first: int, last: int, end: int) -> Said:
     while apart < last and not marks[apart] & APART:
         apart += 1
     text = _written(story, first + (is_name and words[first] == "the" and end - first > 1), apart, is_lone)
-    gender = "m" if bits & MALE else "f" if bits & FEMALE else ""
-    is_person = bool(bits & (PERSON_NOUN | TITLE)) and not is_body
-    return Said(text, kind, head, gender, is_person, bool(bits & PLURAL), is_body)
+    gender = "m" if bits & c.MALE else "f" if bits & c.FEMALE else ""
+    is_person = bool(bits & (c.PERSON_NOUN | c.TITLE)) and not is_body
+    return Said(text, kind, head, gender, is_person, bool(bits & c.PLURAL), is_body)
 
 
 def is_proper(reader: Reader, first: int, i: int) -> bool:
     """Whether a token with a capital belongs to a name, known or not: inside a sentence it does."""
     bits = reader.classes[i]
-    is_name = i > reader.bounds[reader.sentences[first]] or not bits & ~(GIVEN_NAME_M | GIVEN_NAME_F)
-    if is_name and not bits & (PERSON_NOUN | DEMONYM | TITLE | TIME):
+    is_name = i > reader.bounds[reader.sentences[first]] or not bits & ~(c.GIVEN_NAME_M | c.GIVEN_NAME_F)
+    if is_name and not bits & (c.PERSON_NOUN | c.DEMONYM | c.TITLE | c.TIME):
         return True
     return is_acronym(reader, i) or is_paper(reader, first, i) or is_medium_word(reader.words[i])
 
@@ -248,14 +235,16 @@ def is_proper(reader: Reader, first: int, i: int) -> bool:
 def is_lone_name(reader: Reader, i: int) -> bool:
     """Whether a source of one word that begins its sentence is a name: Brown said, Hope told; an adjective never is."""
     bits = reader.classes[i]
-    is_free = not bits & ~(GIVEN_NAME_M | GIVEN_NAME_F | ADJECTIVE | VERB | VERB_BASE | PARTICIPLE)
-    return bool(reader.capitals[i]) and is_free and (bool(bits & (GIVEN_NAME_M | GIVEN_NAME_F)) or bits == ADJECTIVE)
+    is_free = not bits & ~(c.GIVEN_NAME_M | c.GIVEN_NAME_F | c.ADJECTIVE | c.VERB | c.VERB_BASE | c.PARTICIPLE)
+    return (
+        bool(reader.capitals[i]) and is_free and (bool(bits & (c.GIVEN_NAME_M | c.GIVEN_NAME_F)) or bits == c.ADJECTIVE)
+    )
 
 
 def is_told(reader: Reader, held: Sequence[int], first: int, end: int) -> bool:
     """Whether a body is told by its country as by its name: the Syrian government, the Riga-based institute."""
     return any(
-        held[i] >= 0 or reader.classes[i] & DEMONYM or (reader.capitals[i] and "-" in reader.words[i])
+        held[i] >= 0 or reader.classes[i] & c.DEMONYM or (reader.capitals[i] and "-" in reader.words[i])
         for i in range(first, end)
     )
 
@@ -286,7 +275,7 @@ def entity_of(story: Story, occurrence: int) -> Said:
 def _in_full(story: Story, occurrence: int) -> int:
     """A name with the given name of the only person called so, where its word is a small one: Long, of Ann Long."""
     reading, first = story.reader.grammar, story.lists.firsts[occurrence]
-    is_small = reading.type_classes[int(reading.tokens.type_ids[first])] & (ADVERB | AUXILIARY)
+    is_small = reading.type_classes[int(reading.tokens.type_ids[first])] & (c.ADVERB | c.AUXILIARY)
     if not is_small or story.lists.lasts[occurrence] - first > 1:
         return occurrence
     return surnames(reading.tokens).get((story.document, story.reader.words[first]), occurrence)
@@ -305,15 +294,15 @@ def head_end(story: Story, first: int, last: int) -> int:
             continue
         bits = classes[i]
         if bits & ENDS and i > first:
-            if bits & (PREPOSITION | RELATIVE):
+            if bits & (c.PREPOSITION | c.RELATIVE):
                 break
-            joins = bits & CONJUNCTION and classes[i - 1] & ADJECTIVE and held[i - 1] < 0
-            if not bits & DETERMINER and not joins:
+            joins = bits & c.CONJUNCTION and classes[i - 1] & c.ADJECTIVE and held[i - 1] < 0
+            if not bits & c.DETERMINER and not joins:
                 break
         is_behind = (
-            i > first and bits & ADJECTIVE and classes[i - 1] & (PLURAL | PERSON_NOUN) and not reader.capitals[i]
+            i > first and bits & c.ADJECTIVE and classes[i - 1] & (c.PLURAL | c.PERSON_NOUN) and not reader.capitals[i]
         )
-        if is_behind and i + 1 < last and classes[i + 1] & PREPOSITION and not marks[i + 1]:
+        if is_behind and i + 1 < last and classes[i + 1] & c.PREPOSITION and not marks[i + 1]:
             # sources close to the president
             break
         i += 1
@@ -328,7 +317,7 @@ def _written(story: Story, first: int, last: int, is_name: bool = False) -> str:
     text = tokens.corpus.documents[story.document].text
     written = " ".join(text[story.lists.starts[first] : story.lists.ends[last - 1]].split())
     opens = not is_name and first == reader.bounds[reader.sentences[first]] and story.names.occurrence_list[first] < 0
-    opens = opens and bool(reader.classes[first] & ORDINARY) and not reader.classes[first] & (DEMONYM | PLACE)
+    opens = opens and bool(reader.classes[first] & ORDINARY) and not reader.classes[first] & (c.DEMONYM | c.PLACE)
     opens = opens and reader.words[first] not in PARTY_MEMBERS and not is_medium_word(reader.words[first])
     return lowered(written) if opens else written
 

@@ -9,22 +9,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..grammar import Grammar
-from ..grammar.classes import (
-    ADJECTIVE,
-    DEMONYM,
-    DETERMINER,
-    GROUP,
-    ORGANISATION_NOUN,
-    PERSON_NOUN,
-    PLACE,
-    PREPOSITION,
-    RELATIVE,
-    TITLE,
-)
+from ..grammar import classes as c
 from ..grammar.marks import COMMA
 from ..mentions import Names
 from .clauses import Reader
 from .flags import BREAK, HARD
+from .said import PERSON
 from .words import are_words
 
 __all__ = ["RECENT", "Offices"]
@@ -67,7 +57,7 @@ class Offices:
         words, places = reader.words, nouns.tolist()
         for document, row in zip(documents, zip(places, starts, occurrences.tolist(), strict=True), strict=True):
             self.nouns.setdefault((document, words[row[0]]), []).append(row)
-        self._is_person = [kind == "person" for kind in names.entity_kinds]
+        self._is_person = (names.kind_ids == PERSON).tolist()
         self._holders: dict[tuple[int, str], list[tuple[int, int]]] = {}
         self._duties: dict[tuple[int, str], set[str]] = {}
 
@@ -129,11 +119,11 @@ class Offices:
 
 def _nouns(reading: Grammar, names: Names) -> tuple[_Places, _Places]:
     """Nouns that tell a role, and the names they tell it of: titles and appositions of persons, heads of bodies."""
-    is_person = np.array([kind == "person" for kind in names.entity_kinds], dtype=bool)[names.entities]
+    is_person = names.kind_ids[names.entities] == PERSON
     persons = np.flatnonzero(is_person)
     parts = _titles(reading, names, persons), _apposed(reading, names, persons), _heads(reading, names, is_person)
     nouns, which, order = (np.concatenate(columns) for columns in zip(*parts, strict=True))
-    wanted = np.where(is_person[which], np.uint32(PERSON_NOUN | TITLE), np.uint32(GROUP | ORGANISATION_NOUN))
+    wanted = np.where(is_person[which], np.uint32(c.PERSON_NOUN | c.TITLE), np.uint32(c.GROUP | c.ORGANISATION_NOUN))
     kept = np.flatnonzero(reading.classes[nouns] & wanted)
     kept = kept[np.lexsort((order[kept], which[kept]))]
     return nouns[kept], which[kept]
@@ -149,7 +139,7 @@ def _titles(reading: Grammar, names: Names, rows: _Places) -> _Rows:
     for back in range(1, _TITLES + 1):
         at = names.first[rows] - back
         goes_on = (at >= floor) & (reading.marks[at + 1] & np.uint16(BREAK | HARD) == 0)
-        goes_on &= reading.classes[at] & np.uint32(PERSON_NOUN | TITLE) != 0
+        goes_on &= reading.classes[at] & np.uint32(c.PERSON_NOUN | c.TITLE) != 0
         rows, floor, at = rows[goes_on], floor[goes_on], at[goes_on]
         found.append((at, rows, np.full(len(rows), back)))
     return _joined(found)
@@ -169,7 +159,7 @@ def _apposed(reading: Grammar, names: Names, rows: _Places) -> _Rows:
         goes_on = at < limit
         rows, limit, at = rows[goes_on], limit[goes_on], at[goes_on]
         goes_on = (reading.marks[at] & np.uint16(BREAK | HARD) == 0) & (
-            reading.classes[at] & np.uint32(PREPOSITION | RELATIVE) == 0
+            reading.classes[at] & np.uint32(c.PREPOSITION | c.RELATIVE) == 0
         )
         rows, limit, at = rows[goes_on], limit[goes_on], at[goes_on]
         found.append((at, rows, np.full(len(rows), _TITLES + ahead)))
@@ -211,8 +201,10 @@ def _modifiers(reader: Reader, noun: int) -> list[str]:
     found: list[str] = []
     for i in range(noun - 1, max(first, noun - _MODIFIERS) - 1, -1):
         bits = reader.classes[i]
-        is_part = reader.capitals[i] or bits & (ADJECTIVE | DEMONYM | PLACE | GROUP | ORGANISATION_NOUN | TITLE)
-        if reader.marks[i + 1] & (BREAK | HARD) or bits & (DETERMINER | PREPOSITION) or not is_part:
+        is_part = reader.capitals[i] or bits & (
+            c.ADJECTIVE | c.DEMONYM | c.PLACE | c.GROUP | c.ORGANISATION_NOUN | c.TITLE
+        )
+        if reader.marks[i + 1] & (BREAK | HARD) or bits & (c.DETERMINER | c.PREPOSITION) or not is_part:
             break
         if reader.words[i] not in _RANKS:
             found.append(reader.words[i])

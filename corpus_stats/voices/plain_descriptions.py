@@ -5,17 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from ..grammar.classes import (
-    DEMONYM,
-    FEMALE,
-    GROUP,
-    MALE,
-    ORGANISATION_NOUN,
-    PERSON_NOUN,
-    PLACE,
-    PLURAL,
-    TITLE,
-)
+from ..grammar import classes as c
 from ..grammar.words import PARTY_MEMBERS
 from ..mentions import Names
 from ..tokens import Tokens
@@ -35,7 +25,7 @@ def descriptions(reader: Reader, names: Names, spans: tuple[_Places, _Places], e
     (first, last), head = spans, ends - 1
     reading, firsts, lasts = reader.grammar, first.tolist(), ends.tolist()
     bits = reading.classes[head]
-    is_body = (bits & np.uint32(GROUP | ORGANISATION_NOUN) != 0) & (bits & np.uint32(PERSON_NOUN) == 0)
+    is_body = (bits & np.uint32(c.GROUP | c.ORGANISATION_NOUN) != 0) & (bits & np.uint32(c.PERSON_NOUN) == 0)
     is_lone, is_name = np.zeros((2, len(first)), dtype=bool)
     for k in np.flatnonzero((last - first == 1) & reading.is_capital[first]).tolist():
         is_lone[k] = is_lone_name(reader, firsts[k])
@@ -49,8 +39,8 @@ def descriptions(reader: Reader, names: Names, spans: tuple[_Places, _Places], e
     for k, word in enumerate(heads):
         if word in OWN and reader.words[firsts[k]] in ("this", "our"):
             kinds[k] = "self"
-    genders = np.select([bits & np.uint32(MALE) != 0, bits & np.uint32(FEMALE) != 0], ["m", "f"], "").tolist()
-    is_person, is_plural = (bits & np.uint32(PERSON_NOUN | TITLE) != 0) & ~is_body, bits & np.uint32(PLURAL) != 0
+    genders = np.select([bits & np.uint32(c.MALE) != 0, bits & np.uint32(c.FEMALE) != 0], ["m", "f"], "").tolist()
+    is_person, is_plural = (bits & np.uint32(c.PERSON_NOUN | c.TITLE) != 0) & ~is_body, bits & np.uint32(c.PLURAL) != 0
     return list(map(Said, texts, kinds, heads, genders, is_person.tolist(), is_plural.tolist(), is_body.tolist()))
 
 
@@ -66,7 +56,7 @@ def _texts(reader: Reader, names: Names, first: _Places, edges: tuple[_Places, _
     stop = np.maximum(np.minimum(apart[np.searchsorted(apart, ends)], last), ends)
     bits, documents = reading.classes[first], np.searchsorted(tokens.bounds, first, side="right") - 1
     opens = ~is_lone & (tokens.sentence_bounds[reading.sentences[first]] == first) & (names.occurrences[first] < 0)
-    opens &= (bits & np.uint32(ORDINARY) != 0) & (bits & np.uint32(DEMONYM | PLACE) == 0)
+    opens &= (bits & np.uint32(ORDINARY) != 0) & (bits & np.uint32(c.DEMONYM | c.PLACE) == 0)
     opens &= ~are_words(tokens, PARTY_MEMBERS | MEDIA)[first]
     whole = tokens.corpus.documents
     rows = zip(documents.tolist(), tokens.starts[first].tolist(), tokens.ends[stop - 1].tolist(), strict=True)

@@ -9,20 +9,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from ..grammar.classes import (
-    ADVERB,
-    CONJUNCTION,
-    DETERMINER,
-    NEGATION,
-    NUMBER,
-    PERSON_NOUN,
-    PREPOSITION,
-    RELATIVE,
-    SUBORDINATOR,
-    TIME,
-    TITLE,
-    VERB_ING,
-)
+from ..grammar import classes as c
 from ..grammar.marks import COMMA, QUOTE, SEMICOLON
 from .behind import Behind, Places, Truth, last_at, next_at
 from .flags import BREAK, HARD
@@ -90,8 +77,8 @@ def _step(behind: Behind, asked: _Asked) -> tuple[Found, Places, Truth]:
     is_to = behind.word(verb, "to")
     is_infinitive = is_to | ((edge > floor) & behind.word(before, "to") & (behind.marks[edge] == 0))
     head = next_at(behind.verb_words, edge, verb)
-    is_participle = ~is_infinitive & behind.has(head, VERB_ING)
-    is_plain = ~is_infinitive & ~is_participle & ((head < verb) | ~behind.has(verb, ADVERB))
+    is_participle = ~is_infinitive & behind.has(head, c.VERB_ING)
+    is_plain = ~is_infinitive & ~is_participle & ((head < verb) | ~behind.has(verb, c.ADVERB))
     sound = (verb > floor) & (edge > floor) & (edge > clear) & is_plain
     found, inner, is_joined = _at_edges(behind, before + 1, floor, clear)
     governor = np.where(sound, inner, _OPEN)
@@ -111,7 +98,7 @@ def _of_infinitives(behind: Behind, to: Places, floor: Places, clear: Places) ->
 
 def _of_participles(behind: Behind, edge: Places, floor: Places, clear: Places) -> Places:
     """Verbs of the main clauses that participles depend on."""
-    is_tied = ~behind.marked(edge, BREAK | HARD | QUOTE) & behind.nominal[edge - 1] & ~behind.has(edge - 1, TIME)
+    is_tied = ~behind.marked(edge, BREAK | HARD | QUOTE) & behind.nominal[edge - 1] & ~behind.has(edge - 1, c.TIME)
     joint = last_at(behind.clause_ends, edge - 1)
     behind_joint = next_at(behind.finite, np.maximum(joint, 0) + 1, edge)
     has_subject = behind.nominal[np.minimum(joint + 1, edge)] & (behind_joint > joint + 1) & (behind_joint < edge)
@@ -130,7 +117,7 @@ def _at_edges(behind: Behind, edge: Places, floor: Places, clear: Places) -> tup
     is_pronoun = behind.word(before, "subject") | (behind.word(before, "that") & (before > floor))
     is_pronoun &= ~is_parted
     is_partitive = behind.word(before, "which") & behind.word(before - 1, "of")
-    is_joined = ~is_parted & ~is_pronoun & behind.has(before, CONJUNCTION)
+    is_joined = ~is_parted & ~is_pronoun & behind.has(before, c.CONJUNCTION)
     last_break = last_at(behind.breaks, before)
     start = np.maximum(floor, last_break)
     found, inner = _within(behind, start, edge)
@@ -190,12 +177,12 @@ def _bare(behind: Behind, first: Places, end: Places) -> Found:
     first = next_at(behind.bodies, first, end)
     is_pronoun = behind.word(before, "plain")
     is_known = (first < end) & behind.nominal[before]
-    is_known &= ~((before > first) & (behind.word(before, "quantifier") | behind.has(before, TIME | NUMBER)))
+    is_known &= ~((before > first) & (behind.word(before, "quantifier") | behind.has(before, c.TIME | c.NUMBER)))
     opens = np.minimum(first, size - 1)
-    is_phrase = behind.has(opens, PREPOSITION) & ~behind.has(opens, DETERMINER | PERSON_NOUN | NEGATION)
-    has_tail = ~behind.has(opens, DETERMINER) & (last_at(behind.name_tails, before) > first)
+    is_phrase = behind.has(opens, c.PREPOSITION) & ~behind.has(opens, c.DETERMINER | c.PERSON_NOUN | c.NEGATION)
+    has_tail = ~behind.has(opens, c.DETERMINER) & (last_at(behind.name_tails, before) > first)
     # last year a minister
-    is_time = behind.has(opens, TIME) | behind.word(opens, "period")
+    is_time = behind.has(opens, c.TIME) | behind.word(opens, "period")
     is_known &= (is_pronoun & ~is_time) | ~(is_phrase | has_tail | is_time)
     return Found(np.where(is_pronoun, before, first), end.copy(), is_known)
 
@@ -207,23 +194,23 @@ def _before_asides(behind: Behind, aside: Places, edge: Places, floor: Places, c
     is_known &= (start == floor) | (~_may_be_asides(behind, start) & (aside - start > 2))
     found, _ = _within(behind, np.minimum(start, aside - 1), aside)
     is_relative = behind.marked(aside, COMMA) & behind.word(aside, "relative aside")
-    closed = PREPOSITION | ADVERB | SUBORDINATOR | CONJUNCTION | VERB_ING
+    closed = c.PREPOSITION | c.ADVERB | c.SUBORDINATOR | c.CONJUNCTION | c.VERB_ING
     is_closed = ~is_relative & (behind.has(aside, closed) | behind.word(aside, "joint"))
     return Found(found.first, np.where(is_closed, aside, edge), found.is_known & is_known & (found.last == aside))
 
 
 def _look_like_subjects(behind: Behind, first: Places, end: Places) -> Truth:
     """Whether stretches surely look like subjects: with a verb of their own, or neither a phrase nor a time."""
-    is_phrase = behind.has(first, PREPOSITION | VERB_ING) & ~behind.has(first, DETERMINER | PERSON_NOUN)
+    is_phrase = behind.has(first, c.PREPOSITION | c.VERB_ING) & ~behind.has(first, c.DETERMINER | c.PERSON_NOUN)
     has_verb = last_at(behind.finite, end - 1) >= first
     is_timed = last_at(behind.timeless, end - 1) < first
-    looks = np.where(has_verb, ~(is_phrase & behind.has(end - 1, TIME)), ~is_phrase & ~is_timed)
-    return np.asarray(looks & ~behind.has(first, CONJUNCTION) & behind.nominal[end - 1])
+    looks = np.where(has_verb, ~(is_phrase & behind.has(end - 1, c.TIME)), ~is_phrase & ~is_timed)
+    return np.asarray(looks & ~behind.has(first, c.CONJUNCTION) & behind.nominal[end - 1])
 
 
 def _may_be_asides(behind: Behind, first: Places) -> Truth:
     before = np.maximum(first - 1, 0)
-    opens = behind.has(first, DETERMINER | PREPOSITION | RELATIVE | NUMBER | SUBORDINATOR | VERB_ING)
-    is_after_role = ~behind.capitals[before] & behind.has(before, TITLE | PERSON_NOUN)
-    is_name = behind.capitals[first] & ~behind.has(first, TITLE | PERSON_NOUN)
+    opens = behind.has(first, c.DETERMINER | c.PREPOSITION | c.RELATIVE | c.NUMBER | c.SUBORDINATOR | c.VERB_ING)
+    is_after_role = ~behind.capitals[before] & behind.has(before, c.TITLE | c.PERSON_NOUN)
+    is_name = behind.capitals[first] & ~behind.has(first, c.TITLE | c.PERSON_NOUN)
     return np.asarray(opens | is_after_role | ~is_name)

@@ -13,18 +13,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from ..grammar.classes import (
-    ADJECTIVE,
-    AUXILIARY,
-    COPULA,
-    DETERMINER,
-    NUMBER,
-    OWNER,
-    PREPOSITION,
-    PRONOUN,
-    VERB,
-    VERB_BASE,
-)
+from ..grammar import classes as c
 from ..grammar.marks import COLON, COMMA, DASH, OWNED, QUOTE, SEMICOLON
 from ..grammar.reporting import AS, ATTITUDE, NAMING, ReportingVerb
 from .after import contents_after
@@ -114,9 +103,9 @@ def _is_same(scope: Scope, before: Report, report: Report) -> bool:
     if before.follows or before.contents != report.contents or not report.contents:
         return False
     noun = report.cue[0]
-    while noun > before.cue[1] and scope.bits[noun - 1] & (ADJECTIVE | NUMBER):
+    while noun > before.cue[1] and scope.bits[noun - 1] & (c.ADJECTIVE | c.NUMBER):
         noun -= 1
-    return scope.words[noun - 1] != "'s" and not scope.bits[noun - 1] & OWNER
+    return scope.words[noun - 1] != "'s" and not scope.bits[noun - 1] & c.OWNER
 
 
 def _other(scope: Scope) -> Report | None:
@@ -191,17 +180,17 @@ def _tied(scope: Scope) -> Report | None:
     if i + 1 >= scope.last or scope.marks[i] & ~QUOTE:
         return None
     tie, ties, bits = scope.words[i], TIES[scope.words[scope.cue]], scope.bits[i + 1]
-    if scope.bits[i] & (AUXILIARY | COPULA) and scope.words[i + 1] == "that" and "that" in ties:
+    if scope.bits[i] & (c.AUXILIARY | c.COPULA) and scope.words[i + 1] == "that" and "that" in ties:
         return Report(cue, ((i + 1, scope.clause_end(i + 1)),), "", "neutral")
     if tie not in ties or scope.words[scope.cue - 1] in _NO_NOUN or scope.words[i + 1] in _SPEAKING:
         return None
     if tie == "that":
-        is_verb = bits & (AUXILIARY | COPULA) or (bits & VERB and scope.reader.flags.finite[i + 1])
-        is_relative = is_verb and not bits & (PRONOUN | DETERMINER | PREPOSITION)
+        is_verb = bits & (c.AUXILIARY | c.COPULA) or (bits & c.VERB and scope.reader.flags.finite[i + 1])
+        is_relative = is_verb and not bits & (c.PRONOUN | c.DETERMINER | c.PREPOSITION)
         return None if is_relative else Report(cue, ((i, scope.subject_end(i)),), "", "neutral")
-    if tie == "to" and scope.bits[i + 1] & VERB_BASE:
+    if tie == "to" and scope.bits[i + 1] & c.VERB_BASE:
         return Report(cue, ((i, scope.tied_end(i + 1)),), "", "neutral", is_attitude=True)
-    if tie == "to" and scope.bits[scope.cue] & VERB:
+    if tie == "to" and scope.bits[scope.cue] & c.VERB:
         return None
     return Report((scope.cue, i + 1), ((i + 1, scope.tied_end(i + 1)),), "", "neutral", is_attitude=True)
 
@@ -216,7 +205,7 @@ def _viewed(scope: Scope) -> Report | None:
     if end < scope.last and words[end] == "of" and not marks[end]:
         edge = scope.next_mark(end, end + 12, COMMA)
         end = scope.last if edge is None else edge
-    elif words[cue - 1] not in ("'s", "own") and not (scope.bits[cue - 1] & OWNER or marks[cue] & OWNED):
+    elif words[cue - 1] not in ("'s", "own") and not (scope.bits[cue - 1] & c.OWNER or marks[cue] & OWNED):
         return None
     place = (cue, cue + 2 if end > cue + 1 else cue + 1)
     if start == scope.first:
@@ -251,8 +240,8 @@ def _source_end(scope: Scope, start: int) -> int:
     if edge is None or not scope.marks[edge] & COMMA:
         return scope.last if edge is None else edge
     k = scope.next_mark(edge + 1, edge + _ASIDE, COMMA)
-    has_verb = k is not None and any(scope.bits[m] & (AUXILIARY | COPULA) for m in range(edge, k))
+    has_verb = k is not None and any(scope.bits[m] & (c.AUXILIARY | c.COPULA) for m in range(edge, k))
     if k is None or has_verb or (k > edge + _SHORT_ASIDE and scope.finite(edge, k) >= 0):
         return edge
-    is_aside = scope.capitals[edge] or scope.bits[edge] & DETERMINER or scope.words[edge] in ("which", "who")
+    is_aside = scope.capitals[edge] or scope.bits[edge] & c.DETERMINER or scope.words[edge] in ("which", "who")
     return k if is_aside else edge

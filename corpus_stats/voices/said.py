@@ -6,10 +6,13 @@ from typing import NamedTuple
 
 import numpy as np
 
-from ..mentions import Names
+from ..mentions import ENTITY_KINDS, Names
+from ..mentions.entities import GENDERS
 
-__all__ = ["NameLists", "Said"]
+__all__ = ["PERSON", "NameLists", "Said"]
 
+PERSON, _BODY, _OTHER = (ENTITY_KINDS.index(kind) for kind in ("person", "organisation", "other"))
+_MALE, _FEMALE = (GENDERS.index(gender) for gender in "mf")
 _MANY = 3
 
 
@@ -52,17 +55,14 @@ class NameLists(NamedTuple):
     @classmethod
     def of(cls, names: Names) -> NameLists:
         """Lists of the names of a corpus."""
-        is_person, is_body = (
-            np.array([one == kind for one in names.entity_kinds], dtype=bool) for kind in ("person", "organisation")
-        )
-        is_male, is_female = (np.array([one == sort for one in names.entity_genders], dtype=bool) for sort in "mf")
+        is_person, genders = names.kind_ids == PERSON, names.gender_ids
         fitting = {
-            "m": (is_person & ~is_female).tobytes(),
-            "f": (is_person & ~is_male).tobytes(),
+            "m": (is_person & (genders != _FEMALE)).tobytes(),
+            "f": (is_person & (genders != _MALE)).tobytes(),
             "person": is_person.tobytes(),
-            "body": is_body.tobytes(),
+            "body": (names.kind_ids == _BODY).tobytes(),
             "thing": (~is_person).tobytes(),
-            "unknown": np.array([one == "other" for one in names.entity_kinds], dtype=bool).tobytes(),
+            "unknown": (names.kind_ids == _OTHER).tobytes(),
         }
         spans = names.entities.tolist(), names.first.tolist(), names.last.tolist()
         # views of single numbers: no list of all tokens is made for a few
@@ -73,8 +73,7 @@ class NameLists(NamedTuple):
 
 def _foremost(names: Names) -> dict[int, int]:
     """By document, where the person who is named most often in it, `_MANY` times or more, first is."""
-    is_person = np.array([kind == "person" for kind in names.entity_kinds], dtype=bool)
-    counts = np.bincount(names.entities, minlength=len(is_person)) * is_person
+    counts = np.bincount(names.entities, minlength=len(names.kind_ids)) * (names.kind_ids == PERSON)
     entities, firsts = np.unique(names.entities, return_index=True)
     firsts, many = firsts[counts[entities] >= _MANY], entities[counts[entities] >= _MANY]
     order = np.lexsort((-firsts, counts[many]))

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 
 import numpy as np
 
-from ..grammar.classes import GIVEN_NAME_F, GIVEN_NAME_M, GROUP, ORGANISATION_NOUN, PERSON_NOUN, PREPOSITION, TITLE
+from ..grammar import classes as c
 from ..grammar.marks import COMMA, QUOTE
 from .clauses import REACH, Reader, view_at
 from .heads import PRONOUNS
@@ -114,7 +114,7 @@ def misread(story: Story, since: int) -> Said | None:
         if one.is_person and not one.is_plural:
             number = reading.tokens.id_of(one.text.split()[0].lower())
             given = 0 if number is None else int(reading.type_classes[number])
-            return None if given & (GIVEN_NAME_F | GIVEN_NAME_M) else one
+            return None if given & (c.GIVEN_NAME_F | c.GIVEN_NAME_M) else one
     return None
 
 
@@ -166,7 +166,7 @@ def subject_beside(story: Story, position: int, word: str) -> Said | None:
 
 def _behind_aside(reader: Reader, end: int, limit: int) -> int:
     """Place behind a short aside that opens at `end`: Ann Lee, for the Crown, spent; `end` where there is none."""
-    if not reader.marks[end] & COMMA or not reader.classes[end] & PREPOSITION:
+    if not reader.marks[end] & COMMA or not reader.classes[end] & c.PREPOSITION:
         return end
     behind = range(end + 1, min(limit, end + _ASIDE))
     return next((i for i in behind if reader.marks[i] & COMMA), end)
@@ -185,7 +185,7 @@ def introduced(reader: Reader) -> dict[tuple[int, str], int]:
     """Nouns of persons and bodies that an indefinite word introduces, by document and noun: the first place of each."""
     reading, words = reader.grammar, reader.words
     is_indefinite = are_words(reading.tokens, sorted(_INDEFINITE))
-    places = np.flatnonzero(reading.classes & np.uint32(PERSON_NOUN | TITLE | GROUP | ORGANISATION_NOUN))
+    places = np.flatnonzero(reading.classes & np.uint32(c.PERSON_NOUN | c.TITLE | c.GROUP | c.ORGANISATION_NOUN))
     opens = np.concatenate([np.array([-_BEFORE - 1]), np.flatnonzero(is_indefinite)])
     places = places[opens[opens.searchsorted(places) - 1] >= places - _BEFORE]
     documents = reading.tokens.bounds.searchsorted(places, side="right") - 1
@@ -247,7 +247,7 @@ def _body_anew(story: Story, said: Said, first: int) -> Said | None:
         kinds = [
             story.reader.words[i]
             for i in range(start, end)
-            if story.reader.classes[i] & (GROUP | ORGANISATION_NOUN) and not story.reader.classes[i] & PERSON_NOUN
+            if story.reader.classes[i] & (c.GROUP | c.ORGANISATION_NOUN) and not story.reader.classes[i] & c.PERSON_NOUN
         ]
         may_be = lists.fitting["body"][lists.entities[occurrence]] or (
             wanted is _FIRM_WORDS and lists.fitting["unknown"][lists.entities[occurrence]]

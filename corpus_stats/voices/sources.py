@@ -7,22 +7,7 @@ it).
 
 from __future__ import annotations
 
-from ..grammar.classes import (
-    ADJECTIVE,
-    ADVERB,
-    AUXILIARY,
-    COPULA,
-    DETERMINER,
-    NEGATION,
-    NUMBER,
-    OWNER,
-    PARTICIPLE,
-    PERSON_NOUN,
-    PLURAL,
-    PREPOSITION,
-    TIME,
-    VERB_ING,
-)
+from ..grammar import classes as c
 from ..grammar.marks import COMMA
 from ..grammar.reporting import reporting_forms
 from .candidates import VIEWS
@@ -30,7 +15,6 @@ from .cited import cited
 from .clauses import Reader, View, group_end, group_start, plain_start, view_at
 from .flags import BREAK, HARD
 from .following import group_after, may_speak
-from .naming import surnames
 from .nouns import CLAUSE_NOUNS
 from .subjects import spoken, subject
 from .uncued import beside
@@ -87,9 +71,6 @@ def _of_cue(reader: Reader, cue_first: int, cue_last: int, content_first: int, c
         if start < cue_first:
             return start, cue_first
     view = view_at(reader, cue_first, floor, last)
-    start = _named(view, cue_first)
-    if start < cue_first:
-        return start, cue_first
     quoted = _quoted_as(view, cue_first)
     if quoted is not None:
         return quoted
@@ -109,7 +90,7 @@ def _of_cue(reader: Reader, cue_first: int, cue_last: int, content_first: int, c
 def _quoted_as(view: View, cue: int) -> _Span | None:
     """Whom a medium quotes: the agency quoted the general as saying that."""
     reader = view.reader
-    if cue - 2 <= view.first or reader.words[cue - 1] != "as" or not reader.classes[cue] & VERB_ING:
+    if cue - 2 <= view.first or reader.words[cue - 1] != "as" or not reader.classes[cue] & c.VERB_ING:
         return None
     verb = view.last_finite(view.first, cue - 1)
     if verb < 0 or verb + 1 >= cue - 1 or reader.words[verb] not in _QUOTING or any(reader.marks[verb + 1 : cue]):
@@ -153,22 +134,7 @@ def _of_clause(view: View, floors: _Span, cue: _Span, content_first: int, follow
 
 def _is_participle(reader: Reader, first: int, last: int) -> bool:
     """Whether what was taken for a source is one word, and a participle that reports."""
-    return last == first + 1 and bool(reader.classes[first] & VERB_ING) and reader.words[first] in reporting_forms()
-
-
-def _named(view: View, cue: int) -> int:
-    """Start of a surname before a finite verb that is an ordinary word too: Long said."""
-    reader = view.reader
-    if cue <= view.first or reader.marks[cue] or not reader.capitals[cue - 1] or not reader.classes[cue - 1] & ADVERB:
-        return cue
-    tokens = reader.grammar.tokens
-    document = int(tokens.bounds.searchsorted(cue, side="right")) - 1
-    if not view.is_finite(cue) or (document, reader.words[cue - 1]) not in surnames(tokens):
-        return cue
-    start = cue - 1
-    while start > view.first and reader.capitals[start - 1] and not reader.marks[start]:
-        start -= 1
-    return start
+    return last == first + 1 and bool(reader.classes[first] & c.VERB_ING) and reader.words[first] in reporting_forms()
 
 
 def _unquoted(reader: Reader, found: _Span | None) -> _Span | None:
@@ -188,18 +154,20 @@ def _completed(reader: Reader, first: int, end: int, cue: int) -> _Span:
     A participle that governs it is left out: citing people.
     """
     words, bits, marks = reader.words, reader.classes, reader.marks
-    if end - first > 1 and words[first] in reporting_forms() and bits[first] & VERB_ING and marks[first] & COMMA:
+    if end - first > 1 and words[first] in reporting_forms() and bits[first] & c.VERB_ING and marks[first] & COMMA:
         first += 1
     floor, _ = reader.sentence(cue)
     if end != cue or first - 1 <= floor or any(marks[first - 1 : first + 1]):
         return first, end
     view = view_at(reader, cue, floor, cue)
     owner = first
-    if words[first - 1] == "'s" and bits[first] & VERB_ING:
+    if words[first - 1] == "'s" and bits[first] & c.VERB_ING:
         owner = group_start(view, first - 1)
     before = owner - 1
-    is_tied = before - 2 >= view.first and bits[before] & PREPOSITION and bits[before - 1] & (ADJECTIVE | PARTICIPLE)
-    is_host = bits[before - 2] & (PLURAL | PERSON_NOUN) or words[before - 2] in SOMEBODY
+    is_tied = (
+        before - 2 >= view.first and bits[before] & c.PREPOSITION and bits[before - 1] & (c.ADJECTIVE | c.PARTICIPLE)
+    )
+    is_host = bits[before - 2] & (c.PLURAL | c.PERSON_NOUN) or words[before - 2] in SOMEBODY
     if not is_tied or any(marks[before - 1 : owner + 1]) or not is_host:
         return first, end
     start = group_start(view, before - 1)
@@ -209,10 +177,10 @@ def _completed(reader: Reader, first: int, end: int, cue: int) -> _Span:
 def _is_unowned(reader: Reader, first: int, noun: int) -> bool:
     """Whether what stands before a noun that is the cue (the latest claim that ...) is part of its own group."""
     bits = reader.classes
-    if not bits[first] & DETERMINER or bits[first] & OWNER or reader.words[first] in ALONE | RELATIVES:
+    if not bits[first] & c.DETERMINER or bits[first] & c.OWNER or reader.words[first] in ALONE | RELATIVES:
         return False
     is_noun = noun - first == 1 or reader.words[noun] in CLAUSE_NOUNS
-    return is_noun and all(bits[i] & (ADJECTIVE | NUMBER) for i in range(first + 1, noun))
+    return is_noun and all(bits[i] & (c.ADJECTIVE | c.NUMBER) for i in range(first + 1, noun))
 
 
 def _is_preposition(reader: Reader, first: int, last: int) -> bool:
@@ -226,7 +194,7 @@ def _parenthetical(view: View, first: int, last: int) -> _Span | None:
     """Subject behind a verb that is an aside with it: the owner, said her lawyer, had moved abroad."""
     reader = view.reader
     # demanding reform, warned of losses: what follows is no subject
-    is_verb = last == first + 1 and not reader.classes[first] & VERB_ING and reader.words[first] in spoken()
+    is_verb = last == first + 1 and not reader.classes[first] & c.VERB_ING and reader.words[first] in spoken()
     if not is_verb or first <= view.first or last >= view.last or not view.parts_at(first):
         return None
     end = group_end(view, last, view.last)
@@ -238,7 +206,7 @@ def _agent_behind_speech(view: View, first: int, last: int) -> _Span | None:
     """Agent of a participle whose content is in quotation marks: a firm branded "reckless" by the judge."""
     reader = view.reader
     quotes, limit = reader.quotes, view.last
-    if last >= limit or quotes[last] < 0 or quotes[last - 1] >= 0 or not reader.classes[first] & PARTICIPLE:
+    if last >= limit or quotes[last] < 0 or quotes[last - 1] >= 0 or not reader.classes[first] & c.PARTICIPLE:
         return None
     if first <= view.first or reader.marks[first] or not view.is_nominal(first - 1):
         return None
@@ -249,7 +217,7 @@ def _agent_behind_speech(view: View, first: int, last: int) -> _Span | None:
 def _inverted(view: View, cue_first: int, cue_last: int, content_first: int) -> _Span | None:
     """Subject between a verb that opens its sentence and what is said (Said one official: ...)."""
     reader = view.reader
-    if cue_first > view.first or content_first <= cue_last or reader.classes[cue_first] & VERB_ING:
+    if cue_first > view.first or content_first <= cue_last or reader.classes[cue_first] & c.VERB_ING:
         return None
     return group_after(view, cue_last, content_first)
 
@@ -261,13 +229,13 @@ def _owner(view: View, cue: int) -> _Span | None:
     if words[cue] == "'s" and cue in reader.flags.contracted:
         return None
     i = cue
-    while i > view.first and not reader.marks[i] and (bits[i - 1] & (ADJECTIVE | NUMBER) or words[i - 1] == "own"):
+    while i > view.first and not reader.marks[i] and (bits[i - 1] & (c.ADJECTIVE | c.NUMBER) or words[i - 1] == "own"):
         i -= 1
     if i <= view.first or reader.marks[i]:
         return None
     if words[i - 1] == "'s" and i - 1 not in reader.flags.contracted and i - 1 > view.first:
         return group_start(view, i - 1), i
-    if words[i - 1] in OWNERS and not bits[cue] & (AUXILIARY | COPULA):
+    if words[i - 1] in OWNERS and not bits[cue] & (c.AUXILIARY | c.COPULA):
         return i - 1, i
     return None
 
@@ -280,18 +248,18 @@ def _is_passive(view: View, first: int, last: int) -> bool:
     for i in range(first, last):
         if words[i] in BE:
             start = i + 1
-    if start < 0 and not bits[first] & (PARTICIPLE | ADVERB | NEGATION):
+    if start < 0 and not bits[first] & (c.PARTICIPLE | c.ADVERB | c.NEGATION):
         return False
     if start < 0:
         i = first
-        while i > view.first and bits[i - 1] & (ADVERB | NEGATION) and not bits[i - 1] & (AUXILIARY | COPULA):
+        while i > view.first and bits[i - 1] & (c.ADVERB | c.NEGATION) and not bits[i - 1] & (c.AUXILIARY | c.COPULA):
             i -= 1
         if i > view.first and words[i - 1] in BE and not _closes_speech(view, first):
             start = first
     for i in range(max(first, start), last):
-        if bits[i] & (ADVERB | NEGATION) and not bits[i] & PARTICIPLE:
+        if bits[i] & (c.ADVERB | c.NEGATION) and not bits[i] & c.PARTICIPLE:
             continue
-        if words[i] in _STATES or not bits[i] & PARTICIPLE:
+        if words[i] in _STATES or not bits[i] & c.PARTICIPLE:
             return False
         if start >= 0 or (i == last - 1 and _agent_at(view, last)):
             return True
@@ -309,7 +277,7 @@ def _closes_speech(view: View, i: int) -> bool:
 def _is_held(view: View, i: int) -> bool:
     """Whether what somebody is held to be fills an aside from `i` on: the climbers, feared dead, were found."""
     bits = view.reader.classes[i]
-    if not bits & (ADJECTIVE | PARTICIPLE) or bits & (DETERMINER | NUMBER):
+    if not bits & (c.ADJECTIVE | c.PARTICIPLE) or bits & (c.DETERMINER | c.NUMBER):
         return False
     end = next((k for k in range(i + 1, view.last) if view.parts_at(k)), view.last)
     return end < view.last and not view.finite(i + 1, end) and view.is_finite(end)
@@ -319,7 +287,7 @@ def _agent_at(view: View, i: int) -> bool:
     reader = view.reader
     if i + 1 >= view.last or reader.words[i] != "by" or reader.marks[i] & (BREAK | HARD):
         return False
-    return not reader.classes[i + 1] & (VERB_ING | TIME | NUMBER)
+    return not reader.classes[i + 1] & (c.VERB_ING | c.TIME | c.NUMBER)
 
 
 def _agent(view: View, cue: int, content_first: int) -> _Span | None:

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from ..engine import uncollected
 from ..mentions import Names
+from .behind import Behind
 from .clauses import Reader
 from .judging import NOBODY
 from .marking import covered
@@ -42,9 +43,8 @@ class Sourcing:
     def __init__(self, reader: Reader, names: Names, reports: Sequence[Report], documents: NDArray[np.int64]) -> None:
         self._reader, self._names, self._reports, self._documents = reader, names, reports, documents
         bounds = np.searchsorted(documents, np.arange(len(names.tokens.corpus) + 1))
-        self._first, self._last = bounds[:-1], bounds[1:]
-        # behind the last report of each document that was read
-        self._reach = self._first.copy()
+        # behind the last report of each document, and the last that was read
+        self._last, self._reach = bounds[1:], bounds[:-1].copy()
         self._background: Background | None = None
         self.spans: list[_Span | None] = [None] * len(reports)
         self.said: list[tuple[str | None, str]] = [(None, "")] * len(reports)
@@ -53,7 +53,7 @@ class Sourcing:
         """Fill `spans` (of tokens) and `said` (speaker and kind) in for some reports, or for all.
 
         A document is read from its beginning to the last report that is asked about; where more is asked for later, it
-        is read again, and then to its end.
+        is read on from there.
         """
         wanted = self._last
         if reports is not None:
@@ -62,36 +62,38 @@ class Sourcing:
         is_asked = wanted > self._reach
         if not is_asked.any():
             return self
-        lasts = np.where(self._reach > self._first, self._last, wanted)[is_asked]
-        rows, _ = covered(self._first[is_asked], lasts)
-        self._reach[is_asked] = lasts
+        rows, _ = covered(self._reach[is_asked], wanted[is_asked])
+        self._reach[is_asked] = wanted[is_asked]
         with uncollected():
-            self._fill(rows.tolist())
+            background = self._background or Background.of(self._reader, self._names)
+            self._fill(rows.tolist(), background)
+        is_whole = self._reach == self._last
+        for document in np.flatnonzero(is_asked & is_whole).tolist():
+            background.stories.pop(document, None)
+        self._background = None if is_whole.all() else background
         return self
 
-    def _fill(self, rows: list[int]) -> None:
-        if self._background is None:
-            self._background = Background.of(self._reader, self._names)
+    def _fill(self, rows: list[int], background: Background) -> None:
         reports = [self._reports[i] for i in rows]
-        spans = _sources(self._reader, reports)
+        spans = _sources(Behind(self._reader), reports)
         # what is said in the outlet's words
         told = [
             contents[0] if kind == PARAPHRASE and not is_attitude else NOBODY
             for _, contents, _, _, is_attitude, _, _, kind, _ in reports
         ]
-        said = speakers(self._reader, self._names, spans, self._background, told)
+        said = speakers(self._reader, self._names, spans, background, told)
         for i, span, one in zip(rows, spans, said, strict=True):
             self.spans[i], self.said[i] = span, one
 
 
-def _sources(reader: Reader, reports: list[Report]) -> list[_Span | None]:
+def _sources(behind: Behind, reports: list[Report]) -> list[_Span | None]:
     sources = [None if one.source == NOBODY else one.source for one in reports]
     asked = [
         i
         for i, one in enumerate(reports)
         if one.source is None and not (one.kind == FRAGMENT and one.cue[0] == one.cue[1])
     ]
-    spans = sources_of(reader, [reports[i].cue for i in asked], [reports[i].contents[0] for i in asked])
+    spans = sources_of(behind, [reports[i].cue for i in asked], [reports[i].contents[0] for i in asked])
     for i, span in zip(asked, spans, strict=True):
         sources[i] = span
     return sources

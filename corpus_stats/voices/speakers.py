@@ -71,11 +71,21 @@ class Background(NamedTuple):
     lists: NameLists
     offices: Offices
     introduced: dict[tuple[int, str], int]
+    bounds: list[int]
+    # of documents whose sources may not all have been followed
+    stories: dict[int, Story]
 
     @classmethod
     def of(cls, reader: Reader, names: Names) -> Background:
         """Background of the sources of one corpus."""
-        return cls(NameLists.of(names), Offices(reader, names), introduced(reader))
+        return cls(NameLists.of(names), Offices(reader, names), introduced(reader), names.tokens.bounds.tolist(), {})
+
+    def story(self, reader: Reader, names: Names, document: int) -> Story:
+        """What was read of a document so far."""
+        if document not in self.stories:
+            start = self.bounds[document]
+            self.stories[document] = Story(reader, names, self.lists, self.offices, self.introduced, document, start)
+        return self.stories[document]
 
 
 def speakers(
@@ -93,7 +103,8 @@ def speakers(
     names : Names
         Of the same tokens.
     sources : sequence of (int, int) or None
-        Token spans as `sources.source_of` gives them, of whole documents; None where an attribution has no source.
+        Token spans as `sources.source_of` gives them; None where an attribution has no source. Of each document they
+        are all up to the last, or all behind those followed before with the same background.
     background : Background, optional
         Read anew where it is not given.
     contents : sequence of (int, int), optional
@@ -106,27 +117,22 @@ def speakers(
         nobody is anonymous, also where it says whose (the minister's spokesman); a body of a named country or person
         (the Syrian government) is named. (None, "") where there is no source.
     """
-    bounds = reader.grammar.tokens.bounds.tolist()
-    lists, offices, known = background or Background.of(reader, names)
+    background = background or Background.of(reader, names)
+    lists, bounds = background.lists, background.bounds
     rows = [k for k, span in enumerate(sources) if span is not None]
     heads_of = _heads_of(reader, names, [span for span in sources if span is not None])
-    ends = {span: end for span, _, end, _ in heads_of}
     found: list[tuple[str | None, str]] = [(None, "")] * len(sources)
-    story: Story | None = None
-    limit = -1
-    for k, (span, occurrence, _, said) in zip(rows, heads_of, strict=True):
+    story, limit = None, -1
+    for k, (span, occurrence, end, said) in zip(rows, heads_of, strict=True):
         if story is None or span[0] >= limit:
             document = bisect_right(bounds, span[0]) - 1
-            story, limit = (
-                Story(reader, names, lists, offices, ends, known, document, bounds[document]),
-                bounds[document + 1],
-            )
+            story, limit = background.story(reader, names, document), bounds[document + 1]
         if occurrence >= 0:
             said = lists.known[lists.entities[occurrence]] or entity_of(story, occurrence)
         elif said is None:
-            said = _resolved(story, *span)
+            said = _resolved(story, *span, end)
         elif said.kind == "anonymous":
-            said = _followed(story, said, *span)
+            said = _followed(story, said, *span, end)
         story.add(said, reader.sentences[span[0]], span[0], contents[k] if contents else _NOTHING)
         found[k] = said.text, said.kind
     return found
@@ -189,21 +195,20 @@ def _medium_at(reader: Reader, names: Names, start: int, last: int) -> str | Non
 # ------------------------------------------------------------------------------------------------------ as written
 
 
-def _resolved(story: Story, first: int, last: int) -> Said:
+def _resolved(story: Story, first: int, last: int, end: int) -> Said:
     if last - first == 1:
         word = story.reader.words[first].partition("'")[0]
         found = _antecedent(story, first, word) if word in PRONOUNS and not is_acronym(story.reader, first) else None
         if found is not None:
             return found
-    return _followed(story, described(story, first, last), first, last)
+    return _followed(story, described(story, first, last, end), first, last, end)
 
 
-def _followed(story: Story, said: Said, first: int, last: int) -> Said:
-    """Whom a source means that its own words tell, or say nothing of."""
+def _followed(story: Story, said: Said, first: int, last: int, end: int) -> Said:
+    """Whom a source means that its own words tell, or say nothing of; its first noun group ends at `end`."""
     if said.kind != "anonymous":
         return said
-    author = _author(story, first, last) if said.head in _TEXTS else None
-    end = story.ends[first, last]
+    author = _author(story, first, last, end) if said.head in _TEXTS else None
     if author is None and _is_definite(story.reader, first, end):
         author = _referred(story, said, first)
     return author or described_anew(story, said, first, end) or said
@@ -221,10 +226,9 @@ def _is_in_headline(reader: Reader, first: int, last: int) -> bool:
     return is_bare and reader.grammar.tokens.part_ids[first] == _HEADLINE
 
 
-def _author(story: Story, first: int, last: int) -> Said | None:
+def _author(story: Story, first: int, last: int, end: int) -> Said | None:
     """Whose a text is: the bank's report, a statement from the ministry."""
     reader = story.reader
-    end = head_end(story, first, last)
     for i in range(first + 1, end):
         if reader.words[i] == "'s":
             return _speaking(described(story, first, i))
@@ -275,8 +279,7 @@ def _of_governor(story: Story, position: int) -> Said | None:
     found = subject(view, verb, 0) if verb > first else None
     if found is None or found[1] > position or reader.words[found[0]] in RELATIVES:
         return None
-    story.ends.setdefault(found, head_end(story, *found))
-    said = _resolved(story, *found)
+    said = _resolved(story, *found, head_end(story, *found))
     return said if agrees(said, reader.words[position]) else None
 
 
@@ -295,12 +298,12 @@ def _accused(story: Story, position: int, word: str) -> Said | None:
     end = group_end(view_at(reader, first, first, last), first, last)
     if end <= first:
         return None
-    said = described(story, first, end)
+    edge = head_end(story, first, end)
+    said = described(story, first, end, edge)
     if said.kind != "anonymous":
         return said if said.is_person and agrees(said, word) else None
     denies = not _DENIALS.isdisjoint(reader.words[position + 1 : position + 4])
-    story.ends[first, end] = head_end(story, first, end)
-    return _followed(story, said, first, end) if denies and agrees(said, word) else None
+    return _followed(story, said, first, end, edge) if denies and agrees(said, word) else None
 
 
 def _before_relative(story: Story, position: int) -> Said | None:
@@ -336,14 +339,14 @@ def _referred(story: Story, said: Said, position: int) -> Said | None:
     is_office = offices.is_held(document, said.head)
     if not is_office and said.head not in story.heads:
         return _author_before(story, said, position) if said.head in _TEXTS else None
-    limit = min(position + len(said.words), len(reader.words))
-    end = next((i for i in range(position, limit) if reader.words[i] == said.head), position)
-    modifiers = range(position + (reader.words[position] in ("the", "that", "this")), end)
-    wanted = [reader.words[i] for i in modifiers]
-    for one in story.called(said.head):
-        if len(one.words) > len(said.words) and all(word in one.words for word in wanted):
+    size = len(said.words)
+    words = reader.words[position : position + size]
+    start, end = words[0] in ("the", "that", "this"), words.index(said.head) if said.head in words else 0
+    wanted, modifiers = words[start:end], range(position + start, position + end)
+    for one, its_words in story.called(said.head):
+        if len(its_words) > size and all(word in its_words for word in wanted):
             return one
-    is_held = is_office and not is_pretended(reader, position, end)
+    is_held = is_office and not is_pretended(reader, position, position + end)
     for occurrence in offices.holders(document, said.head, position) if is_held else ():
         one = entity_of(story, occurrence)
         if said.is_body:
@@ -375,7 +378,8 @@ def _author_before(story: Story, said: Said, position: int) -> Said | None:
     for i in places[max(low, high - TIMES) : high][::-1]:
         first, last = reader.sentence(i)
         view = view_at(reader, i, first, last)
-        author = _author(story, group_start(view, i + 1), group_end(view, i, min(last, i + 12)))
+        start, end = group_start(view, i + 1), group_end(view, i, min(last, i + 12))
+        author = _author(story, start, end, head_end(story, start, end))
         if author is not None:
             return author
     recent = story.since(reader.sentences[position] - SENTENCES)

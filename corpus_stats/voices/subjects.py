@@ -7,33 +7,13 @@ from __future__ import annotations
 
 from functools import cache
 
-from ..grammar.classes import (
-    ADJECTIVE,
-    ADVERB,
-    AUXILIARY,
-    CONJUNCTION,
-    COPULA,
-    DETERMINER,
-    GROUP,
-    NEGATION,
-    NUMBER,
-    PARTICIPLE,
-    PERSON_NOUN,
-    PLURAL,
-    PREPOSITION,
-    PRONOUN,
-    RELATIVE,
-    SUBORDINATOR,
-    TIME,
-    TITLE,
-    VERB_ING,
-)
+from ..grammar import classes as c
 from ..grammar.marks import CLOSE_BRACKET, COMMA, QUOTE, SEMICOLON
 from ..grammar.reporting import CLAUSE, THAT, reporting_forms
 from .clauses import JOINTS, SUBJECTS, View, group_end, group_start, is_paper, verb_start
 from .flags import BREAK, HARD
 from .following import group_after, is_named, is_time_group
-from .words import CONTROL, LEADS, OPENERS, PERIODS, PLACES, PLAIN, QUANTIFIERS, RELATIVES
+from .words import APPOSED, CONTROL, LEADS, OPENERS, PERIODS, PLACES, PLAIN, POINTERS, QUANTIFIERS, RELATIVES
 
 __all__ = ["spoken", "subject"]
 
@@ -60,13 +40,13 @@ def subject(view: View, verb: int, depth: int) -> _Span | None:
     reader = view.reader
     words, bits, marks = reader.words, reader.classes, reader.marks
     if depth > _DEPTH or verb <= view.first:
-        return _fronted(view, verb) if depth <= _DEPTH and bits[verb] & (VERB_ING | PARTICIPLE) else None
+        return _fronted(view, verb) if depth <= _DEPTH and bits[verb] & (c.VERB_ING | c.PARTICIPLE) else None
     if words[verb] == "to":
         return _of_infinitive(view, verb, depth)
     edge = verb_start(view, verb)
     if edge > view.first and words[edge - 1] == "to" and not marks[edge]:
         return _of_infinitive(view, edge - 1, depth)
-    is_participle = bits[_head(view, edge, verb)] & VERB_ING
+    is_participle = bits[_head(view, edge, verb)] & c.VERB_ING
     if edge > view.first and not is_participle and _closes_speech(view, edge):
         return group_after(view, verb + 1, 0)
     if is_participle:
@@ -86,9 +66,9 @@ def _head(view: View, edge: int, verb: int) -> int:
     """First word of a verb group that is no adverb: it tells a participle from *is saying*."""
     bits = view.reader.classes
     for i in range(edge, verb):
-        if not bits[i] & (ADVERB | NEGATION) or bits[i] & (AUXILIARY | COPULA):
+        if not bits[i] & (c.ADVERB | c.NEGATION) or bits[i] & (c.AUXILIARY | c.COPULA):
             return i
-    while bits[verb] & ADVERB and not bits[verb] & VERB_ING and verb + 1 < view.last:
+    while bits[verb] & c.ADVERB and not bits[verb] & c.VERB_ING and verb + 1 < view.last:
         verb += 1
     return verb
 
@@ -99,7 +79,7 @@ def _of_infinitive(view: View, to: int, depth: int) -> _Span | None:
         return _fronted(view, to)
     is_told = view.reader.words[governor] in CONTROL and governor + 1 < to
     # asked not to be named
-    if is_told and not view.reader.classes[governor + 1] & NEGATION:
+    if is_told and not view.reader.classes[governor + 1] & c.NEGATION:
         return governor + 1, max(group_end(view, governor + 1, to), governor + 2)
     return subject(view, governor, depth + 1)
 
@@ -108,7 +88,7 @@ def _governs(view: View, i: int) -> bool:
     if i in view.hidden:
         return False
     bits = view.reader.classes[i]
-    return view.is_finite(i) or bool(bits & VERB_ING and view.reader.words[i] in CONTROL)
+    return view.is_finite(i) or bool(bits & c.VERB_ING and view.reader.words[i] in CONTROL)
 
 
 def _of_participle(view: View, edge: int, depth: int) -> _Span | None:
@@ -116,7 +96,7 @@ def _of_participle(view: View, edge: int, depth: int) -> _Span | None:
     reader = view.reader
     words, marks = reader.words, reader.marks
     is_tied = not marks[edge] & (BREAK | HARD | QUOTE)
-    if is_tied and view.is_nominal(edge - 1) and not reader.classes[edge - 1] & TIME:
+    if is_tied and view.is_nominal(edge - 1) and not reader.classes[edge - 1] & c.TIME:
         return _trimmed(view, group_start(view, edge), edge)
     start = view.first
     for i in range(edge - 1, view.first, -1):
@@ -173,7 +153,7 @@ def _at_edge(view: View, edge: int, depth: int) -> _Span | None:
     if not is_parted and not marks[edge] & CLOSE_BRACKET:
         if word in SUBJECTS or word == "which" or (word == "that" and edge - 1 > floor):
             return _quantified(view, edge - 1), edge
-        if bits[edge - 1] & CONJUNCTION:
+        if bits[edge - 1] & c.CONJUNCTION:
             return _of_joined(view, floor, edge - 1, depth)
     breaks = view.last_breaks(floor + 1, edge, _MANY if is_parted else 1)
     if not is_parted:
@@ -233,7 +213,7 @@ def _before_asides(view: View, ends: list[int], edge: int, depth: int) -> _Span 
 def _is_listed(view: View, floor: int, verb: int, edge: int) -> bool:
     """Whether what stands between a verb and a comma before another is but its object."""
     words, start = view.reader.words, verb_start(view, verb)
-    is_relative = start - 1 > floor and words[start - 1] in ("who", "which", "that")
+    is_relative = start - 1 > floor and words[start - 1] in POINTERS
     return not is_relative and words[verb] not in spoken() and verb + 1 < edge and _last_joint(view, verb, edge) is None
 
 
@@ -247,37 +227,39 @@ def _apposed_end(view: View, end: int, edge: int) -> int:
     """Take in the apposition or the relative clause that follows a subject at `end`."""
     reader = view.reader
     word, bits = reader.words[end], reader.classes[end]
-    is_relative = word in ("who", "which", "including") and bool(reader.marks[end] & COMMA)
-    if not is_relative and (bits & (PREPOSITION | ADVERB | SUBORDINATOR | CONJUNCTION | VERB_ING) or word in JOINTS):
+    is_relative = word in APPOSED and bool(reader.marks[end] & COMMA)
+    if not is_relative and (
+        bits & (c.PREPOSITION | c.ADVERB | c.SUBORDINATOR | c.CONJUNCTION | c.VERB_ING) or word in JOINTS
+    ):
         return end
     return edge if is_relative else next((i for i in range(end + 1, edge) if view.parts_at(i)), edge)
 
 
 def _looks_like_subject(view: View, first: int, end: int) -> bool:
     bits = view.reader.classes
-    while first < end and bits[first] & CONJUNCTION:
+    while first < end and bits[first] & c.CONJUNCTION:
         first += 1
     if first >= end or not view.is_nominal(end - 1):
         return False
     verbs = view.finite(first, end)
-    is_phrase = bits[first] & (PREPOSITION | VERB_ING) and not bits[first] & (DETERMINER | PERSON_NOUN)
+    is_phrase = bits[first] & (c.PREPOSITION | c.VERB_ING) and not bits[first] & (c.DETERMINER | c.PERSON_NOUN)
     if verbs:
         # in an interview published on Monday
-        is_dated = is_phrase and bits[end - 1] & TIME
-        return not is_dated or not all(bits[i] & (PARTICIPLE | AUXILIARY) == PARTICIPLE for i in verbs)
-    return not is_phrase and not all(bits[i] & (TIME | NUMBER) for i in range(first, end))
+        is_dated = is_phrase and bits[end - 1] & c.TIME
+        return not is_dated or not all(bits[i] & (c.PARTICIPLE | c.AUXILIARY) == c.PARTICIPLE for i in verbs)
+    return not is_phrase and not all(bits[i] & (c.TIME | c.NUMBER) for i in range(first, end))
 
 
 def _looks_aside(view: View, first: int) -> bool:
     reader = view.reader
     bits = reader.classes[first]
-    if bits & CONJUNCTION and reader.words[first] in ("but", "and", "yet"):
+    if bits & c.CONJUNCTION and reader.words[first] in ("but", "and", "yet"):
         return False
-    if bits & (DETERMINER | PREPOSITION | RELATIVE | NUMBER | SUBORDINATOR | VERB_ING):
+    if bits & (c.DETERMINER | c.PREPOSITION | c.RELATIVE | c.NUMBER | c.SUBORDINATOR | c.VERB_ING):
         return True
     # the minister's aide, Ann Lee: the name is the apposition
-    is_named_after_role = not reader.capitals[first - 1] and reader.classes[first - 1] & (TITLE | PERSON_NOUN)
-    return not reader.capitals[first] or bool(bits & (TITLE | PERSON_NOUN) or is_named_after_role)
+    is_named_after_role = not reader.capitals[first - 1] and reader.classes[first - 1] & (c.TITLE | c.PERSON_NOUN)
+    return not reader.capitals[first] or bool(bits & (c.TITLE | c.PERSON_NOUN) or is_named_after_role)
 
 
 def _within(view: View, first: int, end: int, depth: int) -> _Span | None:
@@ -294,7 +276,7 @@ def _within(view: View, first: int, end: int, depth: int) -> _Span | None:
     if joint is not None:
         return (_bare(view, joint + 1, end) if joint + 1 < end else None) or subject(view, verb, depth + 1)
     start = verb_start(view, verb)
-    if start - 1 > first and words[start - 1] in ("who", "which", "that"):
+    if start - 1 > first and words[start - 1] in POINTERS:
         inner = _within(view, first, start - 1, depth)
         return None if inner is None or inner[0] >= end else (inner[0], end)
     if verb + 1 >= end:
@@ -303,7 +285,7 @@ def _within(view: View, first: int, end: int, depth: int) -> _Span | None:
     is_time = is_time_group(view, group, end)
     if words[verb] in spoken() and not is_time:
         return _bare(view, verb + 1, end)
-    if bits[verb] & PARTICIPLE and start == verb and not bits[verb] & AUXILIARY and verb > first:
+    if bits[verb] & c.PARTICIPLE and start == verb and not bits[verb] & c.AUXILIARY and verb > first:
         return _bare(view, first, end)
     return (group, end) if group < end and not is_time else subject(view, verb, depth + 1)
 
@@ -314,22 +296,24 @@ def _last_joint(view: View, verb: int, end: int) -> int | None:
     opening = next((i for i in shown if i + 1 < end and _opens_clause(view, i)), None)
     if opening is not None:
         return opening
-    joints = [i for i in shown if view.reader.classes[i] & CONJUNCTION or view.reader.words[i] in JOINTS]
+    joints = [i for i in shown if view.reader.classes[i] & c.CONJUNCTION or view.reader.words[i] in JOINTS]
     return next((i for i in joints if not _joins_modifiers(view, i)), joints[-1] if joints else None)
 
 
 def _opens_clause(view: View, i: int) -> bool:
     """Whether a clause with a subject of its own begins behind a word: because, in which."""
     words = view.reader.words
-    return words[i] in JOINTS or (words[i] in ("which", "whom") and bool(view.reader.classes[i - 1] & PREPOSITION))
+    return words[i] in JOINTS or (words[i] in ("which", "whom") and bool(view.reader.classes[i - 1] & c.PREPOSITION))
 
 
 def _joins_modifiers(view: View, i: int) -> bool:
     """Whether a conjunction stands between two adjectives or titles of one noun: federal and local judges."""
     before, after = view.reader.classes[i - 1], view.reader.classes[i + 1] if i + 1 < view.last else 0
-    if not view.reader.classes[i] & CONJUNCTION:
+    if not view.reader.classes[i] & c.CONJUNCTION:
         return False
-    return bool(after & ADJECTIVE) and bool(before & (ADJECTIVE | GROUP)) and not before & (PLURAL | PARTICIPLE)
+    return (
+        bool(after & c.ADJECTIVE) and bool(before & (c.ADJECTIVE | c.GROUP)) and not before & (c.PLURAL | c.PARTICIPLE)
+    )
 
 
 def _bare(view: View, first: int, end: int) -> _Span | None:
@@ -340,14 +324,14 @@ def _bare(view: View, first: int, end: int) -> _Span | None:
         first += 1
     while end > first and (not view.is_nominal(end - 1) or (end - 1 > first and words[end - 1] in QUANTIFIERS)):
         end -= 1
-    if end > first + 1 and bits[end - 1] & (TIME | NUMBER):
+    if end > first + 1 and bits[end - 1] & (c.TIME | c.NUMBER):
         end = _without_time(view, first, end)
     first = _behind_time(view, first, end)
     if first >= end:
         return None
     if words[end - 1] in PLAIN:
         return end - 1, end
-    if bits[first] & PREPOSITION and not bits[first] & (DETERMINER | PERSON_NOUN | NEGATION):
+    if bits[first] & c.PREPOSITION and not bits[first] & (c.DETERMINER | c.PERSON_NOUN | c.NEGATION):
         first = group_start(view, end)
     return _trimmed(view, first, end) if first < end else None
 
@@ -356,16 +340,16 @@ def _behind_time(view: View, first: int, end: int) -> int:
     """Start of a noun group behind the time that leads it in: last year a minister, this week the bank."""
     reader = view.reader
     time = first + (first < end and reader.words[first] in PERIODS)
-    if time + 1 >= end or not reader.classes[time] & TIME or reader.words[time + 1] == "'s":
+    if time + 1 >= end or not reader.classes[time] & c.TIME or reader.words[time + 1] == "'s":
         return first
     behind = time + 1
-    return behind if reader.classes[behind] & DETERMINER and not reader.marks[behind] else first
+    return behind if reader.classes[behind] & c.DETERMINER and not reader.marks[behind] else first
 
 
 def _introduces(bits: int, word: str) -> bool:
-    if bits & CONJUNCTION or word in LEADS:
+    if bits & c.CONJUNCTION or word in LEADS:
         return True
-    return bool(bits & ADVERB) and not bits & (DETERMINER | PRONOUN | NUMBER | ADJECTIVE)
+    return bool(bits & c.ADVERB) and not bits & (c.DETERMINER | c.PRONOUN | c.NUMBER | c.ADJECTIVE)
 
 
 def _without_time(view: View, first: int, end: int) -> int:
@@ -373,13 +357,13 @@ def _without_time(view: View, first: int, end: int) -> int:
     reader = view.reader
     bits, words = reader.classes, reader.words
     stop = end
-    while stop > first + 1 and bits[stop - 1] & (TIME | NUMBER):
+    while stop > first + 1 and bits[stop - 1] & (c.TIME | c.NUMBER):
         stop -= 1
-    if is_time_group(view, stop, end) and not bits[stop - 1] & DETERMINER:
+    if is_time_group(view, stop, end) and not bits[stop - 1] & c.DETERMINER:
         return stop
-    if stop == end or not bits[stop] & TIME or (stop == end - 1 and is_paper(reader, first, stop)):
+    if stop == end or not bits[stop] & c.TIME or (stop == end - 1 and is_paper(reader, first, stop)):
         return end
-    if stop - 1 > first and (bits[stop - 1] & PREPOSITION or words[stop - 1] in ("last", "this", "late", "early")):
+    if stop - 1 > first and (bits[stop - 1] & c.PREPOSITION or words[stop - 1] in ("last", "this", "late", "early")):
         return stop - 1
     return stop if reader.capitals[stop] else end
 
@@ -387,10 +371,10 @@ def _without_time(view: View, first: int, end: int) -> int:
 def _trimmed(view: View, first: int, end: int) -> _Span:
     """A name ends where a preposition of place or time follows it (the minister at a rally said keeps its tail)."""
     words, capitals, bits = view.reader.words, view.reader.capitals, view.reader.classes
-    for i in range(first + 1, first if bits[first] & DETERMINER else end):
+    for i in range(first + 1, first if bits[first] & c.DETERMINER else end):
         if words[i] not in PLACES or not capitals[i - 1] or i in view.hidden:
             continue
-        is_body = words[i] == "at" and i + 2 < end and capitals[i + 1 + bool(bits[i + 1] & DETERMINER)]
-        if not is_body and not bits[i - 1] & (PERSON_NOUN | PLURAL | PRONOUN | ADJECTIVE | ADVERB):
+        is_body = words[i] == "at" and i + 2 < end and capitals[i + 1 + bool(bits[i + 1] & c.DETERMINER)]
+        if not is_body and not bits[i - 1] & (c.PERSON_NOUN | c.PLURAL | c.PRONOUN | c.ADJECTIVE | c.ADVERB):
             return first, i
     return first, end

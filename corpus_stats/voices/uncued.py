@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..grammar.classes import DETERMINER, GROUP, NUMBER, PARTICIPLE, PLACE, PLURAL, PREPOSITION, PRONOUN
+from ..grammar import classes as c
 from ..grammar.marks import COLON, COMMA, DASH, STOP
 from .clauses import REACH, Reader, group_end, group_start, view_at
 from .following import group_after
@@ -14,7 +14,7 @@ __all__ = ["beside"]
 _Span = tuple[int, int]
 
 _SENTENCES = 4
-_NO_NAMES = DETERMINER | PRONOUN | PREPOSITION | PLURAL | NUMBER | GROUP | PLACE
+_NO_NAMES = c.DETERMINER | c.PRONOUN | c.PREPOSITION | c.PLURAL | c.NUMBER | c.GROUP | c.PLACE
 _WORDS = 12
 
 
@@ -78,7 +78,7 @@ def _of_other_verb(reader: Reader, verb: int, last: int) -> _Span | None:
     """Subject behind speech and a verb that is no verb of speech: "...," thundered Ann Lee."""
     if verb + 1 >= last or reader.quotes[verb] >= 0 or not reader.marks[verb] & (COMMA | STOP):
         return None
-    is_past = reader.classes[verb] & PARTICIPLE or reader.words[verb].endswith("ed")
+    is_past = reader.classes[verb] & c.PARTICIPLE or reader.words[verb].endswith("ed")
     if not is_past or reader.capitals[verb] or reader.marks[verb + 1]:
         return None
     view = view_at(reader, verb, verb, last)

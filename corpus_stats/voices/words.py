@@ -12,10 +12,13 @@ from .clauses import JOINTS, SUBJECTS
 
 __all__ = [
     "ALONE",
+    "APPOSED",
     "ARRIVALS",
+    "ASIDES",
     "BE",
     "CHARGED",
     "CONTROL",
+    "HEADLESS",
     "LEADS",
     "LINKS",
     "OPENERS",
@@ -23,6 +26,7 @@ __all__ = [
     "PERIODS",
     "PLACES",
     "PLAIN",
+    "POINTERS",
     "PREPOSITIONS",
     "QUANTIFIERS",
     "RELATIVES",
@@ -48,6 +52,12 @@ ALONE = frozenset("some others many most all few both several these those this t
 ARRIVALS = frozenset("come comes came coming follow follows followed following".split())
 PREPOSITIONS = frozenset("according per to via".split())
 RELATIVES = frozenset("who which that whom whose".split())
+POINTERS = frozenset("who which that".split())
+# What opens an aside that belongs to the noun group before it: behind a verb, and between a subject and its verb.
+ASIDES = frozenset("who whose including especially".split())
+APPOSED = frozenset("who which including".split())
+# Clauses that are no noun group.
+HEADLESS = frozenset("that whether".split())
 # Verbs whose object is the one who does what the infinitive says.
 CONTROL = frozenset(
     form

@@ -13,6 +13,7 @@ from corpus_stats.grammar import grammar
 from corpus_stats.mentions import names
 from corpus_stats.preparation import read_corpus
 from corpus_stats.tokens import Tokens, tokenize
+from corpus_stats.voices.behind import Behind
 from corpus_stats.voices.clauses import Reader
 from corpus_stats.voices.heads import NO_NAME, OPEN, heads
 from corpus_stats.voices.naming import NameLists, Story, described, entity_of, head_end, unnamed
@@ -32,6 +33,7 @@ Ann Lee|the mayor of Oslo|Mayor Tom Berg|officials|a senior official|he|she|they
 |went on to accuse|to deny|to explain the deal|had been quoted|believed|reported|the claim comes after|his latest claim
 |the report's finding|according to|met|left early|was closed|are ill|a member of the board|a lawyer, who|the chief, Ann
 |speaking|a man saying|accused of theft|allowed them to leave|in an interview published on Monday|Long|familiar|close to
+|this newspaper
 """.replace("\n", "").split("|")
 
 
@@ -77,7 +79,7 @@ def seeds() -> Tokens:
 def test_what_is_settled_at_once_is_what_the_rules_say(seed):
     reader = reader_of([chance_text(100 * seed + i) for i in range(4)])
     cues, contents = spans_in(reader, seed)
-    found, _ = plain_sources(reader, np.array(cues), np.array(contents))
+    found, _ = plain_sources(Behind(reader), np.array(cues), np.array(contents))
     rows = np.flatnonzero(found.is_known).tolist()
 
     assert {(i, found.first[i].item(), found.last[i].item()) for i in rows} == {
@@ -88,7 +90,7 @@ def test_what_is_settled_at_once_is_what_the_rules_say(seed):
 def test_what_is_settled_at_once_in_the_seeds_is_what_the_rules_say(seeds):
     reader = Reader.of(grammar(seeds), np.full(len(seeds), -1))
     cues, contents = spans_in(reader, 1)
-    found, _ = plain_sources(reader, np.array(cues), np.array(contents))
+    found, _ = plain_sources(Behind(reader), np.array(cues), np.array(contents))
     rows = np.flatnonzero(found.is_known).tolist()
 
     assert {(i, found.first[i].item(), found.last[i].item()) for i in rows} == {
@@ -100,7 +102,9 @@ def test_most_sources_of_finite_verbs_in_the_seeds_are_settled_at_once(seeds):
     reader = Reader.of(grammar(seeds), np.full(len(seeds), -1))
     verbs = np.array(reader.flags.finites)
     verbs = verbs[verbs + 2 < np.array([reader.sentence(int(verb))[1] for verb in verbs])]
-    found, _ = plain_sources(reader, np.stack([verbs, verbs + 1], axis=1), np.stack([verbs + 1, verbs + 2], axis=1))
+    found, _ = plain_sources(
+        Behind(reader), np.stack([verbs, verbs + 1], axis=1), np.stack([verbs + 1, verbs + 2], axis=1)
+    )
 
     assert found.is_known.mean() > 0.5
 
@@ -111,8 +115,8 @@ def test_what_is_settled_of_an_article_is_the_same_behind_another_article(text):
     shift = len(behind.words) - len(alone.words)
     cues = np.array([(i, i + 1) for i in range(1, len(alone.words) - 1)])
     contents = np.stack([cues[:, 1], np.full(len(cues), len(alone.words))], axis=1)
-    one, _ = plain_sources(alone, cues, contents)
-    two, _ = plain_sources(behind, cues + shift, contents + shift)
+    one, _ = plain_sources(Behind(alone), cues, contents)
+    two, _ = plain_sources(Behind(behind), cues + shift, contents + shift)
 
     assert one.is_known.tolist() == two.is_known.tolist()
 
@@ -122,7 +126,7 @@ def test_sources_of_many_are_those_of_each(seed):
     reader = reader_of([chance_text(900 + 100 * seed + i) for i in range(4)])
     cues, contents = spans_in(reader, seed)
 
-    assert sources_of(reader, cues, contents) == [
+    assert sources_of(Behind(reader), cues, contents) == [
         source_of(reader, *cue, *content) for cue, content in zip(cues, contents, strict=True)
     ]
 
@@ -136,7 +140,7 @@ def stories_of(seed: int, seeds: Tokens) -> tuple[list[Story], list[Span]]:
         start = draw.randint(first, last - 1)
         spans.append((start, draw.randint(start + 1, last)))
     lists, offices, bounds = NameLists.of(known), Offices(reader, known), reader.grammar.tokens.bounds.tolist()
-    return [Story(reader, known, lists, offices, {}, {}, i, start) for i, start in enumerate(bounds[:-1])], spans
+    return [Story(reader, known, lists, offices, {}, i, start) for i, start in enumerate(bounds[:-1])], spans
 
 
 @pytest.mark.parametrize("seed", range(2))

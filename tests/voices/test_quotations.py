@@ -61,6 +61,12 @@ def test_a_quotation_goes_on_where_each_paragraph_opens_anew():
     assert quoted(text) == ["“One.", "“Two.", "“Three,”"]
 
 
+def test_a_curly_single_mark_that_opens_a_sentence_opens_speech_of_two_paragraphs():
+    text = "He rose. ‘We leave at dawn.\n‘And nobody stops us,’ he said."
+
+    assert quoted(text) == ["‘We leave at dawn.", "‘And nobody stops us,’"]
+
+
 def test_a_quotation_goes_on_where_the_next_mark_closes_it():
     text = "He wrote: “One.\nTwo.\nThree.” The outlet."
 

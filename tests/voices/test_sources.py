@@ -137,6 +137,12 @@ def test_it_means_a_body_and_never_a_person():
     assert found[1] == ("Northern Mining Company", "named")
 
 
+def test_a_newspaper_that_speaks_of_itself_is_the_outlet():
+    article = Article("The deal is off, this newspaper reported.")
+
+    assert article.speakers(("reported", "The deal is off")) == [("this newspaper", "self")]
+
+
 def test_a_relative_pronoun_means_the_noun_before_it():
     article = Article("They met farmers in Kent, who said the soil was dry.")
 
@@ -374,7 +380,7 @@ def test_time_is_linear_where_one_office_speaks_again_and_again(unit):
         ('"We lost," said Ann Lee. "It hurts."', "said", "It hurts", "Ann Lee"),
         ("The owner, said her lawyer, had moved abroad.", "said", "had moved abroad", "her lawyer"),
         ('A firm branded "reckless" by the judge has closed.', "branded", '"reckless"', "the judge"),
-        ('"This is theft," thundered Ann Lee.', "", '"This is theft,"', "Ann Lee"),
+        ('"This is theft," harrumphed Ann Lee.', "", '"This is theft,"', "Ann Lee"),
         ("In the view of several lawyers, the case is weak.", "view of", "the case is weak", "several lawyers"),
         ("Last year a minister called it a sham.", "called", "it a sham", "a minister"),
         ("A tape emerged in which the singer accused her of theft.", "accused", "her of theft", "the singer"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from corpus_stats.corpus import Corpus, Document
+from corpus_stats.preparation import read_corpus
 from corpus_stats.tokens import tokenize
 from corpus_stats.voices import Voices, voices
 
@@ -56,3 +57,23 @@ def test_what_nobody_asks_about_is_not_read():
     asked.at([0], asked.starts[:1], asked.ends[:1])
 
     assert asked._sourcing.said[:2] == [("Ann Lee", "named"), (None, "")]
+
+
+def test_speakers_that_are_asked_for_bit_by_bit_are_those_of_all_at_once():
+    corpus = read_corpus("seeds")
+    everything, asked = voices(tokenize(corpus)), voices(tokenize(corpus))
+    for start in range(0, len(asked), 7):
+        rows = slice(start, start + 3)
+        asked.at(asked.documents[rows], asked.starts[rows], asked.ends[rows])
+
+    assert list(zip(asked.speakers, asked.source_kinds, strict=True)) == list(
+        zip(everything.speakers, everything.source_kinds, strict=True)
+    )
+
+
+def test_what_was_read_is_not_read_again():
+    asked = read()
+    asked.at([0], asked.starts[:1], asked.ends[:1])
+    asked._sourcing.said[0] = ("kept", "named")
+
+    assert asked.speakers[:2] == ("kept", "Ann Lee")

@@ -276,6 +276,9 @@ def test_what_nobody_is_judged_to_be_is_the_outlets(text, words):
         "The toll is high and estimates vary.",
         "Crewe thanked her lawyers.",
         "The mayor laughed.",
+        "The bridge was closed, sobbed the mayor.",
+        "Ann Lee remembered him as a boy.",
+        "The bank was called Northern Trust.",
     ],
 )
 def test_what_nobody_says_is_no_attribution(text):
@@ -444,6 +447,8 @@ def test_what_a_relative_clause_reports_ends_with_it():
         ("Lee is understood to be ill.", ["to be ill"]),
         ("Lee vowed to fight on.", ["to fight on"]),
         ("Lee warned members about delays.", ["delays"]),
+        ("She told voters Lee was ill.", ["Lee was ill"]),
+        ("In the view of the bank, the plan is dear.", ["the plan is dear"]),
     ],
 )
 def test_content_is_found_in_whatever_place_it_stands(text, contents):
@@ -478,6 +483,14 @@ def test_speech_is_told_from_what_stands_beside_it(text, contents):
 )
 def test_who_does_not_speak_says_nothing(text):
     assert len(read(text)) == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [("“It is over,” sobbed the mayor.", "sob"), ("Another added: “We lost it all in an hour.”", "add")],
+)
+def test_speech_has_the_verb_that_introduces_it(text, verb):
+    assert read(text).verbs == (verb,)
 
 
 @pytest.mark.parametrize(
