@@ -120,7 +120,6 @@ _NO_ADJECTIVES = frozenset(
 )
 # What people are called after their work, in one word: shareholder, peacekeeper, gatecrasher.
 _WORKERS = tuple("holder keeper monger goer seeker crasher peddler cian crat".split())
-_NO_WORKERS = frozenset(("placeholder",))
 # Things, measures and bodies that end like doers: a freezer, a career, closer.
 _NO_DOERS = frozenset(
     """
@@ -128,15 +127,17 @@ _NO_DOERS = frozenset(
     cleaver closer container converter cooker cooler counter cracker creeper cruiser decanter destroyer drawer dresser
     dumper eraser feeder fender filler fitter flyer freer freezer halter hamper hander hanger header heater igniter
     indicter inhaler lander launcher layer lever leveler lifter lighter linger loader locker lower merger meter mixer
-    mower opener order ouster outer plunger pointer poster presser printer prompter receiver recorder reefer remainder
-    reminder remover renderer repeater resister retainer ringer riser roller rubber scanner server shaker shelter
-    shower shutter silencer slider slipper smoother sounder sourer sparker spinner spreader starter sticker stinger
-    stopper stretcher sweater sweeper switcher tender thriller tier timer toner tracer tracker trailer transformer
-    transporter tweeter upper wager waver wringer
+    mower opener order ouster outer placeholder plunger pointer poster presser printer prompter receiver recorder reefer
+    remainder reminder remover renderer repeater resister retainer ringer riser roller rubber scanner server shaker
+    shelter shower shutter silencer slider slipper smoother sounder sourer sparker spinner spreader starter sticker
+    stinger stopper stretcher sweater sweeper switcher tender thriller tier timer toner tracer tracker trailer
+    transformer transporter tweeter upper wager waver wringer
     """.split()
 )
-_NO_MEN = frozenset("abdomen acumen blacklists checklists playlists regimen shortlists specimen".split())
-_NO_ISTS = frozenset("blacklist checklist playlist shortlist waitlist wishlist".split())
+# In the singular.
+_NO_PERSONS = frozenset(
+    "abdomen acumen blacklist checklist playlist regimen shortlist specimen waitlist wishlist".split()
+)
 _COUNTRIES = frozenset("us usa uk uae eu ussr drc".split())
 _NO_ING = frozenset("king ring thing something anything nothing everything spring string during wing evening".split())
 _NO_ED = frozenset("bed red need seed speed hundred indeed feed deed weed breed creed shed sled united sacred".split())
@@ -224,11 +225,11 @@ def _guessed(word: str, known: dict[str, int]) -> int:
         return VERB_ING
     if word.endswith("ed") and len(word) > 4 and word not in _NO_ED:
         return VERB | PARTICIPLE
-    if word.endswith(("ist", "man", "woman")) and len(word) > 5 and word not in _NO_ISTS:
+    if word.endswith(("ist", "man", "woman")) and len(word) > 5 and word not in _NO_PERSONS:
         return PERSON_NOUN | (MALE if word.endswith("man") and not word.endswith("woman") else 0)
-    if word.endswith(("ists", "men", "women")) and len(word) > 5 and word not in _NO_MEN:
+    if word.endswith(("ists", "men", "women")) and len(word) > 5 and word.removesuffix("s") not in _NO_PERSONS:
         return PERSON_NOUN | PLURAL
-    if word.endswith(_WORKERS) and word not in _NO_WORKERS:
+    if word.endswith(_WORKERS) and word not in _NO_DOERS:
         return PERSON_NOUN
     if word.endswith("est") and _positive(word[:-3], known) & ADJECTIVE:
         return ADJECTIVE

@@ -32,7 +32,7 @@ _MOST = 255
 _BEFORE, _BEFORE_NAMED, _AFTER, _AFTER_NAMED, _VERB, _PASSED, _SUBJECT, _LEFT = (1 << i for i in range(8))
 
 _Codes = NDArray[np.uint8]
-_Places = NDArray[np.int64]
+_Places = NDArray[np.int32]
 
 
 @dataclass(frozen=True, eq=False)
@@ -59,7 +59,7 @@ def noun_group(reading: Grammar, position: int) -> tuple[int, int]:
 
 def _groups(tokens: Tokens) -> Groups:
     reading = grammar(tokens)
-    position = np.arange(len(tokens))
+    position = np.arange(len(tokens), dtype=np.int32)
     codes = _by_type(reading.type_classes)[tokens.type_ids]
     before, after = position - _first(reading, codes), _last(reading, codes) - position - 1
     return Groups(*(np.minimum(one, _MOST).astype(np.uint8).tobytes() for one in (before, after)))
@@ -96,7 +96,7 @@ def _first(reading: Grammar, codes: _Codes) -> _Places:
     ends[1:] = ~(joined[1:] & ((codes & _BEFORE != 0) | named)[:-1])
     # A verb that the walk comes upon ends it.
     ends[_verbs_of_clauses(reading, codes) + 1] = True
-    position = np.arange(len(codes))
+    position = np.arange(len(codes), dtype=np.int32)
     first = np.maximum.accumulate(np.where(ends, position, 0))
     # An adverb modifies an adjective; at the edge of the group it belongs to the verb.
     is_left = codes & _LEFT != 0
@@ -113,7 +113,7 @@ def _last(reading: Grammar, codes: _Codes) -> _Places:
 
 def _next(mask: NDArray[np.bool_]) -> _Places:
     """For every position the first from there on that is in the mask; the number of positions where none is."""
-    places = np.where(mask, np.arange(len(mask)), len(mask))
+    places = np.where(mask, np.arange(len(mask), dtype=np.int32), np.int32(len(mask)))
     return np.asarray(np.minimum.accumulate(places[::-1])[::-1])
 
 
@@ -123,7 +123,7 @@ def _verbs_of_clauses(reading: Grammar, codes: _Codes) -> _Places:
     places = np.flatnonzero((codes[:-1] & _VERB != 0) & ~reading.is_capital[:-1])
     # An adverb between a subject and its verb is passed over.
     is_passed = np.append((codes[:-1] & _PASSED != 0) & joined[1:], False)
-    subject = np.maximum.accumulate(np.where(is_passed, -1, np.arange(len(codes))))[places - 1]
+    subject = np.maximum.accumulate(np.where(is_passed, -1, np.arange(len(codes), dtype=np.int32)))[places - 1]
     subject[places == 0] = -1
     has_subject = (subject >= 0) & joined[subject + 1] & (codes[subject] & _SUBJECT != 0)
     follows = (reading.type_classes & (c.NUMBER | c.DETERMINER) != 0)[types[places + 1]]

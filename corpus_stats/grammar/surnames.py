@@ -31,7 +31,8 @@ def are_surnames(tokens: Tokens, classes: NDArray[np.uint32], marks: NDArray[np.
     found = np.zeros(len(tokens), dtype=bool)
     is_day = classes[:-1] & np.uint32(AUXILIARY | TIME) == TIME
     places = np.flatnonzero(is_capital[:-1] & (classes[:-1] & np.uint32(_SMALL) != 0) & ~is_day)
-    is_first = np.isin(places, tokens.sentence_bounds)
+    bounds = tokens.sentence_bounds
+    is_first = bounds[np.searchsorted(bounds, places)] == places
     before, after = classes[places - 1], classes[places + 1]
     is_joined = marks[places + 1] == 0
     # in a headline: Hope May Fade

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["BASES", "forms_of", "verb_forms"]
+__all__ = ["BASES", "every_form", "forms_of", "verb_forms"]
 
 BASES: tuple[str, ...] = tuple(
     """
@@ -330,6 +330,11 @@ def verb_forms() -> dict[str, tuple[str, str]]:
         for form, kind in forms_of(base):
             found.setdefault(form, (base, kind))
     return found
+
+
+def every_form(bases: str) -> frozenset[str]:
+    """Forms of several verbs, whose bases white space parts."""
+    return frozenset(form for base in bases.split() for form, _ in forms_of(base))
 
 
 def forms_of(base: str) -> list[tuple[str, str]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..grammar import Grammar, classes
 from ..grammar.marks import COLON, DASH, SEMICOLON
-from ..grammar.verbs import forms_of
+from ..grammar.verbs import every_form
 from .syntax import ends_aside, subject_of
 
 __all__ = ["called"]
@@ -22,9 +22,8 @@ _LINKED = {
 }
 _FORMS: dict[str, set[str]] = {}
 for _link, _bases in (("", _PLAIN), *_LINKED.items()):
-    for _base in _bases.split():
-        for _form, _ in forms_of(_base):
-            _FORMS.setdefault(_form, set()).add(_link)
+    for _form in sorted(every_form(_bases)):
+        _FORMS.setdefault(_form, set()).add(_link)
 _HARD = SEMICOLON | COLON | DASH
 _NO_CALLING = frozenset("for on in up off out".split())
 _VERBAL = classes.VERB | classes.COPULA | classes.AUXILIARY

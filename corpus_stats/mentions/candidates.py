@@ -7,9 +7,26 @@ from numpy.typing import NDArray
 
 from ..grammar import Grammar, classes
 from ..grammar.marks import COMMA
-from .cast import ACTED, EITHER, GROUPS, NAMES, PRONOUN, PRONOUN_LISTS, QUOTED, SEVERAL, SUBJECT, TELLS, Cast, Events
+from .cast import (
+    ACTED,
+    BODY,
+    EITHER,
+    GROUPS,
+    NAMES,
+    NO_GROUP,
+    PERSON,
+    PLURAL,
+    PRONOUN,
+    PRONOUN_LISTS,
+    QUOTED,
+    SEVERAL,
+    SUBJECT,
+    TELLS,
+    Cast,
+    Events,
+)
 from .cues import are_called_bodies
-from .describing import KINDS, are_aged, are_nationals, described, kinds_of
+from .describing import are_aged, are_nationals, described, kinds_of
 from .entities import Names
 from .marking import in_list, last_of
 from .naming import Hits
@@ -58,13 +75,10 @@ def events_of(reading: Grammar, found: Names, cast: Cast, table: Hits) -> Events
 
 def _listed(reading: Grammar, cast: Cast, rows: Places) -> Events:
     first, last, heads, referents = rows.T.copy()
-    names = [*cast.kinds, *KINDS]
     is_known = (referents >= 0) & (referents < len(cast.kinds))
-    of_heads = kinds_of(reading, heads) + len(cast.kinds)
-    codes = np.where(is_known, referents, of_heads)
-    found = np.array(names, dtype=object)[codes]
-    is_person = np.fromiter((name == "person" for name in names), dtype=bool, count=len(names))[codes]
-    groups = np.fromiter(map(GROUPS.__getitem__, names), dtype=np.uint8, count=len(names))[codes]
+    kinds = kinds_of(reading, heads).astype(np.uint8)
+    kinds[is_known] = cast.kinds[referents[is_known]]
+    is_person, groups = kinds == PERSON, GROUPS[kinds]
     bounds, sentences = reading.tokens.bounds, reading.sentences[first].astype(np.int64)
     documents = np.searchsorted(bounds, heads, side="right") - 1
     asked = _grouped(reading, cast, rows, documents, groups)
@@ -82,16 +96,17 @@ def _listed(reading: Grammar, cast: Cast, rows: Places) -> Events:
     bodies = np.flatnonzero(is_known & ~is_person)
     heads[bodies] = group_heads(reading, first[bodies], last[bodies])
     return Events(
+        rows,
         first.tolist(),
         last.tolist(),
         heads.tolist(),
         sentences.tolist(),
         paragraphs.tolist(),
         referents.tolist(),
-        found.tolist(),
+        bytearray(kinds.tobytes()),
         groups.tobytes(),
         bytearray(flags.astype(np.uint8).tobytes()),
-        before(groups, documents, len(GROUPS)).tolist(),
+        before(groups, documents, NO_GROUP).tolist(),
         earlier.tolist(),
         bytearray(np.minimum(counts, _MOST_COUNTED).astype(np.uint8).tobytes()),
         dict(zip(pronouns.tolist(), relatives.tolist(), strict=True)),
@@ -114,13 +129,13 @@ def _grouped(reading: Grammar, cast: Cast, rows: Places, documents: Places, grou
     pronouns = referents == PRONOUN
     for group, lists in enumerate((("he", "she"), ("it",), ("they",))):
         groups[pronouns & in_list(reading, *lists)[heads]] = group
-    stands = np.zeros((len(reading.tokens.bounds), len(GROUPS)), dtype=bool)
+    stands = np.zeros((len(reading.tokens.bounds), NO_GROUP + 1), dtype=bool)
     is_actor = (referents >= 0) & (referents < cast.n_actors)
     stands[documents[is_actor], groups[is_actor]] = True
     is_sought = stands[documents, groups] & (referents != SEVERAL)
     is_sought |= stands[documents, 0] & ((referents == SEVERAL) | (referents == EITHER))
     asked = np.flatnonzero((referents < 0) & is_sought)
-    groups[~stands[documents, groups]] = GROUPS[""]
+    groups[~stands[documents, groups]] = NO_GROUP
     return asked
 
 
@@ -148,7 +163,7 @@ def _other_names(found: Names, cast: Cast, table: Places, is_read: NDArray[np.bo
     inside = occurrence >= 0
     held, last, head = occurrence[inside], table[inside, 1], table[inside, 2]
     whole = (found.first[held] == head) & (found.last[held] == last)
-    is_actor = np.zeros(len(found.entity_kinds), dtype=bool)
+    is_actor = np.zeros(len(found.kind_ids), dtype=bool)
     is_actor[found.entities[held[whole]]] = True
     begun = np.zeros(len(found), dtype=bool)
     begun[held[found.first[held] == head]] = True
@@ -199,22 +214,21 @@ def _determined(reading: Grammar, places: Places) -> NDArray[np.bool_]:
 
 def _body_heads(reading: Grammar, cast: Cast, table: Places) -> NDArray[np.bool_]:
     """Tokens that are the last word of a name of an actor that is a body, as in *the army*."""
-    return _heads_of(reading, cast, table, "body", frozenset()) & reading.has(classes.GROUP | classes.ORGANISATION_NOUN)
+    return _heads_of(reading, cast, table, BODY, frozenset()) & reading.has(classes.GROUP | classes.ORGANISATION_NOUN)
 
 
 def _plural_heads(reading: Grammar, cast: Cast, table: Places) -> NDArray[np.bool_]:
-    return _heads_of(reading, cast, table, "plural", PLURALS) & reading.has(classes.PLURAL)
+    return _heads_of(reading, cast, table, PLURAL, PLURALS) & reading.has(classes.PLURAL)
 
 
-def _heads_of(reading: Grammar, cast: Cast, table: Places, kind: str, more: frozenset[str]) -> NDArray[np.bool_]:
+def _heads_of(reading: Grammar, cast: Cast, table: Places, kind: int, more: frozenset[str]) -> NDArray[np.bool_]:
     tokens = reading.tokens
-    actors = np.array([one == kind for one in cast.kinds[: cast.n_actors]], dtype=bool)
     by_type = np.zeros(len(tokens.vocabulary), dtype=bool)
-    spans = table[actors[table[:, 3]], :2]
+    spans = table[cast.kinds[table[:, 3]] == kind, :2]
     if len(spans):
         heads = group_heads(reading, spans[:, 0], spans[:, 1])
         words = {reading.lower[i] for i in np.unique(tokens.type_ids[heads]).tolist()} | more
-        if kind == "body":
+        if kind == BODY:
             words |= BODY_NOUNS.union(*map(bodies_like, words))
         ids = (tokens.id_of(word) for word in words)
         by_type[[i for i in ids if i is not None]] = True

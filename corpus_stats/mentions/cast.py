@@ -9,14 +9,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
+from numpy.typing import NDArray
+
 from .profiles import Profile
 
 __all__ = [
     "ACTED",
+    "BODY",
     "DESCRIPTION",
     "EITHER",
     "GROUPS",
     "NAMES",
+    "NO_GROUP",
+    "OTHER",
+    "PERSON",
+    "PLACE",
+    "PLURAL",
     "PRONOUN",
     "PRONOUN_LISTS",
     "QUOTED",
@@ -35,8 +44,11 @@ PRONOUN_LISTS = ("he", "she", "it", "they")
 # Flags of an event: it is a name; something is said beside it; it can be a subject; it stands in a quotation; its
 # referent was a subject in the sentence, here or before; the referent was found out.
 NAMES, TELLS, SUBJECT, QUOTED, ACTED, TIED = 1, 2, 4, 8, 16, 32
-# Kinds that one word can mean are kept in mind together; of the last group nobody is sought.
-GROUPS = {"person": 0, "other": 0, "body": 1, "place": 1, "plural": 2, "": 3}
+# Kinds of referents; kinds that one word can mean are kept in mind together, as a group. Of the last group nobody is
+# sought.
+BODY, OTHER, PERSON, PLACE, PLURAL = range(5)
+GROUPS = np.array([1, 0, 0, 1, 2], dtype=np.uint8)
+NO_GROUP = 3
 
 
 @dataclass(frozen=True, eq=False)
@@ -46,8 +58,8 @@ class Cast:
     Attributes
     ----------
     n_actors : int
-    kinds : sequence of str
-        "person", "body", "place", "plural" or "other" by referent.
+    kinds : uint8 array
+        `PERSON`, `BODY`, `PLACE`, `PLURAL` or `OTHER` by referent.
     genders : sequence of str
     heads : sequence of frozenset of str
         Nouns that the lexicon itself uses for an actor; none for others.
@@ -56,7 +68,7 @@ class Cast:
     """
 
     n_actors: int
-    kinds: Sequence[str]
+    kinds: NDArray[np.uint8]
     genders: Sequence[str]
     heads: Sequence[frozenset[str]]
     profiles: Sequence[Profile]
@@ -70,15 +82,17 @@ class Events:
 
     Attributes
     ----------
+    rows : int64 array of shape (n, 4)
+        First, last, head and referent of each event, as they were before anything was found out.
     first, last, heads : list of int
         Token positions; the head of a person's name is its first token.
     sentences, paragraphs : list of int
     referents : list of int
         `DESCRIPTION`, `PRONOUN`, `SEVERAL` or `EITHER` for what is to be tied.
-    kinds : list of str
+    kinds : bytearray
         Kind of the referent, or the kind that is sought.
     groups : bytes
-        Position of the kind in `GROUPS`; that of "" where no actor of the group stands in the document.
+        Group of the kind in `GROUPS`; `NO_GROUP` where no actor of the group stands in the document.
     flags : bytearray
     before : list of int
         The event before it in its group and document; -1 for none.
@@ -92,13 +106,14 @@ class Events:
         Events that are to be tied and can bear on an actor, and the first event of the document.
     """
 
+    rows: NDArray[np.int64]
     first: list[int]
     last: list[int]
     heads: list[int]
     sentences: list[int]
     paragraphs: list[int]
     referents: list[int]
-    kinds: list[str]
+    kinds: bytearray
     groups: bytes
     flags: bytearray
     before: list[int]

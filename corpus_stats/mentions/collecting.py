@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -11,11 +10,11 @@ from numpy.typing import NDArray
 
 from ..grammar import Grammar, classes, grammar
 from ..lexicon import Actor, Lexicon
-from ..tokens import Tokens, token_spans, type_of
+from ..tokens import Tokens
 from .candidates import events_of
-from .cast import Cast
-from .entities import Names, names
-from .naming import Hits, name_hits
+from .cast import BODY, OTHER, PERSON, PLACE, PLURAL, Cast
+from .entities import GENDERS, Names, names
+from .naming import Hits, name_hits, title_words, words_of
 from .profiles import Profile, read_profile
 from .tying import tied
 from .values import Mentions
@@ -24,7 +23,9 @@ __all__ = ["mentions"]
 
 _SMALL = frozenset("of for in from loyal against with".split())
 _BODY = classes.ORGANISATION_NOUN | classes.GROUP
-_KIND_OF_ENTITY = {"person": "person", "organisation": "body", "place": "place", "other": "other"}
+# Kinds of referents by kinds of entities.
+_KINDS = np.array([PERSON, BODY, PLACE, OTHER], dtype=np.uint8)
+_N_KINDS = 5
 
 
 def mentions(tokens: Tokens, lexicon: Lexicon) -> Mentions:
@@ -64,42 +65,36 @@ def _cast(reading: Grammar, found: Names, lexicon: Lexicon, table: Hits) -> Cast
     occurrence = found.occurrences[table[:, 2]]
     whole = (occurrence >= 0) & (found.last[occurrence] == table[:, 1]) if len(found) else occurrence >= 0
     entities = found.entities[occurrence[whole]]
-    votes = _counted(table[whole, 3], [_KIND_OF_ENTITY[kind] for kind in found.entity_kinds], entities)
-    leans = _counted(table[whole, 3], found.entity_genders, entities)
+    actors, n_actors, entity_kinds = table[whole, 3], len(lexicon.actors), _KINDS[found.kind_ids]
+    votes = _counted(actors, n_actors, entity_kinds[entities], _N_KINDS)
+    leans = _counted(actors, n_actors, found.gender_ids[entities], len(GENDERS))
     kinds, genders, heads = [], [], []
     for i, actor in enumerate(lexicon.actors):
         last_words = [_head_of(text) for text in (actor.name, *actor.aliases)]
         is_person = bool(actor.titles) or _has_given_name(actor.name)
         kinds.append(_kind(reading, last_words[0], votes[i], is_person=is_person))
-        del leans[i][""]
-        genders.append(leans[i].most_common(1)[0][0] if leans[i] else _gender_of(actor.name) * is_person)
-        titles = [type_of(title[a:b]).lower() for title in actor.titles for a, b in token_spans(title)]
-        heads.append(frozenset(titles if kinds[-1] == "person" else last_words))
-    kinds += [_KIND_OF_ENTITY[kind] for kind in found.entity_kinds]
-    genders += found.entity_genders
-    n_actors = len(lexicon.actors)
-    return Cast(n_actors, kinds, genders, heads, _profiles(reading, table, kinds[:n_actors]))
+        _, n_male, n_female = leans[i]
+        named = _gender_of(actor.name) * is_person
+        genders.append(named if not n_male + n_female else "m" if n_male > n_female else "f")
+        heads.append(title_words(actor) if kinds[-1] == PERSON else frozenset(last_words))
+    profiles = _profiles(reading, table, kinds)
+    every = np.concatenate([np.array(kinds, dtype=np.uint8), entity_kinds])
+    return Cast(n_actors, every, [*genders, *found.entity_genders], heads, profiles)
 
 
-def _counted(actors: NDArray[np.int64], said: Sequence[str], entities: NDArray[np.int64]) -> dict[int, Counter[str]]:
-    """How often each actor's names are names of an entity of which something is said."""
-    words = sorted(set(said))
-    numbers = {word: i for i, word in enumerate(words)}
-    codes = np.array([numbers[one] for one in said], dtype=np.int64)
-    pairs, counts = np.unique(actors * max(len(words), 1) + codes[entities], return_counts=True)
-    found: dict[int, Counter[str]] = defaultdict(Counter)
-    for pair, count in zip(pairs.tolist(), counts.tolist(), strict=True):
-        actor, code = divmod(pair, len(words))
-        found[actor][words[code]] = count
-    return found
+def _counted(actors: NDArray[np.int64], n_actors: int, codes: NDArray[np.integer], n_codes: int) -> list[list[int]]:
+    """How often each actor's names are names of an entity of each code."""
+    counts = np.bincount(actors * n_codes + codes, minlength=n_actors * n_codes)
+    listed: list[list[int]] = counts.reshape(-1, n_codes).tolist()
+    return listed
 
 
-def _profiles(reading: Grammar, table: Hits, kinds: Sequence[str]) -> list[Profile]:
+def _profiles(reading: Grammar, table: Hits, kinds: Sequence[int]) -> list[Profile]:
     """What stands before the names of each actor that is a person, all articles together."""
     profiles = [Profile() for _ in kinds]
     is_role = (reading.classes & (classes.PERSON_NOUN | classes.TITLE)) != 0
     for last, head, actor in table[is_role[np.maximum(table[:, 2] - 1, 0)]][:, 1:4].tolist():
-        if kinds[actor] == "person":
+        if kinds[actor] == PERSON:
             read_profile(reading, head, last, profiles[actor])
     return profiles
 
@@ -122,21 +117,22 @@ def _given_name(name: str) -> int:
 
 def _head_of(name: str) -> str:
     """Head noun of a name: its last word, or the last before a small word in it (Government *of* National Accord)."""
-    words = [type_of(name[a:b]).lower() for a, b in token_spans(name)]
+    words = [word.lower() for word in words_of(name)]
     small = [i for i, word in enumerate(words) if word in _SMALL and i]
     return words[small[0] - 1] if small else words[-1]
 
 
-def _kind(reading: Grammar, last_word: str, votes: Counter[str], *, is_person: bool) -> str:
+def _kind(reading: Grammar, last_word: str, votes: Sequence[int], *, is_person: bool) -> int:
     """Kind of an actor: by the last word of its name, titles, a given name, and what its names are taken for."""
     position = reading.tokens.id_of(last_word)
     bits = int(reading.type_classes[position]) if position is not None else 0
     if bits & _BODY:
-        return "body"
+        return BODY
     if is_person:
-        return "person"
+        return PERSON
     if bits & classes.PLACE:
-        return "place"
-    # Where nothing tells a name is "other": one place that tells is worth more than all of these.
-    best = max(votes.items(), key=lambda one: (one[0] != "other", one[1], one[0]), default=("other", 0))[0]
-    return "plural" if best == "other" and bits & classes.PLURAL else best
+        return PLACE
+    # Where nothing tells a name is other: one place that tells is worth more than all of these.
+    met = [kind for kind in range(_N_KINDS) if votes[kind]]
+    best = max(met, key=lambda kind: (kind != OTHER, votes[kind], kind), default=OTHER)
+    return PLURAL if best == OTHER and bits & classes.PLURAL else best

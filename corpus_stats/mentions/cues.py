@@ -138,16 +138,17 @@ def _listed(reading: Grammar, first: Spans, last: Spans, name: str) -> NDArray[n
     return np.asarray(found, dtype=bool)
 
 
-def genders(reading: Grammar, first: Spans, last: Spans, entities: Spans, found: NDArray[np.int64]) -> list[str]:
-    """Gender of every entity, "m", "f" or "": given names, titles, and pronouns that can mean nobody else nearby."""
+def genders(
+    reading: Grammar, first: Spans, last: Spans, entities: Spans, found: NDArray[np.int64]
+) -> NDArray[np.int64]:
+    """1 for men, 2 for women, else 0: by given names, titles, and pronouns that can mean nobody else nearby."""
     n = len(found)
     if not len(first):
-        return []
+        return np.zeros(0, dtype=np.int64)
     person = found[entities] == 0
     by_pronouns = _by_pronouns(reading, first[person], entities[person], n)
     lean = by_pronouns + np.bincount(entities, _by_words(reading, first, last), minlength=n)
-    leans = np.where((found != 0) | (np.abs(lean) < _LEAST), 0, np.sign(lean)).astype(np.int64)
-    return [("", "m", "f")[i] for i in leans.tolist()]
+    return np.where((found != 0) | (np.abs(lean) < _LEAST), 0, np.where(lean > 0, 1, 2))
 
 
 def titles(reading: Grammar, first: Spans) -> Scores:

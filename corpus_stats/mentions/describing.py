@@ -10,15 +10,12 @@ from ..grammar.arrays import types_of
 from ..grammar.groups import groups
 from ..grammar.marks import COMMA, DASH, STOP
 from ..tokens import Tokens
-from .cast import DESCRIPTION, EITHER, SEVERAL
+from .cast import BODY, DESCRIPTION, EITHER, PERSON, PLURAL, SEVERAL
 from .entities import Names
 from .marking import in_list, last_of
 from .roles import AGED
 
-__all__ = ["KINDS", "are_aged", "are_nationals", "described", "kinds_of"]
-
-KINDS = ("person", "body", "plural")
-_PERSON, _BODY, _PLURAL = range(3)
+__all__ = ["are_aged", "are_nationals", "described", "kinds_of"]
 
 _FINITE = classes.VERB | classes.AUXILIARY | classes.COPULA
 # The British, the Chinese, the Swiss.
@@ -39,11 +36,11 @@ _Places = NDArray[np.int64]
 
 
 def kinds_of(reading: Grammar, heads: _Places) -> _Places:
-    """Kind of what nouns describe, as positions in `KINDS`."""
+    """Kind of what nouns describe: `PERSON`, `BODY` or `PLURAL`."""
     bits = reading.classes[heads]
     is_person, is_plural = (bits & classes.PERSON_NOUN) != 0, (bits & classes.PLURAL) != 0
     is_person |= are_aged(reading)[heads] | are_nationals(reading)[heads]
-    return np.where(is_plural, _PLURAL, np.where(is_person, _PERSON, _BODY))
+    return np.where(is_plural, PLURAL, np.where(is_person, PERSON, BODY))
 
 
 def are_nationals(reading: Grammar) -> NDArray[np.bool_]:
@@ -80,13 +77,15 @@ def are_aged(reading: Grammar) -> NDArray[np.bool_]:
 
 
 def _aged_types(tokens: Tokens) -> NDArray[np.bool_]:
-    return np.fromiter((word.endswith(AGED) for word in tokens.vocabulary), dtype=bool, count=len(tokens.vocabulary))
+    return np.array([word.endswith(AGED) for word in tokens.vocabulary], dtype=bool)
 
 
 def _national_types(tokens: Tokens) -> NDArray[np.bool_]:
     classed = grammar(tokens).type_classes
-    is_single = np.fromiter((not word.endswith(_SEVERAL) for word in tokens.vocabulary), dtype=bool, count=len(classed))
-    return np.asarray(((classed & classes.DEMONYM) != 0) & ((classed & _NO_DEMONYM) == 0) & is_single)
+    found = ((classed & classes.DEMONYM) != 0) & ((classed & _NO_DEMONYM) == 0)
+    types = np.flatnonzero(found)
+    found[types] = [not tokens.vocabulary[i].endswith(_SEVERAL) for i in types.tolist()]
+    return np.asarray(found)
 
 
 def described(reading: Grammar, found: Names, heads: _Places, n_known: int) -> _Places:
@@ -111,9 +110,9 @@ def described(reading: Grammar, found: Names, heads: _Places, n_known: int) -> _
     is_definite = in_list(reading, "definite")[opener]
     bits, kinds = reading.classes[heads], kinds_of(reading, heads)
     number = last_of(np.flatnonzero(in_list(reading, "numbers")), heads - 1)
-    is_several = (kinds == _PLURAL) & ((bits & classes.PERSON_NOUN) != 0) & (number >= opener)
+    is_several = (kinds == PLURAL) & ((bits & classes.PERSON_NOUN) != 0) & (number >= opener)
     is_sought = is_definite & ~_are_named_next(reading, found, heads)
-    is_new = (kinds == _PERSON) & ~is_sought & (is_definite | in_list(reading, "indefinite")[opener])
+    is_new = (kinds == PERSON) & ~is_sought & (is_definite | in_list(reading, "indefinite")[opener])
     plural = np.where(is_sought, EITHER, SEVERAL)
     referents = np.where(is_several, plural, np.where(is_new, n_known + heads, DESCRIPTION))
     kept = is_whole & (is_several | is_sought | is_new) & ~_is_predicate(reading, found, opener, heads, is_definite)

@@ -19,12 +19,13 @@ from .capitals import capital_runs
 from .chains import chained
 from .cues import genders, kinds, titles
 
-__all__ = ["ENTITY_KINDS", "Names", "names"]
+__all__ = ["ENTITY_KINDS", "GENDERS", "Names", "names"]
 
 # Of a form's occurrences more than so many must have the title of a man, or of a woman.
 _LEAST_TITLED = 1 / 3
 
 ENTITY_KINDS = ("person", "organisation", "place", "other")
+GENDERS = ("", "m", "f")
 
 
 @dataclass(frozen=True, eq=False)
@@ -44,10 +45,10 @@ class Names:
         No entity is shared by documents.
     entity_occurrences : int64 array of shape (n_entities,)
         Position in `first` of the longest form, where it stands first.
-    entity_kinds : tuple of str
-        One of `ENTITY_KINDS`; "other" where nothing near the name tells.
-    entity_genders : tuple of str
-        "m", "f", or "" where nothing tells.
+    kind_ids : int64 array of shape (n_entities,)
+        Position in `ENTITY_KINDS`.
+    gender_ids : int64 array of shape (n_entities,)
+        Position in `GENDERS`.
     """
 
     tokens: Tokens
@@ -57,8 +58,8 @@ class Names:
     entities: NDArray[np.int64]
     entity_documents: NDArray[np.int32]
     entity_occurrences: NDArray[np.int64]
-    entity_kinds: tuple[str, ...]
-    entity_genders: tuple[str, ...]
+    kind_ids: NDArray[np.int64]
+    gender_ids: NDArray[np.int64]
 
     def __len__(self) -> int:
         return int(self.first.size)
@@ -72,6 +73,16 @@ class Names:
         """Position in `first` of the name that holds a token; -1 where none does."""
         i = int(np.searchsorted(self.first, position, side="right")) - 1
         return i if i >= 0 and position < self.last[i] else -1
+
+    @cached_property
+    def entity_kinds(self) -> tuple[str, ...]:
+        """Of every entity one of `ENTITY_KINDS`; "other" where nothing near the name tells."""
+        return tuple([ENTITY_KINDS[i] for i in self.kind_ids.tolist()])
+
+    @cached_property
+    def entity_genders(self) -> tuple[str, ...]:
+        """Of every entity "m", "f", or "" where nothing tells."""
+        return tuple([GENDERS[i] for i in self.gender_ids.tolist()])
 
     @cached_property
     def entity_names(self) -> tuple[str, ...]:
@@ -121,18 +132,9 @@ def _names(tokens: Tokens) -> Names:
     owners = chained(reading, (first[spelled], last[spelled]), columns, _glosses(reading, forms, first, last))
     entities = owners[forms] if len(forms) else np.zeros(0, dtype=np.int64)
     at = shown[_longest(owners, (tokens.ends[last - 1] - tokens.starts[first])[shown])]
-    found_kinds = kinds(reading, first, last, entities, len(at))
-    return Names(
-        tokens,
-        documents,
-        first,
-        last,
-        entities,
-        documents[at],
-        at,
-        tuple(ENTITY_KINDS[i] for i in found_kinds.tolist()),
-        tuple(genders(reading, first, last, entities, found_kinds)),
-    )
+    kind_ids = kinds(reading, first, last, entities, len(at))
+    gender_ids = genders(reading, first, last, entities, kind_ids)
+    return Names(tokens, documents, first, last, entities, documents[at], at, kind_ids, gender_ids)
 
 
 def _keys(tokens: Tokens, first: NDArray[np.int64], last: NDArray[np.int64]) -> NDArray[np.uint64]:

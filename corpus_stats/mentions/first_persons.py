@@ -10,7 +10,7 @@ import numpy as np
 from ..grammar import Grammar, classes
 from ..grammar.arrays import types_of
 from ..grammar.marks import APOSTROPHE, COMMA, OWNED, QUOTE
-from .cast import Cast, Events
+from .cast import OTHER, PERSON, Cast, Events
 from .quotations import quotations
 from .telling import Told
 
@@ -50,7 +50,7 @@ def first_persons(reading: Grammar, cast: Cast, events: Events, told: Told) -> l
     for place, row in zip(places[is_outer].tolist(), rows[is_outer].tolist(), strict=True):
         found = read.persons(row)[reading.words[place] in _YOU]
         whom = events.referents[found] if found >= 0 else -1
-        if 0 <= whom < cast.n_actors and cast.kinds[whom] in ("person", "other"):
+        if 0 <= whom < cast.n_actors and cast.kinds[whom] in (PERSON, OTHER):
             hits.append((place, place + 1, place, whom, _REFERRED))
     return hits
 

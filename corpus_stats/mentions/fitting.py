@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from .profiles import Profile, nation
-from .roles import AGED, FUNCTIONAL, GENERIC, OFFICES, are_compatible, bodies_like, families_of
+from .cast import BODY, PERSON, PLURAL
+from .profiles import Profile, root
+from .roles import AGED, FUNCTIONAL, GENERIC, HOSTILE, OFFICES, PEOPLE, are_compatible, bodies_like, families_of
 
-__all__ = ["Description", "fit", "is_borne_out", "role_fit"]
+__all__ = ["Description", "fit", "is_borne_out", "means_nobody", "role_fit"]
 
 # What a nationality, place or name costs that was never met beside a referent of whom none is known.
 _UNKNOWN = 1.0
 # Whoever is not in office yet is nobody; whoever is now, is known by it.
 _LATER = frozenset("next future potential prospective eventual".split())
 _NOW = frozenset("current incumbent sitting serving".split())
-_PEOPLE = frozenset("man woman teenager pensioner".split())
 _ONCE = frozenset("former ex erstwhile retired disgraced fallen jailed ousted veteran".split())
 # A role noun that stands before the name in other articles, where 4 is for one in this article.
 _KNOWN_ELSEWHERE = 3.0
@@ -23,23 +23,22 @@ _LEADING = frozenset("leader chief boss head ruler".split())
 _LED = frozenset("junta coup regime government opposition union church council company police army".split())
 _LEADS_ANOTHER = 1.5
 _NOBODY = Profile()
-# What only some are called, and nobody without a reason, though it fits anybody.
-_HOSTILE = frozenset(
-    """
-    abuser arsonist brute bully butcher cheat coward criminal crook extortionist fanatic forger fraudster gangster
-    gunman hitman impostor kidnapper killer liar maniac mobster monster murderer poisoner predator racketeer
-    rapist robber smuggler spy stalker swindler terrorist thief thug traitor trafficker
-    """.split()
-)
 
 
 class Description(NamedTuple):
     """A definite noun group that is to be tied; words that tell one person from another are among its modifiers."""
 
     role: str
-    kind: str
+    kind: int
     modifiers: list[str]
     telling: list[str]
+
+
+def means_nobody(asked: Description) -> bool:
+    """Whether a description means nobody who was met: who will come, who wants to, a number."""
+    if _LATER.intersection(asked.modifiers) or ("would-be" in asked.modifiers and asked.role in OFFICES):
+        return True
+    return asked.role == "figure" and not asked.modifiers
 
 
 def fit(
@@ -50,10 +49,6 @@ def fit(
     `profile` is what the document says of the referent, `listed` are the nouns that the lexicon itself uses for it,
     `elsewhere` is what other articles say of it.
     """
-    if _LATER.intersection(asked.modifiers) or ("would-be" in asked.modifiers and asked.role in OFFICES):
-        return None
-    if asked.role == "figure" and not asked.modifiers:
-        return None  # a number
     wide = elsewhere or _NOBODY
     heads = listed | profile.heads if listed else profile.heads
     if "new" in asked.modifiers and asked.role not in heads:
@@ -70,14 +65,12 @@ def fit(
         score = _LEADS_ANOTHER if led and profile.modifiers and not is_known else score
     if score is None or not (asked.modifiers or asked.telling):
         return score
-    if asked.telling:
-        known = {nation(word) for word in listed.union(profile.words, profile.modifiers, wide.modifiers)}
-        if not known.issuperset(map(nation, asked.telling)):
-            # Another nationality, place or name than those met beside the referent means somebody else.
-            is_open = is_named and asked.kind == "person" and asked.role not in profile.heads
-            if not is_open or profile.tells or wide.tells:
-                return None
-            score -= _UNKNOWN
+    if asked.telling and not {*profile.roots, *wide.roots, *map(root, listed)}.issuperset(map(root, asked.telling)):
+        # Another nationality, place or name than those met beside the referent means somebody else.
+        is_open = is_named and asked.kind == PERSON and asked.role not in profile.heads
+        if not is_open or profile.tells or wide.tells:
+            return None
+        score -= _UNKNOWN
     shared = [word for word in asked.modifiers if word in profile.modifiers or word in wide.modifiers or word in heads]
     return score + 0.8 * len(shared)
 
@@ -85,7 +78,7 @@ def fit(
 def is_borne_out(asked: Description, profile: Profile, listed: frozenset[str], elsewhere: Profile | None) -> bool:
     """Whether a description accuses nobody, or anything known of a referent goes with it: a role, a modifier."""
     role, wide = asked.role, elsewhere or _NOBODY
-    if role not in _HOSTILE or _ONCE.intersection(asked.modifiers):
+    if role not in HOSTILE or _ONCE.intersection(asked.modifiers):
         return True
     heads = listed | profile.heads | wide.heads
     if role in heads or any(are_compatible(role, one) for one in heads):
@@ -102,12 +95,12 @@ def role_fit(asked: Description, heads: set[str] | frozenset[str], *, is_named: 
     role = asked.role
     if role in heads:
         return 4.0 if is_named else 3.2
-    if asked.kind == "body":
+    if asked.kind == BODY:
         return 2.0 if any(role in bodies_like(one) for one in heads) else None
-    if asked.kind == "plural":
+    if asked.kind == PLURAL:
         return (2.0 if any(are_compatible(role, one) for one in heads) else None) if heads else 0.6
     if not is_named:
-        return 1.0 if role in _PEOPLE or role.endswith(AGED) else None
+        return 1.0 if role in PEOPLE or role.endswith(AGED) else None
     word = role.rpartition(" ")[2]
     is_alike = any(are_compatible(role, one) for one in heads)
     if _ONCE.intersection(asked.modifiers):

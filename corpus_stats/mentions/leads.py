@@ -16,13 +16,13 @@ from ..grammar import Grammar, classes
 from ..grammar.arrays import types_of
 from ..grammar.groups import groups
 from ..grammar.marks import COMMA, STOP
-from .cast import NAMES, QUOTED, TELLS, Cast, Events
+from .cast import NAMES, PERSON, QUOTED, TELLS, Cast, Events
 from .fitting import Description, role_fit
 from .marking import in_list
 from .profiles import Profile, read_profile
 from .roles import FUNCTIONAL, role_at
 
-__all__ = ["led"]
+__all__ = ["is_byline", "led"]
 
 _DESCRIBED = 2
 _FITTING, _ALIKE, _LEAST_LEAD = 1.0, 1.5, 0.8
@@ -65,10 +65,10 @@ class _Lead:
 
     def openings(self) -> list[Hit]:
         """*A hip surgeon has been struck off. Ola Berg, 47, ...*."""
-        events, n_named, hits = self._events, len(self._cast.kinds), []
-        referents = np.array(events.referents)
-        new = np.flatnonzero((referents >= n_named) & (referents - n_named == np.array(events.heads)))
-        is_open = in_list(self._reading, "indefinite")[np.maximum(np.array(events.first)[new] - 1, 0)]
+        events, hits = self._events, []
+        first, _, heads, _ = events.rows.T
+        new = np.flatnonzero(np.array(events.referents) - len(self._cast.kinds) == heads)
+        is_open = in_list(self._reading, "indefinite")[np.maximum(first[new] - 1, 0)]
         for one in new[is_open].tolist():
             named = self._named_next(one)
             if named >= 0:
@@ -95,7 +95,7 @@ class _Lead:
     def _told_of(self, left: int, right: int) -> int:
         """The actor whom a document is about, one person met far oftener than all others; -1 for none."""
         events = self._events
-        met = Counter(events.referents[k] for k in range(left, right) if events.kinds[k] == "person")
+        met = Counter(events.referents[k] for k in range(left, right) if events.kinds[k] == PERSON)
         named = sorted((-n, whom) for whom, n in met.items() if 0 <= whom < len(self._cast.kinds))
         if not named or named[0][1] >= self._cast.n_actors or -named[0][0] < _LEAST_MET:
             return -1
@@ -112,9 +112,9 @@ class _Lead:
         events, sentence, persons = self._events, -1, dict[int, int]()
         end = _paragraph_end(self._reading, head)
         for one in range(left, min(right, left + _MOST_EVENTS)):
-            if not events.flags[one] & NAMES or events.kinds[one] != "person":
+            if not events.flags[one] & NAMES or events.kinds[one] != PERSON:
                 continue
-            if self._reading.words[events.first[one] - 1] == "by" and _begins(self._reading, events.first[one] - 1):
+            if is_byline(self._reading, events.first[one]):
                 continue
             if events.first[one] >= end:
                 sentence = events.sentences[one] if sentence < 0 else sentence
@@ -142,7 +142,7 @@ class _Lead:
                 read_profile(reading, events.first[k], events.last[k], profile)
         listed = self._cast.heads[whom] if whom < self._cast.n_actors else frozenset()
         known = profile.heads | listed
-        score = role_fit(Description(role, "person", [], []), known, is_named=True) or 0.0
+        score = role_fit(Description(role, PERSON, [], []), known, is_named=True) or 0.0
         # Of whom it is said what he is, a noun must go with that.
         return 0.0 if known and score < _ALIKE else score
 
@@ -163,14 +163,14 @@ class _Lead:
         earlier = events.alike[named]
         is_first = earlier < 0 or (earlier < one and bool(self._in_headline[events.heads[earlier]]))
         is_first = is_first and 0 <= whom < self._cast.n_actors and bool(events.flags[named] & NAMES)
-        if not is_first or events.kinds[named] != "person" or last >= len(reading.class_list):
+        if not is_first or events.kinds[named] != PERSON or last >= len(reading.class_list):
             return -1
         begins = reading.sentence_list[max(events.first[named] - 1, 0)] != sentence + 1
         is_told = reading.mark_list[last] & COMMA and reading.class_list[last] & (classes.NUMBER | classes.DETERMINER)
         return named if begins and is_told and self._fit(head, named, left, right) >= _FITTING else -1
 
     def _is_new(self, one: int) -> bool:
-        return self._events.referents[one] >= len(self._cast.kinds) and self._events.kinds[one] == "person"
+        return self._events.referents[one] >= len(self._cast.kinds) and self._events.kinds[one] == PERSON
 
     def _is_named(self, whom: int, token: int) -> bool:
         """Whether the sentence of a token names somebody: the lawyer."""
@@ -220,10 +220,9 @@ def _in_headline(reading: Grammar) -> NDArray[np.bool_]:
     return np.asarray(found)
 
 
-def _begins(reading: Grammar, token: int) -> bool:
-    """Whether a token is the first of its line, as *By* is in a byline."""
-    bounds = reading.tokens.paragraph_bounds
-    return bool(bounds[np.searchsorted(bounds, token)] == token)
+def is_byline(reading: Grammar, first: int) -> bool:
+    """Whether a name is that of the writer."""
+    return first > 0 and reading.words[first - 1] == "by" and bool(reading.capital_list[first - 1])
 
 
 def _paragraph_end(reading: Grammar, token: int) -> int:

@@ -21,7 +21,7 @@ from . import wordings
 from .capitals import counted
 from .entities import Names
 
-__all__ = ["Hits", "name_hits"]
+__all__ = ["Hits", "name_hits", "title_words", "words_of"]
 
 Hits = NDArray[np.int64]
 
@@ -125,8 +125,7 @@ def _own_words(reading: Grammar, lexicon: Lexicon) -> list[frozenset[int]]:
     own = []
     for actor in lexicon.actors:
         texts = (actor.name, *actor.aliases, *actor.titles)
-        words = (type_of(text[a:b]) for text in texts for a, b in token_spans(text))
-        own.append(frozenset(i for word in words for i in _ids(reading, word)))
+        own.append(frozenset(i for text in texts for word in words_of(text) for i in _ids(reading, word)))
     return own
 
 
@@ -146,7 +145,7 @@ def _stand_alone(reading: Grammar, found: Names, hits: Hits, own: Sequence[froze
 
 def _is_part_of_other(reading: Grammar, span: tuple[int, int, int, int], own: frozenset[int]) -> bool:
     begin, first, last, end = span
-    bits, types, words = reading.class_list, reading.type_list, reading.words
+    bits, types, words = reading.class_list, reading.tokens.type_ids, reading.words
     before = [k for k in range(begin, first) if types[k] not in own and len(words[k]) > 1]
     after = [k for k in range(last, end) if types[k] not in own and words[k] not in wordings.SUFFIXES]
     # Another given name before a surname is another person: Saddam Haftar.
@@ -177,7 +176,7 @@ def _short_forms(found: Names, table: Hits) -> Hits:
     inside = occurrence >= 0
     held, actors = occurrence[inside], table[inside, 3]
     whole = table[inside, 1] == found.last[held]
-    n = len(found.entity_kinds)
+    n = len(found.kind_ids)
     lowest, highest = np.full(n, len(table) + len(found) + 1), np.full(n, -1)
     np.minimum.at(lowest, found.entities[held[whole]], actors[whole])
     np.maximum.at(highest, found.entities[held[whole]], actors[whole])
@@ -188,13 +187,19 @@ def _short_forms(found: Names, table: Hits) -> Hits:
     return np.stack([*columns, np.full(len(more), _NAME)], axis=1).astype(np.int64)
 
 
-def _title_words(actor: Actor) -> frozenset[str]:
-    return frozenset(type_of(title[a:b]).lower() for title in actor.titles for a, b in token_spans(title))
+def words_of(name: str) -> list[str]:
+    """Words of a name, as types."""
+    return [type_of(name[a:b]) for a, b in token_spans(name)]
+
+
+def title_words(actor: Actor) -> frozenset[str]:
+    """Words of an actor's titles, in lower case."""
+    return frozenset(word.lower() for title in actor.titles for word in words_of(title))
 
 
 def _add_titles(reading: Grammar, lexicon: Lexicon, table: Hits) -> None:
     """Take in the titles before a name, in place: Field Marshal Khalifa Haftar."""
-    titles = [_title_words(actor) for actor in lexicon.actors]
+    titles = [title_words(actor) for actor in lexicon.actors]
     by_type = (reading.type_classes & classes.TITLE) != 0
     ids = (reading.tokens.id_of(word) for word in frozenset().union(*titles))
     by_type[[i for i in ids if i is not None]] = True

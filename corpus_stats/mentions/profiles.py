@@ -12,7 +12,7 @@ from ..grammar.marks import COMMA, DASH, QUOTE, STOP
 from .roles import OFFICES, role_at
 from .wordings import RUN_BY_FIRMS, SAYING
 
-__all__ = ["Profile", "nation", "read_body", "read_description", "read_profile", "tells"]
+__all__ = ["Profile", "read_body", "read_description", "read_profile", "root", "tells"]
 
 _LONGEST_BEFORE, _LONGEST_AFTER, _MOST_ADVERBS = 6, 10, 2
 _CLOSED = (
@@ -34,27 +34,28 @@ _FINITE = classes.VERB | classes.AUXILIARY | classes.COPULA
 
 @dataclass(slots=True)
 class Profile:
-    """Role nouns and modifiers met beside the names of one referent, and the words of the names; lower case.
+    """Role nouns and modifiers met beside the names of one referent; lower case.
 
-    `tells` is whether a nationality or a place is among the modifiers; `read` and `worded` are the last names that
-    were read for what stands beside them, and for their words, `n_tied` is how many descriptions were.
+    `roots` are those of the modifiers and of the words of the names, see `root`; `tells` is whether a nationality or a
+    place is among the modifiers; `read` and `worded` are the last names that were read for what stands beside them, and
+    for their words, `n_tied` is how many descriptions were.
     """
 
     heads: set[str] = field(default_factory=set)
     modifiers: set[str] = field(default_factory=set)
-    words: set[str] = field(default_factory=set)
+    roots: set[str] = field(default_factory=set)
     tells: bool = False
     read: int = -1
     worded: int = -1
     n_tied: int = 0
 
 
-_NATION = {"america": "us", "american": "us", "france": "fren", "britain": "uk", "british": "uk", "england": "uk"}
+_ROOTS = {"america": "us", "american": "us", "france": "fren", "britain": "uk", "british": "uk", "england": "uk"}
 
 
-def nation(word: str) -> str:
+def root(word: str) -> str:
     """What a country and its adjective have in common: Japan, Japanese."""
-    return _NATION.get(word, word[:4])
+    return _ROOTS.get(word, word[:4])
 
 
 def tells(reading: Grammar, first: NDArray[np.int64], last: NDArray[np.int64]) -> NDArray[np.bool_]:
@@ -149,7 +150,9 @@ def _add(reading: Grammar, backwards: list[int], profile: Profile) -> None:
         profile.heads.add(_FULL.get(role, role))
     for k in backwards[1:]:
         if not bits[k] & classes.DETERMINER:
-            profile.modifiers.add(reading.words[k])
+            word = reading.words[k]
+            profile.modifiers.add(word)
+            profile.roots.add(root(word))
             profile.tells = profile.tells or bits[k] & (classes.DEMONYM | classes.PLACE) != 0
 
 

@@ -10,10 +10,11 @@ from numpy.typing import NDArray
 from ..grammar import Grammar, classes
 from ..grammar.arrays import types_of
 from ..grammar.marks import APOSTROPHE, COLON, COMMA, DASH, QUOTE, SEMICOLON
-from ..grammar.verbs import forms_of
-from .cast import QUOTED, TIED
+from .cast import BODY, OTHER, PERSON, PLURAL, QUOTED, TIED
+from .marking import LISTS
 from .quotations import is_speaking
 from .recollection import Recollection
+from .wordings import ACCUSING
 
 __all__ = [
     "can_be",
@@ -25,22 +26,12 @@ __all__ = [
     "quoted_speaker",
 ]
 
-_PRONOUNS = {
-    **dict.fromkeys("he him his himself he'll he'd".split(), ("person", "m")),
-    **dict.fromkeys("she her hers herself she'll she'd".split(), ("person", "f")),
-    **dict.fromkeys("it its itself".split(), ("body", "")),
-    **dict.fromkeys("they them their theirs themselves they'll they'd they've they're".split(), ("plural", "")),
-}
+_MEANT = {"he": (PERSON, "m"), "she": (PERSON, "f"), "it": (BODY, ""), "they": (PLURAL, "")}
+_PRONOUNS = {word: meant for name, meant in _MEANT.items() for word in LISTS[name]}
 _OBJECT = frozenset("him them".split())
 _FINITE = classes.VERB | classes.AUXILIARY | classes.COPULA
 # It is clear that, it remains to be seen, it seems that, it takes
 _EMPTY = frozenset("seems seemed appears appeared takes took remains remained turns turned rained".split())
-# What is done to somebody, and seldom to a thing.
-_ACCUSING = frozenset(
-    form
-    for base in "accuse blame brand condemn criticise criticize denounce dub fine label praise sue urge".split()
-    for form, _ in forms_of(base)
-)
 _IS = frozenset("is was be been being 's isn't wasn't".split())
 _THAT = frozenset("that to whether why how if who what".split())
 _PARTS = COMMA | SEMICOLON | COLON | DASH
@@ -76,7 +67,7 @@ def can_refer(reading: Grammar, pronouns: NDArray[np.int64]) -> NDArray[np.bool_
     """Whether pronouns can mean somebody: *it* as the subject of a clause, or where one accuses it of something."""
     types, before = reading.tokens.type_ids, np.maximum(pronouns - 1, 0)
     is_led = np.append((reading.classes & _FINITE) != 0, False)[pronouns + 1]
-    is_led |= np.isin(types[before], types_of(reading.tokens, _ACCUSING)) & reading.is_joined[pronouns]
+    is_led |= np.isin(types[before], types_of(reading.tokens, ACCUSING)) & reading.is_joined[pronouns]
     return np.asarray(is_led | ~np.isin(types[pronouns], types_of(reading.tokens, ("it",))))
 
 
@@ -87,9 +78,9 @@ def meant_by_pronoun(past: Recollection, event: int) -> tuple[int, str]:
     kind, gender = _PRONOUNS[word]
     if word == "it" and not _is_personal_it(past.reading, position):
         return -1, ""
-    found = _related(past, event, gender)
+    found = _related(past, event, gender) if event in past.events.relatives else -1
     if found < 0:
-        found = _likeliest(past, event, word, gender) if kind == "person" else _one_subject(past, event, word)
+        found = _likeliest(past, event, word, gender) if kind == PERSON else _one_subject(past, event, word)
     return found, gender
 
 
@@ -122,9 +113,8 @@ def is_quoted_beside(past: Recollection, met: int, event: int) -> bool:
 
 def _related(past: Recollection, event: int, gender: str) -> int:
     """Whom the *who* or *which* before a pronoun stands for."""
-    relative, events = past.events.relatives.get(event, -1), past.events
-    if relative < 0:
-        return -1
+    events = past.events
+    relative = events.relatives[event]
     for one in past.recent(event, events.sentences[event] - past.reading.sentence_list[relative]):
         if events.last[one] == relative and can_be(past, one, gender):
             return one
@@ -141,13 +131,13 @@ def _likeliest(past: Recollection, event: int, word: str, gender: str) -> int:
     far, cost = (_FAR_QUOTED, _SENTENCE_QUOTED) if is_quoted else (_FAR, _SENTENCE)
     best, highest, second = -1, -9.0, -9.0
     for one in past.recent(event, far):
-        referent, own = events.referents[one], past.gender(one)
-        if referent == speaker or (own and own != gender):
-            continue
         # Nobody further back comes near.
         lost = cost * (events.sentences[event] - events.sentences[one])
         if _MOST - lost < highest - _LEAST_LEAD:
             break
+        referent, own = events.referents[one], past.gender(one)
+        if referent == speaker or (own and own != gender):
+            continue
         # The outlet does not go on about somebody whom only a speaker described.
         if referent >= past.n_named and not is_quoted and events.flags[one] & QUOTED:
             continue
@@ -178,7 +168,7 @@ def _likeliness(past: Recollection, one: int) -> float:
     score = _SUBJECT * past.is_subject(one) + _MET * _ROOTS[n if n < _MOST_MET else _MOST_MET]
     if events.referents[one] < past.n_named:
         score += _NAMED
-    return score - _OTHER if events.kinds[one] == "other" else score
+    return score - _OTHER if events.kinds[one] == OTHER else score
 
 
 def quoted_speaker(past: Recollection, event: int) -> int:

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ..grammar import Grammar, classes
-from .cast import ACTED, GROUPS, NAMES, QUOTED, SUBJECT, TELLS, TIED, Cast, Events
-from .profiles import Profile, read_body, read_description, read_profile
+from .cast import ACTED, GROUPS, NAMES, PERSON, QUOTED, SUBJECT, TELLS, TIED, Cast, Events
+from .profiles import Profile, read_body, read_description, read_profile, root
 
 __all__ = ["Recollection"]
 
@@ -36,13 +36,13 @@ class Recollection:
         self._tied: dict[int, list[int]] = {}
         self._acted: dict[int, int] = {}
 
-    def recent(self, event: int, n_sentences: int, kind: str = "") -> Iterator[int]:
+    def recent(self, event: int, n_sentences: int, kind: int | None = None) -> Iterator[int]:
         """Who was met at most so many sentences ago, of the group of an event or of a kind; the last one first."""
         events = self.events
         before, sentences, referents = events.before, events.sentences, events.referents
         since, oldest = sentences[event] - n_sentences, event - _MOST_EVENTS
         seen: set[int] = set()
-        one = self._last_of(event, GROUPS[kind]) if kind else before[event]
+        one = before[event] if kind is None else self._last_of(event, int(GROUPS[kind]))
         while one >= oldest and one >= 0 and sentences[one] >= since:
             referent = referents[one]
             if referent >= 0 and referent not in seen:
@@ -132,9 +132,9 @@ class Recollection:
             if not flags & NAMES:
                 if reading.class_list[head] & classes.PERSON_NOUN:
                     read_description(reading, first, head, profile)
-            elif flags & TELLS and events.kinds[one] == "person":
+            elif flags & TELLS and events.kinds[one] == PERSON:
                 read_profile(reading, first, events.last[one], profile)
-            elif events.kinds[one] != "person":
+            elif events.kinds[one] != PERSON:
                 profile.heads.add(reading.words[head])
                 if flags & TELLS:
                     read_body(reading, first, events.last[one], profile)
@@ -152,6 +152,6 @@ class Recollection:
         events, words, one = self.events, self.reading.words, named
         while one > profile.worded:
             if events.flags[one] & NAMES:
-                profile.words.update(words[events.first[one] : events.last[one]])
+                profile.roots.update(map(root, words[events.first[one] : events.last[one]]))
             one = events.alike[one]
         profile.worded = named

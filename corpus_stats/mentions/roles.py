@@ -10,7 +10,9 @@ __all__ = [
     "AGED",
     "FUNCTIONAL",
     "GENERIC",
+    "HOSTILE",
     "OFFICES",
+    "PEOPLE",
     "PLURALS",
     "are_compatible",
     "bodies_like",
@@ -31,6 +33,16 @@ GENERIC = frozenset(
     pensioner retiree grandfather grandmother divorcee bachelor millionaire billionaire multimillionaire teenager
     demagogue champion youngster lad lass octogenarian septuagenarian nonagenarian sexagenarian native islander londoner
     parisian
+    """.split()
+)
+# Of these even somebody is called who was only described before.
+PEOPLE = frozenset("man woman teenager pensioner".split())
+# What only some are called, and nobody without a reason, though it fits anybody.
+HOSTILE = frozenset(
+    """
+    abuser arsonist brute bully butcher cheat coward criminal crook extortionist fanatic forger fraudster gangster
+    gunman hitman impostor kidnapper killer liar maniac mobster monster murderer poisoner predator racketeer
+    rapist robber smuggler spy stalker swindler terrorist thief thug traitor trafficker
     """.split()
 )
 # Nouns for somebody's part in an event: whoever has it is meant, and seldom somebody named before for another reason.
@@ -137,9 +149,8 @@ _PREFIXES = frozenset("vice deputy prime attorney lieutenant solicitor surgeon a
 
 def role_at(reading: Grammar, position: int) -> str:
     """Role noun at a token, in lower case, with the word that makes another role of it."""
-    word = reading.word(position)
-    before = reading.word(position - 1) if position and reading.joined_list[position] else ""
-    return f"{before} {word}" if before in _PREFIXES else word
+    word, before = reading.words[position], reading.words[position - 1]
+    return f"{before} {word}" if before in _PREFIXES and position and reading.joined_list[position] else word
 
 
 _ANY_BODY = frozenset("group organisation organization outfit".split())

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from ..grammar import Grammar, classes, grammar
 from ..grammar.marks import COMMA, OWNED, QUOTE
-from ..grammar.verbs import forms_of
+from ..grammar.verbs import every_form
 from ..tokens import Tokens
 from .marking import in_list
 
@@ -21,7 +21,7 @@ _NEAR_START = 6
 _REFLEXIVES = {"himself": "m", "herself": "f"}
 _BREAKS = classes.SUBORDINATOR | classes.RELATIVE | classes.CONJUNCTION
 _LONGEST_CLAUSE = 15
-_IDENTIFYING = frozenset(form for base in ("identify", "name", "unmask") for form, _ in forms_of(base))
+_IDENTIFYING = every_form("identify name unmask")
 _PASSED = classes.AUXILIARY | classes.COPULA | classes.ADVERB | classes.NEGATION
 # What stands after a noun group: a verb makes it a subject wherever it is, a comma near the start of its sentence.
 _VERB, _COMMA, _AUXILIARY = 1, 2, 4
@@ -65,7 +65,7 @@ def reflexive_gender(reading: Grammar, head: int) -> str:
     return ""
 
 
-def is_identified(reading: Grammar, first: int, head: int) -> bool:
+def is_identified(reading: Grammar, head: int) -> bool:
     """Whether the verb says whom a noun group means, or denies it: named the thief as Lee, the thief was not Lee.
 
     Nobody named before is meant by it.
@@ -73,8 +73,7 @@ def is_identified(reading: Grammar, first: int, head: int) -> bool:
     words, joined, n = reading.words, reading.joined_list, len(reading.words)
     k = head + 1
     if k < n and joined[k] and words[k] == "as":
-        is_named = k + 1 < n and bool(joined[k + 1]) and bool(reading.capital_list[k + 1])
-        return is_named or (first > 1 and words[first - 2] in _IDENTIFYING)
+        return k + 1 < n and bool(joined[k + 1]) and bool(reading.capital_list[k + 1])
     is_denied = False
     while k < n and joined[k] and reading.class_list[k] & _PASSED:
         is_denied |= reading.class_list[k] & classes.NEGATION != 0
@@ -92,7 +91,7 @@ def is_identified(reading: Grammar, first: int, head: int) -> bool:
 def _surroundings(tokens: Tokens) -> _Surroundings:
     reading = grammar(tokens)
     bits, marks, n = reading.classes, reading.marks, len(tokens)
-    position = np.arange(n)
+    position = np.arange(n, dtype=np.int32)
     starts = np.ones(n, dtype=bool)
     starts[1:] = reading.sentences[1:] != reading.sentences[:-1]
     finite = (bits & _FINITE) != 0
@@ -108,7 +107,7 @@ def _surroundings(tokens: Tokens) -> _Surroundings:
     first_of = np.maximum.accumulate(np.where(starts, position, 0))
     passed = (bits & (classes.TITLE | classes.DETERMINER)) != 0
     kept = np.maximum.accumulate(np.where(passed & ~starts, 0, position))
-    before = np.where(starts, -1, kept[np.maximum(position - 1, 0)])
+    before = np.where(starts, -1, np.roll(kept, 1))
     # "said Haftar" after a quotation: the verb's subject stands behind it.
     inverted = ((bits & classes.VERB) != 0) & ((marks & (QUOTE | COMMA)) != 0)
     governs = ((bits & _NO_SUBJECT_AFTER) != 0) & ~inverted

@@ -10,11 +10,12 @@ from numpy.typing import NDArray
 from ..grammar import Grammar, classes
 from ..grammar.arrays import types_of
 from ..grammar.marks import COMMA
-from ..grammar.verbs import forms_of
+from ..grammar.verbs import every_form
 from ..tokens import Tokens
 from .cast import SUBJECT, Events
 from .marking import in_list
 from .quotations import SAYING
+from .wordings import ACCUSING
 
 __all__ = ["Told", "owner_of_teller", "told"]
 
@@ -23,12 +24,7 @@ _MOST_PASSED = 2
 # Tokens between a verb of saying and what it tells, and between an owner and the noun for who belongs to him.
 _REACH, _MOST_MODIFIERS = 12, 3
 # Verbs whose object they speak of.
-_ACCUSING = frozenset(
-    form
-    for base in "accuse blame brand call condemn criticise criticize denounce dub label mock praise urge".split()
-    for form, _ in forms_of(base)
-)
-
+_SPEAKING_OF = ACCUSING | every_form("call mock")
 _ENDS = classes.SUBORDINATOR | classes.RELATIVE | classes.CONJUNCTION
 
 _Places = NDArray[np.int64]
@@ -47,11 +43,11 @@ def told(reading: Grammar, events: Events) -> Told:
 
     That is the subject of the last verb of saying before it in its sentence; or -1.
     """
-    first = np.array(events.first, dtype=np.int64)
+    first = events.rows[:, 0]
     if not len(first):
         return Told([], [], [])
     verbs = np.flatnonzero(reading.tokens.once(_are_saying))
-    every, subjects = verbs.tolist(), _subjects(reading, events, first, verbs)
+    every, subjects = verbs.tolist(), _subjects(reading, events, verbs)
     known = subjects.tolist()
     verbs, subjects = verbs[subjects >= 0], subjects[subjects >= 0]
     nearest = np.searchsorted(verbs, first) - 1
@@ -66,10 +62,10 @@ def _are_saying(tokens: Tokens) -> NDArray[np.bool_]:
     return np.asarray(by_type[tokens.type_ids])
 
 
-def _subjects(reading: Grammar, events: Events, first: _Places, verbs: _Places) -> _Places:
+def _subjects(reading: Grammar, events: Events, verbs: _Places) -> _Places:
     """Events that are the subjects of verbs: *Dahl said*, *Dahl, who said*, *Dahl, a colonel, said*; -1 for none."""
     bits, marks, sentences = reading.classes, reading.marks, reading.sentences
-    last = np.array(events.last, dtype=np.int64)
+    first, last = events.rows[:, 0], events.rows[:, 1]
     start = verbs
     for _ in range(_MOST_PASSED):
         before = np.maximum(start - 1, 0)
@@ -133,7 +129,7 @@ def _verb_before(reading: Grammar, position: int) -> int:
     """The verb of saying whose clause a token stands in or begins; -1 for none."""
     least, k = max(position - _REACH, 0), position
     while k > least and reading.sentence_list[k] == reading.sentence_list[position]:
-        if reading.words[k] in SAYING or (k == position - 1 and reading.words[k] in _ACCUSING):
+        if reading.words[k] in SAYING or (k == position - 1 and reading.words[k] in _SPEAKING_OF):
             return k
         if reading.class_list[k] & _ENDS and reading.words[k] != "that":
             return -1

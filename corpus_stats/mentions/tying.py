@@ -11,10 +11,10 @@ from math import sqrt
 import numpy as np
 
 from ..grammar import Grammar, classes
-from .cast import DESCRIPTION, NAMES, PRONOUN, QUOTED, SEVERAL, SUBJECT, Cast, Events
+from .cast import DESCRIPTION, NAMES, PERSON, PRONOUN, QUOTED, SEVERAL, SUBJECT, Cast, Events
 from .first_persons import first_persons
-from .fitting import Description, fit, is_borne_out
-from .leads import led
+from .fitting import Description, fit, is_borne_out, means_nobody
+from .leads import is_byline, led
 from .pronouns import can_be, follows_quotation, is_quoted_beside, is_same_clause, meant_by_pronoun, quoted_speaker
 from .recollection import Recollection
 from .roles import GENERIC, role_at
@@ -73,12 +73,12 @@ def _main_persons(reading: Grammar, cast: Cast, events: Events) -> tuple[list[in
     """
     if not events.heads:
         return [], []
-    documents = np.searchsorted(reading.tokens.bounds, np.array(events.heads), side="right") - 1
-    referents, n_named = np.array(events.referents), len(cast.kinds)
-    is_person = np.array([kind == "person" for kind in cast.kinds] + [False])
+    heads, referents = events.rows[:, 2], events.rows[:, 3]
+    documents, n_named = np.searchsorted(reading.tokens.bounds, heads, side="right") - 1, len(cast.kinds)
+    is_person = np.append(cast.kinds == PERSON, False)
     is_met = (np.frombuffer(events.flags, dtype=np.uint8) & NAMES) != 0
     is_met &= is_person[np.where((referents >= 0) & (referents < n_named), referents, n_named)]
-    is_met |= (referents >= n_named) & (np.array(events.kinds) == "person")
+    is_met |= (referents >= n_named) & (np.frombuffer(events.kinds, dtype=np.uint8) == PERSON)
     n_all = n_named + len(reading.words)
     named, counts = np.unique(documents[is_met] * n_all + referents[is_met], return_counts=True)
     whose, whom = np.divmod(named, n_all)
@@ -95,39 +95,35 @@ def _main_persons(reading: Grammar, cast: Cast, events: Events) -> tuple[list[in
 def _tied(past: Recollection, event: int, teller: int, main: int) -> list[Hit]:
     """Hits of one event, told by whom another event means; its referent is written down."""
     events, kind = past.events, past.events.referents[event]
-    span = events.first[event], events.last[event], events.heads[event]
+    head = events.heads[event]
     if kind == PRONOUN:
         found, gender = meant_by_pronoun(past, event)
     else:
-        gender = past.gender_of(span[2])
+        gender = past.gender_of(head)
         several = [] if kind == DESCRIPTION else _several(past, event, gender)
         if several or kind == SEVERAL:
+            span = events.first[event], events.last[event], head
             return [(*span, one, _DESCRIBED) for one in several if one < past.cast.n_actors]
-        found = _found(past, event, teller, gender or _turned(past, event), main)
+        found = _found(past, event, teller, gender, main)
     if found < 0:
-        if kind == DESCRIPTION and events.kinds[event] == "person":
+        if kind == DESCRIPTION and events.kinds[event] == PERSON:
             past.add(event)
         return []
     past.tie(event, found, gender)
-    mention, referent = _REFERRED if kind == PRONOUN else _DESCRIBED, events.referents[event]
-    return [(*span, referent, mention)] if referent < past.cast.n_actors else []
-
-
-def _turned(past: Recollection, event: int) -> str:
-    """Gender that the verb tells whose subject an event is: the boss blames herself."""
-    is_subject = past.events.flags[event] & SUBJECT
-    return reflexive_gender(past.reading, past.events.heads[event]) if is_subject else ""
+    referent = events.referents[event]
+    if referent >= past.cast.n_actors:
+        return []
+    return [(events.first[event], events.last[event], head, referent, _REFERRED if kind == PRONOUN else _DESCRIBED)]
 
 
 def _found(past: Recollection, event: int, teller: int, gender: str, main: int) -> int:
     """Where whom a description means was met last; -1 for none, or where nothing tells that no other is meant."""
-    events = past.events
-    if is_identified(past.reading, events.first[event], events.heads[event]):
-        return -1
     best = _described(past, event, gender, teller)
-    cast, referent = past.cast, events.referents[best]
+    if best < 0 or past.events.kinds[event] != PERSON:
+        return best
+    cast, referent = past.cast, past.events.referents[best]
     # Whom an article is about is called many things.
-    if best < 0 or events.kinds[event] != "person" or main in (referent, _ANYBODY) or past.count(best) >= _OFTEN:
+    if main in (referent, _ANYBODY) or past.count(best) >= _OFTEN:
         return best
     is_actor = referent < cast.n_actors
     elsewhere, listed = (cast.profiles[referent], cast.heads[referent]) if is_actor else (None, _NONE)
@@ -142,45 +138,68 @@ def _several(past: Recollection, event: int, gender: str) -> list[int]:
     named = [_NUMBERS[words[k]] for k in range(first, head) if words[k] in _NUMBERS]
     opener = words[first - 1]
     number = 2 if opener == "both" else named[0] if named and opener in _ALL else 0
-    near = past.recent(event, _NEAR, "person") if number else ()
-    persons = [one for one in near if events.referents[one] < past.n_named and events.kinds[one] == "person"]
+    near = past.recent(event, _NEAR, PERSON) if number else ()
+    persons = [one for one in near if events.referents[one] < past.n_named and events.kinds[one] == PERSON]
     found = [events.referents[one] for one in persons if can_be(past, one, gender)]
     return found[:number] if number <= len(found) else []
 
 
 def _described(past: Recollection, event: int, gender: str, teller: int) -> int:
     """Where somebody was met whom a definite description fits clearly better than all others; -1 for none."""
-    kinds, kind, referents = past.events.kinds, past.events.kinds[event], past.events.referents
+    events = past.events
+    kinds, kind, referents = events.kinds, events.kinds[event], events.referents
     near = [one for one in past.recent(event, _FAR) if kinds[one] == kind]
     if not near:
         return -1
     asked = _description(past, event)
-    is_speaker = kind == "person" and follows_quotation(past, event)
-    # Companies do speak of "the company", persons of others.
-    speaker = referents[teller] if teller >= 0 and kind == "person" else -1
-    # What can be said of anybody is said of others.
-    if speaker < 0 and asked.role in GENERIC and past.events.flags[event] & QUOTED:
-        speaker = quoted_speaker(past, event)
-    others = (_object_of(past, event), speaker)
-    owner = owner_of_teller(past.reading, past.events, event) if kind == "person" else -1
-    best, rival, highest, second, n = -1, -1, -_SURE, -_SURE, 0
+    if means_nobody(asked):
+        return -1
+    others = (_object_of(past, event), _speaker(past, event, teller, asked))
+    is_speaker, owner = False, -1
+    if kind == PERSON:
+        is_speaker, owner = follows_quotation(past, event), owner_of_teller(past.reading, events, event)
+        gender = gender or _turned(past, event)
+    fits = []
     for one in near:
         if referents[one] in others or not can_be(past, one, gender):
             continue
         if is_speaker and is_quoted_beside(past, one, event):
             continue
         score = _fit(past, asked, one, event, is_owner=one == owner)
-        n += score is not None
-        if score is None or score <= second:
-            continue
-        if score > highest:
-            best, rival, highest, second = one, best, score, highest
-        else:
-            rival, second = one, score
-    is_open = not asked.modifiers and rival >= 0 and _are_together(past, best, rival)
-    lead = _LEAD_TOGETHER if is_open else _LEAST_LEAD
-    least = _LEAST_ALONE if n == 1 and _is_open(past, event, asked, near, others) else _LEAST_FIT
-    return best if highest >= least and highest - second >= lead else -1
+        if score is not None:
+            fits.append((score, one))
+    # Of equals the one met last comes first.
+    fits.sort(key=lambda fit: -fit[0])
+    least = _LEAST_FIT
+    if len(fits) == 1 and fits[0][0] < _LEAST_FIT and _is_open(past, event, asked, near, others):
+        least = _LEAST_ALONE
+    is_clear = bool(fits) and fits[0][0] >= least and _is_ahead(past, asked, fits)
+    return fits[0][1] if is_clear and not is_identified(past.reading, events.heads[event]) else -1
+
+
+def _is_ahead(past: Recollection, asked: Description, fits: Sequence[tuple[float, int]]) -> bool:
+    """Whether a description fits the first of several so much better than the next one that it means him."""
+    if len(fits) == 1:
+        return True
+    (highest, best), (second, rival) = fits[:2]
+    is_open = not asked.modifiers and _are_together(past, best, rival)
+    return highest - second >= (_LEAD_TOGETHER if is_open else _LEAST_LEAD)
+
+
+def _turned(past: Recollection, event: int) -> str:
+    """Gender that the verb tells whose subject an event is: the boss blames herself."""
+    is_subject = past.events.flags[event] & SUBJECT
+    return reflexive_gender(past.reading, past.events.heads[event]) if is_subject else ""
+
+
+def _speaker(past: Recollection, event: int, teller: int, asked: Description) -> int:
+    """Who tells of an event, and so means somebody else; -1 for nobody known."""
+    # Companies do speak of "the company", persons of others.
+    if teller >= 0 and asked.kind == PERSON and past.events.referents[teller] >= 0:
+        return past.events.referents[teller]
+    # What can be said of anybody is said of others.
+    is_open = past.events.flags[event] & QUOTED and asked.role in GENERIC
+    return quoted_speaker(past, event) if is_open else -1
 
 
 def _are_together(past: Recollection, one: int, other: int) -> bool:
@@ -193,18 +212,12 @@ def _is_open(past: Recollection, event: int, asked: Description, near: Sequence[
     """Whether a description says what need not be known of whom it means, and nobody else was named just before."""
     events = past.events
     head = past.reading.class_list[events.heads[event]]
-    born = any(word.endswith("-born") for word in asked.modifiers)
-    if not (head & classes.DEMONYM or born or asked.role in GENERIC):
+    if not (head & classes.DEMONYM or asked.role in GENERIC):
         return False
     since = events.sentences[event] - _JUST
     named = [one for one in near if events.sentences[one] >= since and events.referents[one] < past.n_named]
-    named = [one for one in named if not _is_byline(past, one)]
+    named = [one for one in named if not is_byline(past.reading, events.first[one])]
     return len({events.referents[one] for one in named}.difference(others)) < 2
-
-
-def _is_byline(past: Recollection, met: int) -> bool:
-    first, reading = past.events.first[met], past.reading
-    return first > 0 and reading.words[first - 1] == "by" and bool(reading.capital_list[first - 1])
 
 
 def _description(past: Recollection, event: int) -> Description:
@@ -244,7 +257,7 @@ def _fit(past: Recollection, asked: Description, one: int, event: int, *, is_own
     cast, referent = past.cast, past.events.referents[one]
     is_actor = referent < cast.n_actors
     profile = past.profile(one, with_words=bool(asked.telling))
-    listed = cast.heads[referent] if is_actor and asked.kind == "person" else _NONE
+    listed = cast.heads[referent] if is_actor and asked.kind == PERSON else _NONE
     elsewhere = cast.profiles[referent] if is_actor else None
     score = fit(asked, profile, listed, elsewhere, is_named=referent < past.n_named)
     n = past.count(one)

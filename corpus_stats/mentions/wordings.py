@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from ..grammar.verbs import every_form
+
 __all__ = [
+    "ACCUSING",
     "ARTICLE_PREFIXES",
     "BODIES",
     "BODY_NOUNS",
@@ -123,6 +126,9 @@ NAME_HEADS = frozenset(
     prize road rule school square stadium street tower towers university
     """.split()
 )
+
+# What is done to somebody, and seldom to a thing.
+ACCUSING = every_form("accuse blame brand condemn criticise criticize denounce dub fine label praise sue urge")
 
 # After these a clause can follow without *that*: its first noun is its subject, no object.
 CLAIMING = frozenset(

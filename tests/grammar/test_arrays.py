@@ -70,6 +70,14 @@ def test_words_are_those_of_the_tokens_in_lower_case():
     assert grammar_of("The US aid", "Aid").words == ["the", "us", "aid", "aid"]
 
 
+def test_a_list_holds_what_its_array_holds():
+    texts = ("Theresa May left. It may rain, May said.", "", "Nobody came.")
+    reading = grammar(tokenize(Corpus([Document(str(i), text) for i, text in enumerate(texts)])))
+
+    assert reading.class_list == reading.classes.tolist()
+    assert reading.sentence_list == reading.sentences.tolist()
+
+
 def test_documents_read_in_several_blocks_have_the_marks_that_each_has_alone(monkeypatch):
     texts = ["One, (two", "", "the troops' last", "' three s", "“four” \U0001f600 - Five…", "s"]
     alone = [grammar_of(text) for text in texts]

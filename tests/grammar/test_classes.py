@@ -6,7 +6,7 @@ import pytest
 
 from corpus_stats.grammar import classes as c
 from corpus_stats.grammar.classes import CLASSES, classes_of
-from corpus_stats.grammar.verbs import forms_of, verb_forms
+from corpus_stats.grammar.verbs import every_form, forms_of, verb_forms
 
 
 def has(word: str, bit: int) -> bool:
@@ -130,6 +130,10 @@ def test_every_class_has_a_bit_of_its_own():
 )
 def test_a_verb_has_the_forms_of_english(base, forms):
     assert [form for form, _ in forms_of(base)] == forms.split()
+
+
+def test_the_forms_of_several_verbs_are_one_set():
+    assert every_form("hit  run") == {"hit", "hits", "hitting", "run", "runs", "ran", "running"}
 
 
 def test_every_form_names_its_verb():

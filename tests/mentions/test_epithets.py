@@ -13,6 +13,7 @@ from tests.mentions.test_mentions import told, words
     [
         ("Eva Stahl lost her seat. The old fox went home.", "old fox"),
         ("Eva Stahl lost her seat. The would-be dictator went home.", "would-be dictator"),
+        ("Eva Stahl lost her seat. Critics called Eva Stahl a coward. The coward went home.", "coward"),
         ("Eva Stahl lost her seat. The fiery Italian went home.", "fiery Italian"),
         ("Eva Stahl lost her seat. A jury sent the bully of Nordville to prison.", "bully"),
     ],

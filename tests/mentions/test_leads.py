@@ -30,6 +30,7 @@ def test_a_standfirst_means_the_one_person_of_the_headline_and_of_the_lead():
     [
         "Firefighter rescued from roof\n\nEva Stahl, a councillor, thanked the crews.",
         "Singer ousted\n\nEva Stahl met Mia Lind.",
+        "Singer ousted\n\nEva Stahl, a councillor, left.",
         "Policeman ousted\n\nEva Stahl left on Friday.",
         "A singer left\n\nEva Stahl saw it.",
         "Singer Mia Lind ousted\n\nEva Stahl saw it.",
@@ -58,6 +59,7 @@ def test_somebody_new_is_who_is_named_with_an_age_as_the_next_sentence_begins():
         "A gunman killed four. Eva Stahl, 52, was hit.",
         "A surgeon met a singer. Eva Stahl, 52, had lied.",
         "A surgeon was struck off. It rained. Eva Stahl, 52, had lied.",
+        "It rained. It rained. It rained. It rained. It rained. It rained. A surgeon fled. Eva Stahl, 52, had lied.",
         "A surgeon was struck off. She met Eva Stahl, 52, at noon.",
         "Eva Stahl spoke. A surgeon was struck off. Eva Stahl, 52, had lied.",
     ],

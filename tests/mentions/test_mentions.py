@@ -102,6 +102,7 @@ def test_a_surname_that_no_alias_gives_is_found_after_the_full_name():
         ("Omar Dahl lost. The 76-year-old commander is ill.", ["76-year-old commander"]),
         ("We met Dahl. Then the renegade strongman's men fled.", ["renegade strongman"]),
         ("President Omar Dahl spoke. We asked the president.", ["president"]),
+        ("North Korea's president Omar Dahl spoke. We asked the North Korean president.", ["North Korean president"]),
     ],
 )
 def test_descriptions_are_tied_to_whom_they_fit(text: str, expected: list[str]):
@@ -116,6 +117,7 @@ def test_descriptions_are_tied_to_whom_they_fit(text: str, expected: list[str]):
         "We met General Omar Dahl. The general Karl Lind lost.",
         "We met General Omar Dahl. The Swedish general lost.",
         "We met General Omar Dahl. The vice president lost.",
+        "North Korea's president Omar Dahl spoke. The South Korean president lost.",
         "We met General Omar Dahl. The pianist lost.",
         "We met General Omar Dahl and General Karl Lind. The general lost.",
         "We met General Omar Dahl and President Karl Lind. The president lost.",
