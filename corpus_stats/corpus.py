@@ -215,6 +215,10 @@ _OF_TOKENS = frozenset(
 )
 
 
+class _TokensWantedError(ArgumentError, AttributeError):
+    """A corpus in place of tokens; an AttributeError too, so that hasattr and a default in getattr go on working."""
+
+
 @dataclass(frozen=True)
 class Corpus:
     """Documents in name order, with unique names.
@@ -260,7 +264,7 @@ class Corpus:
         # Out of a type checker's sight, which finds such a slip itself and would take any name for one of these.
         def __getattr__(self, name: str) -> object:
             if name in _OF_TOKENS:
-                raise ArgumentError("a corpus is given where tokens are wanted; give tokenize(corpus)")
+                raise _TokensWantedError("a corpus is given where tokens are wanted; give tokenize(corpus)")
             raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
 
     @cached_property

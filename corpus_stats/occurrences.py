@@ -310,8 +310,7 @@ def _counts(found: Matches) -> NDArray[np.int64]:
 def _content_lengths(tokens: Tokens, found: Matches, is_read: NDArray[np.bool_]) -> NDArray[np.int64]:
     content = tokens.content()[tokens.type_ids] & is_read if len(tokens) else np.zeros(0, dtype=bool)
     # A function word that the lexicon lists is content to whoever listed it, so no rate exceeds 1,000.
-    for first, last in zip(found.first, found.last, strict=True):
-        content[first:last] = True
+    content |= span_mask(len(tokens), found.first, found.last)
     return np.bincount(tokens.documents(), weights=content, minlength=len(tokens.corpus)).astype(np.int64)
 
 

@@ -193,6 +193,11 @@ def test_a_corpus_survives_the_way_to_another_process():
     assert pickle.loads(pickle.dumps(TWO)).fingerprint() == TWO.fingerprint()
 
 
+def test_asking_a_corpus_for_what_tokens_have_gets_a_plain_no():
+    assert not hasattr(TWO, "vocabulary")
+    assert getattr(TWO, "history", None) is None
+
+
 def test_nearest_lists_all_choices_where_none_is_similar():
     assert nearest("zzz", ["b", "a"]) == "it has a, b"
 

@@ -52,10 +52,10 @@ class Labels(Result):
     the actor in that way; n_documents; category (of the lexicon's term that stands in the label; "title" for ranks,
     offices and forms of address), in_lexicon, nearest (the listed label most like it, "" where in_lexicon); n_corpus
     (the label's words anywhere in the corpus, whoever they are said of); n_outlet, n_fragment, n_quoted, n_paraphrase
-    (by voice), n_caption.
+    (by voice), n_own_side (hostile words that the actor's own side is reported to have used), n_caption.
 
     Columns of `hits`: the evidence columns, label, actor, attached (one of "before name", "after name", "alone",
-    "predicate", "possessed"), in_lexicon, category.
+    "predicate", "possessed"), in_lexicon, category, own_side.
 
     Attributes
     ----------

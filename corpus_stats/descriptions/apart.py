@@ -15,11 +15,10 @@ from .complements import complement
 from .groups import forward, is_role
 from .joints import Span
 from .naming import named_behind
-from .words import GENERIC, NOT_SAID
+from .words import ARTICLES, GENERIC, NOT_SAID
 
 __all__ = ["fronted", "fronted_naming", "inverted", "of_kind"]
 
-_ARTICLES = frozenset("a an the".split())
 _OPENERS = frozenset("as once now long still already formerly also".split())
 _SURE = frozenset("as like once formerly".split())
 _OTHERS = frozenset("other many most some".split())
@@ -49,7 +48,7 @@ def fronted(reading: Grammar, first: int, last: int) -> Span | None:
         return (begin, end) if end == first and begin < end and _is_kind(reading, end - 1) else None
     is_bare = words[start] in ("as", "formerly")
     start += words[start] in _OPENERS
-    if start >= first or not (is_bare or words[start] in _ARTICLES):
+    if start >= first or not (is_bare or words[start] in ARTICLES):
         return None
     found = role_at(reading, start) or unlisted_at(reading, start)
     if found is None or (words[start] == "the" and "of" not in words[found[0] : found[1]]):
@@ -73,12 +72,8 @@ def _opening(reading: Grammar, first: int) -> int | None:
     """Where a sentence begins whose opening a comma parts from its subject at `first`."""
     if not same_sentence(reading, first) or not reading.mark_list[first] & COMMA:
         return None
-    start = first
-    while start > 0 and same_sentence(reading, start):
-        start -= 1
-        if first - start > _FURTHEST:
-            return None
-    return start
+    start = int(reading.tokens.sentence_bounds[reading.sentence_list[first]])
+    return start if first - start <= _FURTHEST else None
 
 
 def inverted(reading: Grammar, first: int, last: int) -> Span | None:

@@ -104,7 +104,7 @@ def _closes(reading: Grammar, last: int) -> bool:
     """Whether punctuation or the end of the sentence follows."""
     if last >= len(reading.class_list) or not same_sentence(reading, last):
         return True
-    return bool(reading.mark_list[last] & ~(OWNED | 0)) and not reading.joined_list[last]
+    return bool(reading.mark_list[last] & ~OWNED) and not reading.joined_list[last]
 
 
 def _is_definite(reading: Grammar, begin: int) -> bool:

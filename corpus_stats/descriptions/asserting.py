@@ -7,27 +7,23 @@ from __future__ import annotations
 
 from ..grammar import Grammar
 from ..grammar import classes as c
-from ..grammar.verbs import forms_of
+from ..grammar.verbs import every_form
 from .joints import NOMINAL, denies
-from .words import CONTRACTED, HAVE, MODAL, REFLEXIVES, STATING
+from .words import CONDITIONS, CONTRACTED, HAVE, MODAL, ONLY, PLURAL_VERBS, REFLEXIVES, STATING
 
 __all__ = ["can_be_subject", "is_belied", "is_contracted", "is_denied", "past_adverbs", "states_being"]
 
 
-def _forms(bases: str) -> frozenset[str]:
-    return frozenset(form for base in bases.split() for form, _ in forms_of(base))
-
-
-_REFUSING = _forms("refuse decline deny")
+_REFUSING = every_form("refuse decline deny")
 # Before "to" or an -ing form: what was not done, or is taken back.
-_UNDOING = _REFUSING | _forms("avoid fail hesitate neglect refrain regret resist")
+_UNDOING = _REFUSING | every_form("avoid fail hesitate neglect refrain regret resist")
 _PARTING = frozenset("against from without".split())
 _UNDOING_PAIRS = frozenset(
     {("short", "of"), ("instead", "of"), ("rather", "than"), ("yet", "to")}
-    | {(form, "for") for form in _forms("apologise apologize")}
+    | {(form, "for") for form in every_form("apologise apologize")}
 )
 _BELYING = frozenset("erroneously falsely incorrectly mistakenly wrongfully wrongly".split())
-_DOUBTING = _REFUSING | _forms(
+_DOUBTING = _REFUSING | every_form(
     "challenge contest debunk deride dismiss disprove dispute doubt mock rebut recant refute reject retract withdraw"
 )
 _UNTRUE = frozenset(
@@ -37,21 +33,18 @@ _UNTRUE = frozenset(
     """.split()
 )
 # Verbs before a clause that need not be so: wished he was a hero.
-_UNREAL = _forms("dream hope imagine pretend wish")
+_UNREAL = every_form("dream hope imagine pretend wish")
 _CLAIMS = frozenset(
     """
     accusation accusations allegation allegations assertion assertions charge charges claim claims hint hints idea
     notion report reports rumour rumours rumor rumors speculation suggestion suggestions theory view evidence sign
     """.split()
 )
-_ALSO = frozenset("just merely only simply".split())
-_CONDITIONS = frozenset("if unless whether".split())
 _NEITHER = frozenset("neither nor".split())
 _SUBJECTS = frozenset("he she they we i who".split())
 _MODIFYING = c.DETERMINER | c.ADJECTIVE | c.TITLE | c.PERSON_NOUN | c.NUMBER
 _NO_SUBJECT = c.PREPOSITION | c.CONJUNCTION | c.SUBORDINATOR | c.RELATIVE | c.AUXILIARY | c.COPULA | c.VERB
 _NO_CLAIM = c.AUXILIARY | c.COPULA | c.RELATIVE | c.CONJUNCTION | c.VERB
-_PLURAL = frozenset("are were have".split())
 # Words before a verb that may deny it, of its subject, and between a claim and the clause that says what it is.
 _WINDOW, _SUBJECT, _CLAIM = 3, 5, 5
 
@@ -77,7 +70,7 @@ def _is_undone(reading: Grammar, verb: int) -> bool:
         # could not bring himself to call
         left -= words[position] not in REFLEXIVES
         if denies(reading, position):
-            return words[position + 1] not in _ALSO
+            return words[position + 1] not in ONLY
         if words[position] in _BELYING:
             return True
         if (words[position] in _UNDOING or words[position] in _PARTING) and _leads_verb(reading, position):
@@ -113,13 +106,13 @@ def _is_left_open(reading: Grammar, verb: int) -> bool:
         position -= 1
     end, is_pronoun = position, bool(near[position]) and words[position - 1] in _SUBJECTS
     while near[position] and end - position < (1 if is_pronoun else _SUBJECT):
-        if words[position - 1] in _CONDITIONS or (classes[position - 1] & _NO_SUBJECT and not is_pronoun):
+        if words[position - 1] in CONDITIONS or (classes[position - 1] & _NO_SUBJECT and not is_pronoun):
             break
         position -= 1
     opener = position - 1
     if position == 0 or not near[position]:
         return False
-    if words[opener] in _CONDITIONS:
+    if words[opener] in CONDITIONS:
         return True
     if position < end and _inverts(reading, opener):
         return bool(words[opener] in HAVE or classes[verb] & c.VERB_BASE)
@@ -191,7 +184,7 @@ def can_be_subject(reading: Grammar, first: int, last: int) -> bool:
     if not reading.near_list[position]:
         return True
     bits, word = classes[position - 1], words[position - 1]
-    if word in _CONDITIONS or word in _NEITHER or _inverts(reading, position - 1):
+    if word in CONDITIONS or word in _NEITHER or _inverts(reading, position - 1):
         return False
     if word in STATING or word in _DOUBTING or word in _UNREAL or word in _CLAIMS or word == "that":
         return not _is_doubted(reading, position - 1)
@@ -199,7 +192,7 @@ def can_be_subject(reading: Grammar, first: int, last: int) -> bool:
         return True
     is_governing = bits & c.PREPOSITION and not bits & (c.SUBORDINATOR | c.RELATIVE)
     is_object = bits & c.VERB and not bits & (NOMINAL | c.AUXILIARY)
-    return not (is_governing or is_object or (word == "and" and words[last] in _PLURAL))
+    return not (is_governing or is_object or (word == "and" and words[last] in PLURAL_VERBS))
 
 
 def states_being(reading: Grammar, position: int) -> bool:

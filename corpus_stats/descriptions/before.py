@@ -9,7 +9,7 @@ from ..grammar import Grammar
 from ..grammar import classes as c
 from ..grammar.marks import APOSTROPHE, COMMA, QUOTE
 from ..grammar.words import ABBREVIATIONS
-from .groups import REACH, VERBAL, is_acronym, is_role, is_thinglike
+from .groups import REACH, VERBAL, is_role, is_thinglike, stands_for_more
 from .joints import CLOSED, NOMINAL, Span, grades, is_article, joins_qualities
 from .words import (
     ATTRIBUTIVE,
@@ -230,10 +230,8 @@ def _is_modifier(reading: Grammar, position: int, end: int) -> bool:
         return False
     if position + 1 < end and grades(reading, position):
         return True
-    if bits & CLOSED:
-        return bool(bits & (c.PERSON_NOUN | c.TITLE)) or word in ORDINALS or is_acronym(reading, position)
-    if bits & c.TIME and not bits & (c.ADJECTIVE | c.PERSON_NOUN):
-        return False
+    if bits & (CLOSED | c.TIME) and (found := stands_for_more(reading, position)) is not None:
+        return found
     if bits & c.ADVERB and not bits & NOMINAL:
         return position + 1 < end and bool(reading.class_list[position + 1] & (c.ADJECTIVE | c.PARTICIPLE))
     if bits & c.NUMBER and not bits & c.ADJECTIVE:

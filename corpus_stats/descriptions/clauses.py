@@ -15,11 +15,15 @@ from .joints import NOMINAL, Span, denies, opens_quotation
 from .naming import accused, headlined, named_behind, named_by_whom
 from .words import (
     BECOMING,
+    CONDITIONS,
     EARNING,
     HAVE,
     MODAL,
+    ONLY,
+    PLURAL_VERBS,
     PROVING,
     REFLEXIVES,
+    RELATIVES,
     SUPPOSING,
     acting_forms,
     naming_forms,
@@ -30,15 +34,13 @@ from .words import (
 
 __all__ = ["behind", "predicate"]
 
-_CONDITIONS = frozenset("if unless whether".split())
 _HYPOTHETICAL = frozenset("would could should can".split())
 _HELPING = HAVE | REFLEXIVES | MODAL
 _SEEMING = frozenset("seem seems seemed appear appears appeared".split())
-_ALSO = frozenset("only just merely simply".split())
+# Before "to become" and "to be": went on, turned out.
+_GOING = frozenset({("went", "on"), ("gone", "on"), ("grew", "up"), ("turned", "out")})
 _WHEN = frozenset("after since before on upon by until".split())
 _AGENTS = frozenset("by to in among for of".split())
-_RELATIVES = frozenset("who which who'd who'll".split())
-_PLURAL = frozenset("are were have".split())
 _JOINTS = frozenset("and but".split())
 _CLAUSES = frozenset("that who which if whether".split())
 _MARKED = QUOTE | APOSTROPHE
@@ -49,12 +51,12 @@ _CHAIN, _ASIDE, _BETWEEN, _PHRASE, _TIME = 9, 8, 30, 7, 4
 
 def predicate(reading: Grammar, first: int, last: int, *, of_body: bool = False) -> list[Span]:
     """Labels in the clause after the mention ``first:last``: (who) is a ..., was seen as the ..., calls himself ..."""
-    if reading.near_list[first] and reading.words[first - 1] in _CONDITIONS:
+    if reading.near_list[first] and reading.words[first - 1] in CONDITIONS:
         return []
     n, near, words = len(reading.words), reading.near_list, reading.words
     if last >= n or not same_sentence(reading, last):
         return []
-    if near[last] and words[last] in _RELATIVES:
+    if near[last] and words[last] in RELATIVES:
         return _verb_phrases(reading, last + 1, of_body=of_body)
     is_subject = can_be_subject(reading, first, last)
     if near[last]:
@@ -66,7 +68,7 @@ def predicate(reading: Grammar, first: int, last: int, *, of_body: bool = False)
     marks, found = reading.mark_list[last], []
     if marks in (COMMA, DASH):
         position = past_adverbs(reading, last) + (words[last] == "better")
-        if words[last] in _RELATIVES:
+        if words[last] in RELATIVES:
             found = _verb_phrases(reading, last + 1, of_body=of_body)
             found = found or named_by_whom(reading, last, of_body=of_body)
         elif words[last] == "whom":
@@ -81,7 +83,7 @@ def predicate(reading: Grammar, first: int, last: int, *, of_body: bool = False)
     if is_parted and is_subject:
         beyond = _beyond(reading, last)
         # talks between Lee and Petrov, held in May, were a success
-        is_plural = beyond is not None and words[beyond] in _PLURAL and words[first - 1] == "and"
+        is_plural = beyond is not None and words[beyond] in PLURAL_VERBS and words[first - 1] == "and"
         # The former general, Petrov, was a hero
         if beyond is None and apposition_before(reading, first, last):
             beyond = last
@@ -164,12 +166,9 @@ def _verb_phrases(reading: Grammar, start: int, *, of_body: bool) -> list[Span]:
         return []
     # hailed as a hero and later denounced as a traitor; a banker turned rebel
     is_joined = end + 1 < len(reading.words) and reading.words[end] in _JOINTS and bool(reading.near_list[end + 1])
-    further = _acted(reading, past_adverbs(reading, end + 1), of_body=of_body) if is_joined else []
-    return (
-        found + further
-        if further
-        else found + behind(reading, past_adverbs(reading, end + 1) if is_joined else end, of_body=of_body)
-    )
+    start = past_adverbs(reading, end + 1) if is_joined else end
+    further = _acted(reading, start, of_body=of_body) if is_joined else []
+    return found + (further or behind(reading, start, of_body=of_body))
 
 
 def _verb_phrase(reading: Grammar, start: int, *, of_body: bool) -> list[Span]:
@@ -279,7 +278,7 @@ def _chain(reading: Grammar, start: int) -> tuple[int, bool] | None:
     position, is_copula = start, False
     while position < n and position - start < _CHAIN and (position == start or reading.near_list[position]):
         bits, word = reading.class_list[position], words[position]
-        if word == "not" and not _ALSO.isdisjoint(words[position + 1 : position + 2]):
+        if word == "not" and not ONLY.isdisjoint(words[position + 1 : position + 2]):
             position += 2
             continue
         if denies(reading, position) or word in _HYPOTHETICAL:
@@ -299,12 +298,9 @@ def _chain(reading: Grammar, start: int) -> tuple[int, bool] | None:
 def _turns_out(words: list[str], position: int) -> bool:
     """Whether the verb of being is still to come: *is to* be, *is said to* be, *turned out* to be."""
     word = words[position]
-    # went on to become, grew up to be
-    if words[position : position + 2] in (["went", "on"], ["grew", "up"], ["gone", "on"]):
+    if tuple(words[position : position + 2]) in _GOING:
         return True
-    is_supposed = word in SUPPOSING and _leads_being(words, position + 1)
-    is_turned = word == "turned" and words[position + 1 : position + 2] == ["out"]
-    return is_supposed or is_turned or (word == "to" and _leads_being(words, position))
+    return (word in SUPPOSING and _leads_being(words, position + 1)) or (word == "to" and _leads_being(words, position))
 
 
 def _leads_being(words: list[str], position: int) -> bool:
@@ -330,7 +326,7 @@ def _beyond(reading: Grammar, last: int) -> int | None:
         if sentences[position] != sentences[last]:
             return None
         # Lee, 58, who is a lawyer
-        if position == last + 1 and words[position] in _RELATIVES and reading.class_list[last] & c.NUMBER:
+        if position == last + 1 and words[position] in RELATIVES and reading.class_list[last] & c.NUMBER:
             return position + 1
         if marks[position] & (COMMA | DASH | CLOSE_BRACKET):
             start = past_adverbs(reading, position)
@@ -338,11 +334,8 @@ def _beyond(reading: Grammar, last: int) -> int | None:
                 reading.class_list[start] & (c.COPULA | c.AUXILIARY)
                 or (words[start] in acting_forms() and not reading.class_list[start] & c.VERB_BASE)
             )
-            if (
-                is_verb
-                and reading.class_list[start - 1] & c.RELATIVE == 0
-                and marks[position] & (QUOTE | DASH) != QUOTE
-            ):
+            is_led = reading.class_list[start - 1] & c.RELATIVE
+            if is_verb and not is_led and marks[position] & (QUOTE | DASH) != QUOTE:
                 return position
     return None
 

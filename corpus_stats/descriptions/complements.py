@@ -11,12 +11,11 @@ from ..grammar.marks import APOSTROPHE, COMMA, QUOTE
 from .appositions import after_comma, coordinated, role_at
 from .groups import forward, is_thinglike, of_phrase
 from .joints import CLOSED, Span, grades
-from .words import GENERIC, NOT_SAID, STANDING, VAGUE
+from .words import ARTICLES, GENERIC, NOT_SAID, STANDING, VAGUE
 
 __all__ = ["as_standing", "complement"]
 
 _INDEFINITE = frozenset("a an another".split())
-_ARTICLES = frozenset("the a an".split())
 _UNTELLING = VAGUE | NOT_SAID
 _SKIPPED = frozenset("to be being both like".split())
 _LONGEST_QUOTED, _PHRASE = 7, 7
@@ -80,17 +79,11 @@ def _complement(reading: Grammar, start: int, *, of_body: bool, is_copular: bool
     if words[start] in ("part", "half"):
         return _parts(reading, start)
     is_one = words[start : start + 2] == ["one", "of"] or words[start - 1] == "among"
-    if (
-        words[start] == "one"
-        and is_one
-        and start + 2 < n
-        and reading.near_list[start + 1]
-        and reading.near_list[start + 2]
-    ):
+    if is_one and words[start] == "one" and start + 2 < n and all(reading.near_list[start + 1 : start + 3]):
         start += 2
     found = role_at(reading, start, of_body=of_body)
     if found is not None:
-        is_marked = words[start] in _ARTICLES or reading.class_list[start] & (c.OWNER | c.DETERMINER)
+        is_marked = words[start] in ARTICLES or reading.class_list[start] & (c.OWNER | c.DETERMINER)
         is_owned = found[0] > 0 and reading.class_list[found[0] - 1] & c.POSSESSIVE
         has_office = found[1] < n and words[found[1] - 1] != words[start] and "of" in words[found[0] : found[1]]
         is_told = is_marked or is_owned or is_one or has_office or not is_copular

@@ -22,7 +22,7 @@ from .words import (
     VAGUE,
 )
 
-__all__ = ["REACH", "VERBAL", "forward", "is_acronym", "is_role", "is_thinglike", "of_phrase"]
+__all__ = ["REACH", "VERBAL", "forward", "is_acronym", "is_role", "is_thinglike", "of_phrase", "stands_for_more"]
 
 VERBAL = c.VERB | c.VERB_BASE | c.VERB_ING | c.PARTICIPLE
 REACH = 12
@@ -111,18 +111,25 @@ def _is_determiner(reading: Grammar, position: int) -> bool:
 
 def is_acronym(reading: Grammar, position: int) -> bool:
     """Whether a small word is none: US, IT, WHO."""
-    word = reading.tokens.vocabulary[reading.type_list[position]]
+    word = reading.tokens.vocabulary[reading.tokens.type_ids[position]]
     return len(word) > 1 and word.isupper()
+
+
+def stands_for_more(reading: Grammar, position: int) -> bool | None:
+    """Whether a small word or a time belongs to a noun group (US leader, first officer); None for any other word."""
+    bits = reading.class_list[position]
+    if bits & CLOSED:
+        is_noun = bool(bits & (c.PERSON_NOUN | c.TITLE))
+        return is_noun or reading.words[position] in ORDINALS or is_acronym(reading, position)
+    return False if bits & c.TIME and not bits & (c.ADJECTIVE | c.PERSON_NOUN) else None
 
 
 def _goes_on(reading: Grammar, position: int, begin: int) -> bool:
     bits, word = reading.class_list[position], reading.words[position]
     if grades(reading, position):
         return True
-    if bits & CLOSED:
-        return bool(bits & (c.PERSON_NOUN | c.TITLE)) or word in ORDINALS or is_acronym(reading, position)
-    if bits & c.TIME and not bits & (c.ADJECTIVE | c.PERSON_NOUN):
-        return False
+    if bits & (CLOSED | c.TIME) and (found := stands_for_more(reading, position)) is not None:
+        return found
     if bits & c.ADVERB and not bits & NOMINAL:
         after = position + 1
         # the best trafficker ever caught

@@ -7,7 +7,7 @@ import numpy as np
 from ..grammar import Grammar
 from ..grammar import classes as c
 from ..grammar.marks import COMMA
-from .words import GRADES
+from .words import ARTICLES, GRADES
 
 __all__ = [
     "CLOSED",
@@ -42,7 +42,7 @@ def denies(reading: Grammar, position: int) -> bool:
 
 def is_article(reading: Grammar, position: int) -> bool:
     """Whether an article stands at a position and belongs to the word after it."""
-    return position >= 0 and reading.words[position] in ("the", "a", "an") and bool(reading.near_list[position + 1])
+    return position >= 0 and reading.words[position] in ARTICLES and bool(reading.near_list[position + 1])
 
 
 def opens_quotation(reading: Grammar, position: int) -> bool:
@@ -57,8 +57,9 @@ def opens_quotation(reading: Grammar, position: int) -> bool:
 def grades(reading: Grammar, position: int) -> bool:
     """Whether a word says how much of a quality there is: most powerful."""
     after = position + 1
-    is_degree = reading.words[position] in GRADES and after < len(reading.class_list)
-    return is_degree and bool(reading.near_list[after] and reading.class_list[after] & (c.ADJECTIVE | c.PARTICIPLE))
+    if reading.words[position] not in GRADES or after >= len(reading.class_list):
+        return False
+    return bool(reading.near_list[after] and reading.class_list[after] & (c.ADJECTIVE | c.PARTICIPLE))
 
 
 def leads_noun(reading: Grammar, position: int) -> bool:

@@ -35,6 +35,7 @@ _OTHER = (
     c.VERB | c.VERB_ING | c.PARTICIPLE | c.ADVERB | c.PREPOSITION | c.AUXILIARY | c.SUBORDINATOR | c.CONJUNCTION
     | c.DETERMINER | c.PRONOUN | c.NEGATION
 )  # fmt: skip
+_SMALL_WORD = c.DETERMINER | c.PREPOSITION | c.CONJUNCTION | c.POSSESSIVE
 _SMALL = frozenset("a an and for in of the to".split())
 
 
@@ -56,9 +57,9 @@ def label_texts(
     spelling that is most frequent among them. Runs of `given` names (nicknamed the Water Queen) keep their capitals
     where nearly all their words have one.
     """
-    names_given = np.zeros(len(first), dtype=bool) if given is None else given & _are_capital(tokens, first, last)
     sizes = last - first
     places = _covered(first, sizes)
+    names_given = np.zeros(len(first), dtype=bool) if given is None else given & _are_capital(tokens, places, sizes)
     types, is_named = tokens.type_ids[places], (names(tokens).occurrences[places] >= 0) | np.repeat(names_given, sizes)
     of, parties = (np.isin(types, types_of(tokens, words)) for words in (("of",), PARTY_MEMBERS))
     is_named |= parties & grammar(tokens).is_capital[places]
@@ -135,24 +136,26 @@ def marks(labels: Sequence[str], actors: Sequence[int], ranks: Sequence[bool], l
     found = dict(zip(distinct, _terms_in(distinct, lexicon), strict=True))
     index = _Index(_namings(lexicon))
     nearest = {label: index.nearest(label) for label in distinct if found[label] < 0}
-    marked = []
-    for label, actor, is_rank in zip(labels, actors, ranks, strict=True):
+    rows = list(zip(labels, actors, ranks, strict=True))
+    marked: dict[tuple[str, int, bool], Mark] = {}
+    for label, actor, is_rank in dict.fromkeys(rows):
         if label.lower() in titles[actor]:
-            marked.append(Mark(TITLE, True, ""))
+            mark = Mark(TITLE, True, "")
         elif found[label] >= 0:
-            marked.append(Mark(lexicon.terms[found[label]].category, True, ""))
+            mark = Mark(lexicon.terms[found[label]].category, True, "")
         else:
-            marked.append(Mark(TITLE if is_rank else "", False, nearest[label]))
-    return marked
+            mark = Mark(TITLE if is_rank else "", False, nearest[label])
+        marked[label, actor, is_rank] = mark
+    return [marked[row] for row in rows]
 
 
-def _are_capital(tokens: Tokens, first: NDArray[np.int64], last: NDArray[np.int64]) -> NDArray[np.bool_]:
+def _are_capital(tokens: Tokens, places: NDArray[np.int64], sizes: NDArray[np.int64]) -> NDArray[np.bool_]:
     """Whether every word of a run but the small ones begins with a capital, and there are two or more."""
-    reading = grammar(tokens)
-    small = reading.has(c.DETERMINER | c.PREPOSITION | c.CONJUNCTION | c.POSSESSIVE)
-    plain = np.concatenate([[0], np.cumsum(~reading.is_capital & ~small)])
-    capital = np.concatenate([[0], np.cumsum(reading.is_capital)])
-    return np.asarray((plain[last] == plain[first]) & (capital[last] - capital[first] >= 2), dtype=bool)
+    reading, runs = grammar(tokens), np.repeat(np.arange(len(sizes)), sizes)
+    capital = reading.is_capital[places]
+    plain = ~capital & ((reading.classes[places] & _SMALL_WORD) == 0)
+    n_plain, n_capital = (np.bincount(runs[one], minlength=len(sizes)) for one in (plain, capital))
+    return np.asarray((n_plain == 0) & (n_capital >= 2), dtype=bool)
 
 
 def _proper(word: str) -> str:
@@ -172,7 +175,7 @@ def _as_written(tokens: Tokens, position: int) -> str:
 
 def _plain(word: str) -> str:
     pieces = word.split("-")
-    return "-".join(p.lower() if sum(c.isalpha() for c in p) > _LONGEST_ACRONYM else p for p in pieces)
+    return "-".join(p.lower() if sum(letter.isalpha() for letter in p) > _LONGEST_ACRONYM else p for p in pieces)
 
 
 def _plain_ids(tokens: Tokens) -> NDArray[np.int64]:

@@ -13,7 +13,7 @@ from ..corpus import PART_KINDS
 from ..grammar import Grammar
 from ..grammar import classes as c
 from ..grammar.marks import APOSTROPHE, COMMA, QUOTE
-from ..grammar.verbs import forms_of
+from ..grammar.verbs import every_form
 from ..mentions import names
 from .appositions import opens_clause, roles_at, same_sentence
 from .asserting import is_belied, is_denied, past_adverbs
@@ -22,6 +22,7 @@ from .groups import forward
 from .joints import NOMINAL, Span
 from .words import (
     ACCUSING,
+    ARTICLES,
     AVOWING,
     BLAMING,
     EARNING,
@@ -35,20 +36,19 @@ from .words import (
 
 __all__ = ["accused", "headlined", "named_as", "named_behind", "named_by_whom"]
 
-_ARTICLES = frozenset("the a an".split())
 _STOPS = frozenset(".?…")
 _PARTICLES = frozenset("off up out forward down on".split())
 _GIVING = frozenset("give gives gave given giving bestow bestowed earning winning".split())
 _NICKNAMES = frozenset("epithet label moniker nickname sobriquet tag title".split())
 # Verbs that name with a preposition: spoke of Lee as, referred to Lee as, looked on Lee as; not: spoke to Lee as.
 _LINKS = {
-    link: frozenset(form for base in bases.split() for form, _ in forms_of(base))
+    link: every_form(bases)
     for link, bases in {"of": "speak think write", "to": "allude refer", "on": "look", "upon": "look"}.items()
 }
 _HAVING = frozenset("with under".split())
 _LINKED = Naming("past", needs_as=True, of_roles=False, appoints=False)
 # Whom somebody knew as a child was one then: it is no name.
-_KNOWING = frozenset(form for base in "know remember love hate attack".split() for form, _ in forms_of(base))
+_KNOWING = every_form("know remember love hate attack")
 _YOUNG = frozenset("baby boy child girl kid schoolboy schoolgirl student teenager toddler youngster".split())
 _AGENT_NOUNS = c.PERSON_NOUN | c.TITLE | c.GROUP | c.ORGANISATION_NOUN | c.PLURAL
 # Words of a passive's agent, and of an apposition to an object.
@@ -89,7 +89,7 @@ def named_as(reading: Grammar, first: int, last: int, *, of_body: bool = False) 
         is_young = words[start + 1 : start + 2] == ["a"] and not _YOUNG.isdisjoint(words[start + 2 : start + 3])
         return [] if is_young and words[verb] in _KNOWING else _seen_as(reading, start + 1, naming, of_body=of_body)
     is_quoted = bool(reading.mark_list[last] & (QUOTE | APOSTROPHE))
-    is_led = following[0] in _ARTICLES or is_quoted or bool(reading.class_list[last] & c.OWNER)
+    is_led = following[0] in ARTICLES or is_quoted or bool(reading.class_list[last] & c.OWNER)
     if naming.needs_as or not (is_led or naming.appoints):
         return []
     return _given(reading, last, naming, of_body=of_body) if is_led else _bare(reading, last, of_body=of_body)
@@ -234,7 +234,7 @@ def headlined(reading: Grammar, position: int, *, of_body: bool) -> list[Span]:
         return []
     if reading.words[position + 1] == "as":
         return _given(reading, position + 2, naming, of_body=of_body)
-    if naming.appoints and reading.words[position + 1] not in _ARTICLES:
+    if naming.appoints and reading.words[position + 1] not in ARTICLES:
         return _bare(reading, position + 1, of_body=of_body)
     found = [] if naming.needs_as else _given(reading, position + 1, naming, of_body=of_body)
     end = found[-1][1] if found else position
@@ -267,7 +267,7 @@ def named_by_whom(reading: Grammar, position: int, *, of_body: bool) -> list[Spa
             continue
         following = reading.words[verb + 1]
         is_quoted = bool(reading.mark_list[verb + 1] & (QUOTE | APOSTROPHE))
-        is_plain = (following in _ARTICLES or is_quoted) and not naming.needs_as
+        is_plain = (following in ARTICLES or is_quoted) and not naming.needs_as
         if is_denied(reading, verb) or not (following == "as" or is_plain):
             return []
         return _given(reading, verb + 1 + (following == "as"), naming, of_body=of_body)

@@ -6,8 +6,8 @@ where it is open, and would find nothing elsewhere.
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from functools import partial
+from functools import cache, partial
+from itertools import repeat
 from typing import NamedTuple
 
 import numpy as np
@@ -21,6 +21,7 @@ from ..tokens import Tokens
 from .joints import CLOSED, NOMINAL
 from .words import (
     ACCUSING,
+    ARTICLES,
     ATTRIBUTIVE,
     AVOWING,
     CONTRACTED,
@@ -37,6 +38,7 @@ from .words import (
     PROVING,
     QUALIFIED,
     REFLEXIVES,
+    RELATIVES,
     REPORTING,
     STANDING,
     STATING,
@@ -72,22 +74,22 @@ of being."""
 # name; act, if the word after it is right (calls himself, served as); say before a clause; possess, or be short for
 # *is*; be possessed, or be so only with a word of what kind it is; be *of*, a verb, *and*, a verb of being, *like*, a
 # noun of standing, a verb of being alone, an article, a preposition between a verb and whom it names, a helping verb or
-# an adverb; end a noun group.
+# an adverb; end a noun group; and what is listed of it: an ordinal, a word that goes on with a
+# group though it is a small one, a form that is no verb, a word that leads no name.
 (
     _LEADS, _LEADS_NAMED, _DETERMINES, _PERSON, _BEGINS, _STATES, _RELATES, _WHO, _NAMES, _ACTS, _AS, _SAYS,
     _POSSESSIVE, _CONTRACTED, _OWNED, _QUALIFIED, _OF, _VERB, _AND, _IS, _LIKE, _STANDS, _COPULA, _ARTICLE, _LINKS,
-    _HELPS, _ENDS,
-) = (1 << i for i in range(27))  # fmt: skip
-_RELATIVES = frozenset("who which who'd who'll".split())
+    _HELPS, _ENDS, _ORDINAL, _GOES_ON, _NO_VERB, _NO_LEAD,
+) = (1 << i for i in range(31))  # fmt: skip
 _WORDS = (
     (_BEGINS, GRADES | REFLEXIVES | {"of", "from", "aged", "one", "until"}),
     (_STATES, SUPPOSING | EARNING | PROVING | AVOWING | ACCUSING | {"turned", "went", "grew", "gone"}),
-    (_RELATES, ACCUSING | _RELATIVES | {"whom", "aka", "alias", "as", "better"}),
+    (_RELATES, ACCUSING | RELATIVES | {"whom", "aka", "alias", "as", "better"}),
     (_AS, REFLEXIVES | {"as", "like", "into", "from", "to", "down", "on", "being", "of", "for"}),
     (_LINKS, {"of", "to", "upon", "on"}),
-    (_WHO, _RELATIVES),
+    (_WHO, RELATIVES),
     (_SAYS, STATING | EARNING | SUPPOSING | {"gave", "give", "gives", "given", "giving", "with", "under"}),
-    (_ARTICLE, {"a", "an", "the"}),
+    (_ARTICLE, ARTICLES),
     (_OF, {"of"}),
     (_LIKE, {"as", "like", "including"}),
     (_AND, {"and", "but"}),
@@ -98,6 +100,10 @@ _WORDS = (
     (_QUALIFIED, QUALIFIED),
     (_STANDS, STANDING),
     (_PERSON, GENERIC),
+    (_ORDINAL, ORDINALS),
+    (_GOES_ON, ORDINALS | GRADES | {"but", "yet"}),
+    (_NO_VERB, ATTRIBUTIVE | NOUN_LIKE),
+    (_NO_LEAD, OPENERS | REPORTING),
 )
 _VERBAL = c.VERB | c.VERB_BASE | c.VERB_ING | c.PARTICIPLE
 _ENDING = c.PREPOSITION | c.SUBORDINATOR | c.PRONOUN | c.RELATIVE | c.AUXILIARY | c.COPULA | c.NEGATION
@@ -241,12 +247,15 @@ def _counted(mask: _Flags) -> _Counts:
 
 def _next(mask: _Flags) -> _Counts:
     """For every place the first from there on that is in the mask; the last place where none is."""
-    places = np.where(mask, np.arange(len(mask), dtype=np.int32), np.int32(len(mask) - 1))
-    np.minimum.accumulate(places[::-1], out=places[::-1])
-    return places
+    # counted from the end, where NumPy runs fastest
+    behind = np.arange(len(mask), dtype=np.int32) * mask[::-1]
+    np.maximum.accumulate(behind, out=behind)
+    return np.asarray((np.int32(len(mask) - 1) - behind)[::-1])
 
 
-def _codes(bits: NDArray[np.uint32], lower: tuple[str, ...], vocabulary: tuple[str, ...]) -> NDArray[np.uint32]:
+@cache
+def _listed() -> dict[str, int]:
+    """Codes of the words that lists name."""
     listed: dict[str, int] = {}
     for code, words in (
         *_WORDS,
@@ -256,19 +265,22 @@ def _codes(bits: NDArray[np.uint32], lower: tuple[str, ...], vocabulary: tuple[s
     ):
         for word in words:
             listed[word] = listed.get(word, 0) | code
-    codes = np.array([listed.get(word, 0) for word in lower], dtype=np.uint32)
+    return listed
+
+
+def _codes(bits: NDArray[np.uint32], lower: tuple[str, ...], vocabulary: tuple[str, ...]) -> NDArray[np.uint32]:
+    codes = np.fromiter(map(_listed().get, lower, repeat(0)), dtype=np.uint32, count=len(lower))
+    is_acronym = np.fromiter(map(str.isupper, vocabulary), dtype=bool, count=len(vocabulary))
     has = partial(c.are_of, bits)
     is_adverb = has(c.ADVERB)
-    leads, leads_named = _leads(bits, lower, vocabulary)
-    ends = (
-        has(_ENDING) & ~has(c.POSSESSIVE | c.PERSON_NOUN | c.TITLE) & ~_are(lower, ORDINALS | GRADES | {"but", "yet"})
-    )
+    leads, leads_named = _leads(bits, codes, is_acronym)
+    ends = has(_ENDING) & ~has(c.POSSESSIVE | c.PERSON_NOUN | c.TITLE) & ((codes & _GOES_ON) == 0) & ~is_acronym
     for code, mask in (
         (_LEADS, leads),
         (_LEADS_NAMED, leads_named),
         (_PERSON, has(c.PERSON_NOUN | c.TITLE)),
         (_HELPS, is_adverb),
-        (_ENDS, ends & ~_are_acronyms(vocabulary)),
+        (_ENDS, ends),
         (_DETERMINES, has(c.DETERMINER | c.POSSESSIVE | c.OWNER)),
         (_BEGINS, leads | leads_named | is_adverb | has(c.DETERMINER | c.OWNER | c.VERB_BASE | c.VERB_ING | c.NUMBER)),
         (_STATES, has(c.COPULA)),
@@ -282,26 +294,18 @@ def _codes(bits: NDArray[np.uint32], lower: tuple[str, ...], vocabulary: tuple[s
     return codes
 
 
-def _are(lower: tuple[str, ...], words: Collection[str]) -> _Flags:
-    return np.fromiter((word in words for word in lower), dtype=bool, count=len(lower))
-
-
-def _are_acronyms(vocabulary: tuple[str, ...]) -> _Flags:
-    return np.fromiter((word.isupper() for word in vocabulary), dtype=bool, count=len(vocabulary))
-
-
-def _leads(bits: NDArray[np.uint32], lower: tuple[str, ...], vocabulary: tuple[str, ...]) -> tuple[_Flags, _Flags]:
+def _leads(bits: NDArray[np.uint32], codes: NDArray[np.uint32], is_acronym: _Flags) -> tuple[_Flags, _Flags]:
     """Which types can stand last in the words before a name, and which do so only with a capital."""
     is_closed = (bits & CLOSED) != 0
     is_noun = (bits & (c.PERSON_NOUN | c.TITLE)) != 0
-    is_free = is_noun | _are(lower, ORDINALS) | _are_acronyms(vocabulary)
+    is_free = is_noun | ((codes & _ORDINAL) != 0) | is_acronym
     is_bare_adverb = ((bits & c.ADVERB) != 0) & ((bits & NOMINAL) == 0)
     is_bare_time = ((bits & c.TIME) != 0) & ((bits & (c.ADJECTIVE | c.PERSON_NOUN)) == 0)
-    is_verbal = ((bits & _VERBAL) != 0) & ((bits & NOMINAL) == 0) & ~_are(lower, ATTRIBUTIVE | NOUN_LIKE)
+    is_verbal = ((bits & _VERBAL) != 0) & ((bits & NOMINAL) == 0) & ((codes & _NO_VERB) == 0)
     # a form like *says* is nothing but a verb; one like *support* a noun only in an office: Trade Representative
     is_form = is_verbal & ((bits & c.PARTICIPLE) == 0)
     is_open = ~is_closed & ~is_bare_adverb & ~is_bare_time
-    is_said = ~_are(lower, OPENERS | REPORTING)
+    is_said = (codes & _NO_LEAD) == 0
     is_office = is_form & ((bits & (c.VERB_BASE | c.VERB_ING)) != 0)
     leads = ((is_open & ~is_form) | (is_closed & is_free)) & is_said
     return np.asarray(leads, dtype=bool), np.asarray(is_open & is_office & is_said, dtype=bool)

@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from ..grammar import Grammar, grammar
 from ..grammar import classes as c
 from ..grammar.classes import classes_of
-from ..mentions import MENTION_KINDS, Mentions, names
+from ..mentions import ENTITY_KINDS, MENTION_KINDS, Mentions, names
 from ..tokens import Tokens
 from .apart import fronted, fronted_naming, inverted, of_kind
 from .appositions import apposition_after, apposition_before, apposition_beyond
@@ -40,6 +40,7 @@ _BEFORE, _AFTER, _ALONE, _PREDICATE, _POSSESSED = range(len(ATTACHED))
 _NAME, _TITLED, _DESCRIPTION, _PRONOUN = (
     MENTION_KINDS.index(kind) for kind in ("name", "titled name", "description", "pronoun")
 )
+_PERSON, _ORGANISATION = (ENTITY_KINDS.index(kind) for kind in ("person", "organisation"))
 _BODY = c.GROUP | c.ORGANISATION_NOUN | c.PLACE
 _NO_NOUN = CLOSED | c.VERB | c.VERB_ING | c.PARTICIPLE | c.ADVERB | c.TIME | c.NUMBER
 _BODY_OR_PERSON = c.GROUP | c.ORGANISATION_NOUN | c.PERSON_NOUN
@@ -125,13 +126,12 @@ def _kinds(found: Mentions, wanted: Sequence[int], rows: NDArray[np.int64]) -> d
     """Which actors are bodies or places, and which may be: nothing in the articles makes them persons."""
     known = names(found.tokens)
     actors, kinds, heads = found.actors[rows], found.kinds[rows], found.heads[rows]
-    entity_kinds = np.array([*known.entity_kinds, ""])
     occurrences = np.where(kinds == _NAME, known.occurrences[heads], -1)
-    of = np.where(occurrences >= 0, entity_kinds[np.append(known.entities, -1)[occurrences]], "")
+    of = np.append(known.kind_ids, -1)[np.append(known.entities, -1)[occurrences]]
     genders = (grammar(found.tokens).classes[heads] & (c.MALE | c.FEMALE)) != 0
-    are_persons = (of == "person") | (kinds == _TITLED) | ((kinds == _PRONOUN) & genders)
+    are_persons = (of == _PERSON) | (kinds == _TITLED) | ((kinds == _PRONOUN) & genders)
     n = len(found.lexicon.actors)
-    persons, bodies = (np.bincount(actors[one], minlength=n) for one in (are_persons, of == "organisation"))
+    persons, bodies = (np.bincount(actors[one], minlength=n) for one in (are_persons, of == _ORGANISATION))
     by_name = {i: _is_body(found.lexicon.actors[i].name) for i in wanted}
     return {i: (by_name[i] or bool(bodies[i] > persons[i]), not persons[i]) for i in wanted}
 
@@ -307,7 +307,7 @@ def _kept(rows: list[_Row]) -> list[_Row]:
     kept = []
     for row in sorted(rows, key=lambda row: (row[3] == _ALONE, row[3], row[0], -row[1])):
         places = taken.setdefault(row[2], set())
-        if not places.intersection(range(row[0], row[1])):
+        if places.isdisjoint(range(row[0], row[1])):
             places.update(range(row[0], row[1]))
             kept.append(row)
     return kept

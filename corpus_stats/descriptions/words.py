@@ -5,14 +5,16 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from ..grammar.verbs import forms_of
+from ..grammar.verbs import every_form, forms_of
 
 __all__ = [
     "ACCUSING",
+    "ARTICLES",
     "ATTRIBUTIVE",
     "AVOWING",
     "BECOMING",
     "BLAMING",
+    "CONDITIONS",
     "CONTRACTED",
     "COURTESIES",
     "EARNING",
@@ -25,14 +27,16 @@ __all__ = [
     "MODAL",
     "NOT_SAID",
     "NOUN_LIKE",
+    "ONLY",
     "OPENERS",
     "ORDINALS",
-    "PATRONS",
     "PERSON_ENDINGS",
+    "PLURAL_VERBS",
     "POSSESSED",
     "PROVING",
     "QUALIFIED",
     "REFLEXIVES",
+    "RELATIVES",
     "REPORTING",
     "ROBBING",
     "STANDING",
@@ -52,7 +56,7 @@ __all__ = [
 ]
 
 # Endings that place an actor by its patron, side, seat or origin: each such word is a label of its own.
-PATRONS = frozenset(
+_PATRONS = frozenset(
     """
     backed aligned allied based led born supported sponsored funded financed linked affiliated controlled run appointed
     installed armed trained friendly leaning dominated
@@ -124,21 +128,12 @@ BECOMING = frozenset("be become".split())
 ACCUSING = frozenset("accuse accuses accused accusing suspect suspects suspected convicted".split())
 
 # Verbs whose object has a phrase with "of" that is none of its own: accuse the billionaire of greed.
-ROBBING = ACCUSING.union(
-    form
-    for base in "absolve acquit clear convict deprive inform remind rid rob strip warn".split()
-    for form, _ in forms_of(base)
-)
+ROBBING = ACCUSING | every_form("absolve acquit clear convict deprive inform remind rid rob strip warn")
 
-# Verbs before "being", with *of*, *to* or without: what somebody owns to.
-_OWNING_TO = "acknowledge admit boast brag concede confess"
 # Verbs before "for being": what somebody is treated for.
-BLAMING = frozenset(
-    form
-    for base in "arrest attack blame criticise criticize fire jail mock prosecute ridicule sack".split()
-    for form, _ in forms_of(base)
-)
-AVOWING = BLAMING.union(form for base in _OWNING_TO.split() for form, _ in forms_of(base))
+BLAMING = every_form("arrest attack blame criticise criticize fire jail mock prosecute ridicule sack")
+# Those, and verbs before "being", with *of*, *to* or without: what somebody owns to.
+AVOWING = BLAMING | every_form("acknowledge admit boast brag concede confess")
 
 # The same where a word says of what kind it is: his corrupt administration, but not his administration.
 QUALIFIED = frozenset(
@@ -149,15 +144,11 @@ QUALIFIED = frozenset(
 )
 
 # Verbs before a clause, whose subject may stand behind them at once: says Lee is a fraud.
-STATING = frozenset(
-    form
-    for base in (
-        "say think believe claim argue insist know fear suspect warn note add maintain allege admit feel suggest "
-        "reveal report announce mean assume agree accept declare conclude decide find contend assert "
-        "hope joke realise realize learn hear see show prove ensure imagine guess bet swear complain remember explain "
-        "confirm concede acknowledge stress recall predict"
-    ).split()
-    for form, _ in forms_of(base)
+STATING = every_form(
+    "say think believe claim argue insist know fear suspect warn note add maintain allege admit feel suggest reveal"
+    " report announce mean assume agree accept declare conclude decide find contend assert hope joke realise realize"
+    " learn hear see show prove ensure imagine guess bet swear complain remember explain confirm concede acknowledge"
+    " stress recall predict"
 )
 
 # What "as" is said of somebody behind: his reputation as a bully, her time as governor.
@@ -189,8 +180,15 @@ SUPPOSING = frozenset(
 # Verbs that say what somebody is before *a* and a noun for a person: proved a traitor, died a hero.
 PROVING = frozenset("proved proves prove died dies returned seems seemed".split())
 
+ARTICLES = frozenset("a an the".split())
 HAVE = frozenset("has have had 've 'd".split())
 MODAL = frozenset("will may might must shall 'll".split())
+PLURAL_VERBS = frozenset("are were have".split())
+RELATIVES = frozenset("who which who'd who'll".split())
+CONDITIONS = frozenset("if unless whether".split())
+
+# Behind *not* they deny nothing but that it is all: not only was he.
+ONLY = frozenset("just merely only simply".split())
 
 # What follows "'s" where it is no possessor's; before a denial it is a verb too.
 CONTRACTED = frozenset("a an the been not no never always also just still now really simply nothing".split())
@@ -215,8 +213,8 @@ GENERIC = frozenset("man woman men women person people guy individual one ones".
 VAGUE = frozenset(
     """
     bit lot step way result matter sign part number kind sort type series chance case place point reason reminder
-    product source cause form pair couple series victim
-    question subject time day week month year long little few example move decision look need name piece
+    product source cause form pair couple victim question subject time day week month year long little few example
+    move decision look need name piece
     """.split()
 )
 
@@ -300,7 +298,6 @@ _EMPLOYING = """
 """
 _MAKING = "make vote re-elect"
 _APPOINTING = frozenset("appoint elect name crown declare proclaim make vote re-elect".split())
-_TURNING = ("turn", "grow", "evolve", "transform", "morph", "build", "mould", "mold", "shape", "forge")
 
 
 class Naming(NamedTuple):
@@ -337,33 +334,31 @@ def naming_forms() -> dict[str, Naming]:
 @lru_cache(maxsize=1)
 def acting_forms() -> frozenset[str]:
     """Every form of a verb after which *as* says what its subject is: emerged as, served as."""
-    return frozenset(
-        form
-        for base in "act begin behave emerge look pose reign rule serve sound start".split()
-        for form, _ in forms_of(base)
-    )
+    return every_form("act begin behave emerge look pose reign rule serve sound start")
 
 
 @lru_cache(maxsize=1)
 def working_forms() -> frozenset[str]:
     """Every form of a verb after which *as* and a noun for a person say what its subject is: worked as a nurse."""
-    bases = "campaign come continue live masquerade operate qualify quit resign retire return run stand step stay train"
-    return frozenset(form for base in [*bases.split(), "work"] for form, _ in forms_of(base))
+    return every_form(
+        "campaign come continue live masquerade operate qualify quit resign retire return run stand step stay train"
+        " work"
+    )
 
 
 @lru_cache(maxsize=1)
 def rising_forms() -> frozenset[str]:
     """Every form of a verb after which *to* says what its subject or object becomes: promoted to captain."""
-    return frozenset(form for base in "demote elevate go promote rise move".split() for form, _ in forms_of(base))
+    return every_form("demote elevate go promote rise move")
 
 
 @lru_cache(maxsize=1)
 def turning_forms() -> frozenset[str]:
     """Every form of a verb after which *into* says what its subject or object becomes."""
-    return frozenset(form for base in _TURNING for form, _ in forms_of(base))
+    return every_form("turn grow evolve transform morph build mould mold shape forge")
 
 
 def is_patron(word: str) -> bool:
     """Whether a lower-case word places an actor by patron, side, seat or origin: Russia-backed, pro-Russian."""
     head, hyphen, ending = word.rpartition("-")
-    return bool(hyphen) and (ending in PATRONS or head == "pro")
+    return bool(hyphen) and (ending in _PATRONS or head == "pro")

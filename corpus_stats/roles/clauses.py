@@ -104,7 +104,7 @@ class Clauses:
     def _is_share(self, place: int) -> bool:
         """Whether words tell of a part of those before: most of them from the coast."""
         reading = self.reading
-        words = [reading.word(i) for i in range(place, min(place + 3, len(reading.type_list)))]
+        words = [reading.word(i) for i in range(place, min(place + 3, len(reading.class_list)))]
         return len(words) > 2 and words[0] in QUANTITIES and words[1] == "of" and words[2] in ("them", "whom")
 
     def _starts_complement(self, mention: Mention, right: int) -> bool:
@@ -167,7 +167,7 @@ class Clauses:
 
     def is_possessor(self, tie: Tie) -> bool:
         """Whether something is said to be the party's: Haftar's airbase."""
-        return tie.last < len(self.reading.type_list) and self.reading.word(tie.last) == "'s"
+        return tie.last < len(self.reading.class_list) and self.reading.word(tie.last) == "'s"
 
     def listed_with(self, tie: Tie, found: list[Tie]) -> list[Tie]:
         """Parties of one list with a party: the Council, Belmor and the Front; neither the Council nor Voss."""
@@ -202,7 +202,7 @@ class Clauses:
         """Where the noun group of a party ends, with what is its own: Voss, Voss's forces."""
         reading = self.reading
         end = max(noun_group(reading, tie.last - 1)[1], tie.last)
-        is_owner = end + 1 < len(reading.type_list) and reading.word(end) == "'s"
+        is_owner = end + 1 < len(reading.class_list) and reading.word(end) == "'s"
         if not is_owner:
             return end
         return end + 1 if reading.class_list[end + 1] & c.CONJUNCTION else noun_group(reading, end + 1)[1]

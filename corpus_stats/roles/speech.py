@@ -85,7 +85,7 @@ class Speech:
 
     def _near_persons(self) -> list[Tie]:
         """Parties that a person's name stands near."""
-        places = np.array([-_REACH, *self._persons, len(self.reading.type_list) + _REACH], dtype=np.int64)
+        places = np.array([-_REACH, *self._persons, len(self.reading.class_list) + _REACH], dtype=np.int64)
         first = np.array(self.parties.firsts, dtype=np.int64)
         at = np.searchsorted(places, first, side="right")
         # A party of several words is read from its end.
@@ -95,13 +95,13 @@ class Speech:
     def _after(self, tie: Tie) -> str:
         """Last name of the person before whose name a party and an office stand: Kalish spokesman Ilo Bane."""
         reading = self.reading
-        is_added = tie.last < len(reading.type_list) and reading.mark_list[tie.last] & COMMA
+        is_added = tie.last < len(reading.class_list) and reading.mark_list[tie.last] & COMMA
         if is_added:
             # a spokesman for the Front, Ilo Bane
             before = [reading.word(i) for i in range(max(tie.first - _NEAR, 0), tie.first)]
             is_added = not OFFICIAL.isdisjoint(before) and not _OF.isdisjoint(before)
         is_official = bool(is_added)
-        for i in range(tie.last, min(tie.last + _REACH, len(reading.type_list))):
+        for i in range(tie.last, min(tie.last + _REACH, len(reading.class_list))):
             word = reading.word(i)
             is_over = reading.mark_list[i] and not (is_added and i == tie.last)
             if is_over or reading.sentence_list[i] != reading.sentence_list[tie.first] or word in ENEMIES:
@@ -121,7 +121,7 @@ class Speech:
             if reading.sentence_list[i] != reading.sentence_list[tie.first] or reading.mark_list[i + 1] & ~COMMA:
                 return ""
             if i in self._persons:
-                after = reading.word(tie.last) if tie.last < len(reading.type_list) else ""
+                after = reading.word(tie.last) if tie.last < len(reading.class_list) else ""
                 is_of = words[-1:] in (["of"], ["for"])
                 return self._persons[i] if is_of or not OFFICIAL.isdisjoint([*words, after]) else ""
             is_plain = reading.class_list[i] & c.DETERMINER or word in OFFICIAL or word in _OF

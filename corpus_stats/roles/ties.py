@@ -209,5 +209,6 @@ def _compounds(reading: Grammar, named: _Named) -> list[Tie]:
             if is_tie and owner:
                 by_type[i] = owner, is_against
     places = np.flatnonzero(np.isin(reading.tokens.type_ids, list(by_type))).tolist() if by_type else []
-    found = [(place, by_type[reading.type_list[place]]) for place in places]
+    ids = reading.tokens.type_ids[places].tolist()
+    found = [(place, by_type[one]) for place, one in zip(places, ids, strict=True)]
     return [Tie(place, place + 1, *owner, is_against) for place, (owner, is_against) in found]

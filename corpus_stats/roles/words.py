@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..grammar.verbs import forms_of
+from ..grammar.verbs import every_form
 
 __all__ = [
     "AGAINST",
@@ -42,33 +42,29 @@ __all__ = [
 ]
 
 
-def _forms(bases: str) -> frozenset[str]:
-    return frozenset(form for base in bases.split() for form, _ in forms_of(base))
-
-
-FIGHTING = _forms("fight battle")
+FIGHTING = every_form("fight battle")
 """Hostile with an object only: they fight the army, but fight alongside it."""
 
-AGAINST = _forms(
+AGAINST = every_form(
     "accuse ambush arrest assault attack besiege blame bomb capture clash combat condemn confront counter crush defeat"
     " denounce destroy detain disarm eliminate encircle evict expel intercept kill oppose oust overrun punish"
     " raid repel resist rout shell storm strike surrender target threaten wound"
 ) | frozenset("against versus repelled repelling expelled expelling airstrike airstrikes enemy foe threat".split())
 """Hostility between those who stand before and those who come after."""
 
-BLAMING = _forms("accuse blame condemn criticise criticize denounce sanction")
+BLAMING = every_form("accuse blame condemn criticise criticize denounce sanction")
 """Hostile to the people themselves, while a party that is blamed for them is theirs."""
 
-DRIVING = _forms("drive push force chase throw beat sweep")
+DRIVING = every_form("drive push force chase throw beat sweep")
 """Hostile with a particle: drove the militias back."""
 
 OPPOSED = ("anti", "counter")
 """First halves of compounds that set what they modify against the second half."""
 
-JUDGING = _forms("brand call depict describe dub label portray refer regard view")
+JUDGING = every_form("brand call depict describe dub label portray refer regard view")
 """Whoever stands after them is spoken of, and does not speak."""
 
-SAYING = JUDGING | _forms(
+SAYING = JUDGING | every_form(
     "acknowledge add admit affirm allege announce argue ask assert believe caution cite claim comment complain"
     " concede conclude confirm contend criticise criticize declare demand deny disclose dispute document"
     " emphasise emphasize estimate explain fear hear highlight hint inform insist know learn maintain mention note"
@@ -78,10 +74,10 @@ SAYING = JUDGING | _forms(
 )
 """Whoever says something about the men has not sent them by that."""
 
-DENYING = _forms("deny dismiss refute reject")
+DENYING = every_form("deny dismiss refute reject")
 """Who denies that there are mercenaries speaks of his own."""
 
-EMPLOYING = _forms(
+EMPLOYING = every_form(
     "airlift arm assemble attract base bring commit contract depend deploy despatch dispatch draw employ engage enlist"
     " enrol equip feed field finance fly fund gather give harbor harbour hire host import invite keep lead lose lure"
     " mobilise mobilize muster offer pay post press provide raise receive recruit rely shelter ship sign smuggle"
@@ -89,7 +85,7 @@ EMPLOYING = _forms(
 )
 """What a party does with people who act for it."""
 
-HAVING = _forms("have")
+HAVING = every_form("have")
 """What a party does with people of its own where no other verb follows."""
 
 HIRED = ("fortune", "guns-for-hire", "hire", "mercenar")
@@ -137,7 +133,7 @@ KINDS = (
 )
 """Beginnings of nouns that are used for one another when people are mentioned again."""
 
-SUPPORTING = _forms(
+SUPPORTING = every_form(
     "accompany aid assist back bolster defend escort guard help join prop protect reinforce serve strengthen supplement"
     " support train"
 )
@@ -153,7 +149,7 @@ FROM_OUTSIDE = ("foreign", "mercenar", "hired", "recruit", "import", "expat", "p
 BACK_REFERENCE = frozenset("the these those such both other remaining same fellow rest latter former".split())
 FELLOW = frozenset("fellow same remaining".split())
 THIRD_PERSON = frozenset("its their his her whose".split())
-POSSESSING = _forms("lose command muster lead")
+POSSESSING = every_form("lose command muster lead")
 """What a party does with people of its own."""
 
 QUANTITIES = frozenset(

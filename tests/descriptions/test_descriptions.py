@@ -4,53 +4,24 @@ from __future__ import annotations
 
 import time
 
-import numpy as np
 import pytest
 
-from corpus_stats.corpus import Corpus, Document
+from corpus_stats.corpus import Corpus, Document, Part
 from corpus_stats.descriptions import ATTACHED, descriptions, label_texts
-from corpus_stats.descriptions.openings import AFTER as AFTER_NAME
-from corpus_stats.descriptions.openings import APART as APART_FROM_NAME
-from corpus_stats.descriptions.openings import BEFORE as BEFORE_NAME
-from corpus_stats.descriptions.openings import HELD, INVERTED, NAMED, OWNING, PREDICATE, STANDING_AS, openings
-from corpus_stats.lexicon import Actor, Lexicon, read_lexicon
+from corpus_stats.lexicon import Actor, Lexicon
 from corpus_stats.mentions import mentions
-from corpus_stats.preparation import read_corpus
 from corpus_stats.tokens import tokenize
 
 PETROV = Actor("Ivan Petrov", ("Petrov",), ("General",))
 FRONT = Actor("Free Valley Front", ("FVF", "valley rebels"))
 
 
-@pytest.fixture(params=["seeds", "sentences"])
-def corpus_with_lexicon(request) -> tuple[Corpus, Lexicon]:
-    """The articles in ``seeds/``; and every sentence of this module, each a document."""
-    if request.param == "seeds":
-        return read_corpus("seeds"), read_lexicon("seeds/lexicon.toml")
-    listed = [text for texts in (BEFORE, AFTER, PREDICATES, SEVERAL, APART) for text in texts] + NO_LABEL
-    return Corpus([Document(f"{i:04d}", text) for i, text in enumerate(listed)]), Lexicon((), (PETROV, FRONT))
-
-
-def labels_in(text: str, actor: Actor = PETROV) -> list[tuple[str, str]]:
+def labels_in(text: str, actor: Actor = PETROV, *, parts: tuple[Part, ...] = ()) -> list[tuple[str, str]]:
     """Text of every label of an actor, with how it is tied to it."""
-    tokens = tokenize(Corpus([Document("a", text)]))
+    tokens = tokenize(Corpus([Document("a", text, parts=parts)]))
     found = descriptions(mentions(tokens, Lexicon((), (actor,))))
     spans = zip(tokens.starts[found.first].tolist(), tokens.ends[found.last - 1].tolist(), strict=True)
     return [(text[start:end], ATTACHED[how]) for (start, end), how in zip(spans, found.attached.tolist(), strict=True)]
-
-
-def test_no_opening_closes_a_rule_that_would_find_a_label(monkeypatch, corpus_with_lexicon):
-    corpus, lexicon = corpus_with_lexicon
-    found = mentions(tokenize(corpus), lexicon)
-    chosen = descriptions(found)
-    rules = BEFORE_NAME | AFTER_NAME | APART_FROM_NAME | OWNING | STANDING_AS | HELD | PREDICATE | NAMED
-    rules |= INVERTED
-    monkeypatch.setattr("corpus_stats.descriptions.reading.openings", lambda *given: openings(*given) | rules)
-    everywhere = descriptions(found)
-
-    assert len(chosen) > 40
-    for column in ("first", "last", "actors", "attached"):
-        np.testing.assert_array_equal(getattr(chosen, column), getattr(everywhere, column))
 
 
 BEFORE = {
