@@ -21,6 +21,8 @@ ACTOR = "Khalifa Haftar"
 # same where every speaker of every article is asked for besides.
 GOAL, BOUND, WITH_SPEAKERS = 2.0, 1.0, 0.8
 SIZES = (500_000, 2_000_000, 8_000_000)
+# The fastest of several readings is the one that other programs disturbed least.
+READINGS = 3
 
 
 def articles_of(size: int) -> Corpus:
@@ -42,7 +44,14 @@ def one_article_of(size: int) -> Corpus:
 
 
 def seconds(corpus: Corpus) -> tuple[float, float]:
-    """Processor seconds of one reading, tokenizing not counted; and with every speaker that nobody asked for yet."""
+    """Processor seconds of the fastest reading, and of that with every speaker that nobody asked for yet."""
+    readings = [_reading(corpus) for _ in range(READINGS)]
+    alone, whole = zip(*readings, strict=True)
+    return min(alone), min(whole)
+
+
+def _reading(corpus: Corpus) -> tuple[float, float]:
+    """Processor seconds, tokenizing not counted."""
     tokens = tokenize(corpus)
     start = time.process_time()
     mentions(tokens, LEXICON)
