@@ -63,7 +63,8 @@ _FRAMES: tuple[tuple[int, str], ...] = (
     (
         THAT | CLAUSE,
         "know feel learn discover realise realize understand assume deny doubt dispute agree disagree decide "
-        "show reveal hear indicate imply find figure sense expect wish pray suspect see pretend certify presume bet",
+        "show reveal hear indicate imply find figure sense expect wish pray suspect see pretend certify presume bet "
+        "rule hint promise pledge disclose forecast",
     ),
     (
         THAT,
@@ -84,7 +85,7 @@ _FRAMES: tuple[tuple[int, str], ...] = (
         "determine investigate debate detail outline learn recount illustrate clarify figure predict "
         "remember imagine realise realize query note disclose",
     ),
-    (TAIL, "put ask wonder know inquire enquire query show find suggest indicate reveal learn hear"),
+    (TAIL, "blast rage put ask wonder know inquire enquire query show find suggest indicate reveal learn hear"),
     (_SAY | TELL, "text"),
     (
         INFINITIVE,
@@ -115,6 +116,7 @@ _FRAMES: tuple[tuple[int, str], ...] = (
         "accuse condone excoriate eviscerate savage pan taunt tease troll needle "
         "vilify demonise demonize scorn shun impugn protest boycott veto misrepresent "
         "attribute reference promote chronicle document contrast preview summarise summarize paraphrase "
+        "vow remember romanticise romanticize lionise lionize "
         "hammer pillory liken compare resist illustrate embrace envision imagine interpret "
         "peddle berate castigate censure credit critique curse debunk denigrate deplore discount discredit disdain "
         "dread echo espouse exalt fault glorify herald invoke jeer malign misinterpret parrot rebuff reprimand "
@@ -129,6 +131,7 @@ _FRAMES: tuple[tuple[int, str], ...] = (
         "attack push pitch allow forbid see hold feel know find show prove address challenge raise issue release "
         "publish protest boycott veto deserve opt resolve undertake agree refuse decline offer hear gather cast "
         "direct order command require determine establish discover learn notice ban mull weigh discuss debate "
+        "cheer applaud salute hail congratulate "
         "contemplate consider view regard fear doubt question consent promise threaten vow pledge remember forget "
         "encourage invite pressure press dare decide accept judge rule figure",
     ),
@@ -136,13 +139,14 @@ _FRAMES: tuple[tuple[int, str], ...] = (
         AS,
         "regard view see describe portray depict characterise characterize paint perceive denounce dismiss hail deride "
         "condemn brand label cast praise vilify reject ridicule mock slam blast decry frame lambast lambaste "
-        "denigrate disparage remember",
+        "denigrate disparage remember recall romanticise romanticize lionise lionize identify address refer speak",
     ),
     (NAMING, "call label dub brand consider deem term name nickname christen"),
     (
         TAIL | VOICED,
         "sob weep wail moan groan roar bark hiss howl snarl stammer murmur mumble gasp giggle laugh chuckle grin "
-        "shriek scream beam smile nod shrug snort sniff holler drawl purr squeal squawk boom storm rasp splutter",
+        "shriek scream beam smile nod shrug snort sniff holler drawl purr squeal squawk boom storm rasp splutter "
+        "whimper seethe bleat simper smirk wink gulp croak trill coo",
     ),
 )
 
@@ -258,8 +262,10 @@ _DISTANCING = frozenset(
 )
 
 
+# But for their past these are nouns as often: the tax rules they broke; not ruled they broke them.
+_PAST_CLAUSE = frozenset("rule hint promise pledge forecast".split())
 # The last letter of these is doubled, which the forms of the grammar do not know of; or they are irregular.
-_DOUBLED = frozenset("label dub rip pan brag fret rebut sob signal model snap bet".split())
+_DOUBLED = frozenset("label dub rip pan brag fret rebut sob signal model snap bet grin shrug nod".split())
 _IRREGULAR = {"weep": ("wept", "past"), "foresee": ("foresaw", "past")}
 
 
@@ -306,7 +312,8 @@ def reporting_forms() -> dict[str, ReportingVerb]:
     for lemma in sorted(VERBS):
         frames, stance, particles = VERBS[lemma], stance_of(lemma), frozenset(_PARTICLES.get(lemma, "").split())
         for form, kind in [*forms_of(lemma), *_other_forms(lemma)]:
-            verb = ReportingVerb(lemma, kind, frames, stance, particles)
+            is_noun = lemma in _PAST_CLAUSE and kind in ("base", "s", "ing")
+            verb = ReportingVerb(lemma, kind, frames & ~CLAUSE if is_noun else frames, stance, particles)
             # put, read: past tense rather than a bare stem
             if forms.setdefault(form, verb).lemma == lemma and kind == "past":
                 forms[form] = verb

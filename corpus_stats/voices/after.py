@@ -14,12 +14,25 @@ from numpy.typing import NDArray
 
 from ..grammar import classes as c
 from ..grammar.marks import COLON, COMMA, QUOTE, SEMICOLON
-from ..grammar.reporting import ATTITUDE, CLAUSE, DIRECTED, INFINITIVE, OBJECT, PARTICLE, TAIL, TELL, THAT, VOICED, WH
+from ..grammar.reporting import (
+    ATTITUDE,
+    CLAUSE,
+    DIRECTED,
+    INFINITIVE,
+    OBJECT,
+    PARTICLE,
+    TAIL,
+    TELL,
+    THAT,
+    VOICED,
+    WH,
+)
 from .ahead import NOMINATIVE, QUESTION_WORDS, Ahead
 from .candidates import ING, PARTICIPLE_FORM, PAST, Candidates
 from .clauses import Reader
 from .ends import BELOW, CLAUSE_PART, NOTHING, PHRASE, REST, SPEECH, Opened, content_edges
-from .lemmas import ACCUSE, ASKING, CITING, COMMENTING, KNOWN, REFUSING, SAYING, SUPPOSING, VOWING, WANTING
+from .gaps import declined, gapped, only_named
+from .lemmas import ACCUSE, ASKING, CITING, KNOWN, SAYING, SUPPOSING, VOWING, WANTING
 from .listed import bits_by_type
 from .nouns import MATTERS, NAMING_FORMS
 
@@ -45,7 +58,6 @@ _LISTS: tuple[str | frozenset[str], ...] = (
     "out",
     "that to so as",
     "of",
-    "not n't never neither nor refused declined refuse decline refuses declines refusing declining cannot",
     "up off out down",
     "of about",
     "people source sources somebody someone",
@@ -61,7 +73,8 @@ _LISTS: tuple[str | frozenset[str], ...] = (
 )
 (
     _NOMINATIVE, _THAT, _TO, _GOVERNOR, _QUESTION, _OBJECT, _EMPTY, _NOT_SAID, _CLAUSE_LEAD, _WHEN, _OUT, _NO_GROUP,
-    _OF, _NOT, _PHRASAL, _ABOUT, _PEOPLE, _ON, _WHAT, _FOR, _AS_WORD, _SAYING_WORD, _NAMED, _ANYONE, _POINTER, _MATTER,
+    _OF, _PHRASAL, _ABOUT, _PEOPLE, _ON, _WHAT, _FOR, _AS_WORD, _SAYING_WORD, _NAMED, _ANYONE,
+    _POINTER, _MATTER,
 ) = (1 << i for i in range(len(_LISTS)))  # fmt: skip
 
 
@@ -87,9 +100,10 @@ def contents_after(reader: Reader, ahead: Ahead, cues: Candidates) -> After:
     i, j, ones, size = behind.i, behind.j, np.ones(len(cues.places), dtype=bool), len(cues.places)
     frames, that, charge, told, directed = behind.frames, behind.that, behind.charge, behind.told, behind.directed
     is_stand = frames & ATTITUDE == 0
+    is_object = (frames & (OBJECT | TELL) == OBJECT) & ~only_named(reader, ahead, cues, j)
     rules: tuple[tuple[_Truth, int, _Places, _Places, _Places, _Truth], ...] = (
         (behind.is_refused, NOTHING, i, i, i, ones),
-        (behind.is_declined, NOTHING, i, i, i, ones),
+        (declined(reader, cues, behind.words_j & _QUESTION != 0), NOTHING, i, i, i, ones),
         (behind.cites_somebody, NOTHING, i, i, i, ones),
         (behind.supposed, PHRASE, i, i, i, ones),
         (behind.is_phrasal, NOTHING, i, i, i, ones),
@@ -98,7 +112,7 @@ def contents_after(reader: Reader, ahead: Ahead, cues: Candidates) -> After:
         (behind.vows, PHRASE, i, i, i, behind.is_vow),
         (behind.has_particle & (behind.out >= 0), CLAUSE_PART, i + 1, behind.out, behind.out, ones),
         (behind.called_on >= 0, PHRASE, i + 1, behind.called_on, behind.called_on, ones),
-        (behind.has_particle & (i + 1 < cues.last) & ~behind.is_bare(i + 1), PHRASE, i + 1, i + 1, i + 1, ~ones),
+        (behind.has_particle & behind.has_object, PHRASE, i + 1, i + 1, i + 1, ~ones),
         (behind.has_particle, NOTHING, i, i, i, ones),
         (charge >= 0, PHRASE, i, charge + 1, charge + 1, ones),
         ((frames & THAT != 0) & (that >= 0), SPEECH, i, that, that + 1, ones),
@@ -112,7 +126,8 @@ def contents_after(reader: Reader, ahead: Ahead, cues: Candidates) -> After:
         (directed >= 0, PHRASE, i, np.where(behind.is_wanted, j, directed), directed, ones),
         ((frames & CLAUSE != 0) & behind.is_clause, SPEECH, i, j, j, ones),
         (behind.is_quoted & (frames & (TAIL | OBJECT) != 0), PHRASE, i, j, j, is_stand | (frames & TAIL != 0)),
-        ((frames & (OBJECT | TELL) == OBJECT) & behind.is_group, PHRASE, i, j + behind.is_thanked, j, ~ones),
+        (behind.points_back, PHRASE, i, i, i, ~ones),
+        (is_object & behind.is_group, PHRASE, i, j + behind.is_thanked, j, ~ones),
     )
     conditions = [rule[0] for rule in rules]
     kinds, cue_ends, starts, onward, is_speech = (
@@ -128,7 +143,7 @@ class _Behind:
 
     def __init__(self, reader: Reader, ahead: Ahead, cues: Candidates) -> None:
         reading = reader.grammar
-        self.reading, self.ahead, self.cues, self.numbers = reading, ahead, cues, reader.numbers
+        self.reader, self.reading, self.ahead, self.cues, self.numbers = reader, reading, ahead, cues, reader.numbers
         self.single, self.types, self.size = bits_by_type(reading, _LISTS), reading.tokens.type_ids, len(reading.tokens)
         self.i = cues.places + 1
         self.is_inside = self.i < cues.last
@@ -226,6 +241,13 @@ class _Behind:
         return np.asarray((that + 1 >= self.cues.last) | (bits & c.TIME != 0) | (marks & SEMICOLON != 0) | is_alone)
 
     @cached_property
+    def points_back(self) -> _Truth:
+        """Whether all that is said is "that" or "this": the colonel denied that."""
+        is_last = (self.i + 1 >= self.cues.last) | (self.marks(self.i + 1) & SEMICOLON != 0)
+        is_pointer = (self.words_i & (_THAT | _POINTER) != 0) & (self.marks_i == 0) & self.is_inside & is_last
+        return np.asarray(is_pointer & (self.frames & (OBJECT | TELL | ATTITUDE) == OBJECT))
+
+    @cached_property
     def told(self) -> _Places:
         """Place of a question or a "to" behind somebody addressed at `j`: told them to go; -1 where there is none."""
         edge = self._within(self.ahead.addressed, self.j + 1, _ADDRESSEE)
@@ -275,6 +297,12 @@ class _Behind:
         is_called = self.has_particle & (self.frames & DIRECTED != 0) & (self.words_i & _ON != 0)
         return np.where(is_called, self._within(self.ahead.to, self.i + 2, _TO_REACH), -1)
 
+    @cached_property
+    def has_object(self) -> _Truth:
+        """Whether something follows a particle, not what it is called: referred to as the Doctor, or a bare word."""
+        at = self.i + 1
+        return np.asarray((at < self.cues.last) & (self.words(at) & _AS_WORD == 0) & ~self.is_bare(at))
+
     def is_bare(self, at: _Places) -> _Truth:
         """Whether no more than a word for what was said or done stands there: rejected the claims."""
         is_led = (self.words(at) & _POINTER != 0) & (self.words(at + 1) & _MATTER != 0)
@@ -293,7 +321,11 @@ class _Behind:
         is_said = (words & _NOT_SAID == 0) & (bits & c.CONJUNCTION == 0)
         is_loose = (bits & c.PREPOSITION != 0) & (words & _CLAUSE_LEAD == 0)
         has_verb = ~is_loose & (self._within(self.ahead.clause, self.j + 1, _VERB) >= 0)
-        return np.asarray(~is_parted & (is_subject | np.where(self.cues.lemmas & SAYING != 0, is_said, has_verb)))
+        is_said = np.where(self.cues.lemmas & SAYING != 0, is_said, has_verb)
+        has_no_subject = (bits & (c.AUXILIARY | c.COPULA) != 0) & (words & _NOMINATIVE == 0) & (self.j == self.i)
+        has_no_subject &= marks == 0
+        is_clause = is_subject | (is_said & ~has_no_subject)
+        return np.asarray(~is_parted & (is_clause | gapped(self.reader, self.ahead, self.cues, has_no_subject)))
 
     @cached_property
     def vows(self) -> _Truth:
@@ -324,16 +356,6 @@ class _Behind:
         is_bare = (self.words_i & _PHRASAL != 0) & (self.marks_i == 0) & ~self.cues.has_particle
         is_particle = (self.words(self.i + 1) & _THAT != 0) | (self.bits(self.i + 1) & (c.TIME | c.PREPOSITION) != 0)
         return np.asarray(is_bare & ~is_particle)
-
-    @cached_property
-    def is_declined(self) -> _Truth:
-        """Whether somebody does not speak: declined to comment, refused to say why, would not comment on it."""
-        cues = self.cues
-        before = [self.words(cues.places - k) & _NOT != 0 for k in (1, 2, 3)]
-        is_not = before[0] | before[1] | before[2]
-        is_refusal = (cues.lemmas & REFUSING != 0) & (self.words_i & _TO != 0)
-        is_unsaid = (cues.lemmas & SAYING != 0) & is_not & (self.words_j & _QUESTION != 0)
-        return np.asarray(is_refusal | is_unsaid | ((cues.lemmas & COMMENTING != 0) & is_not))
 
     @cached_property
     def is_vow(self) -> _Truth:

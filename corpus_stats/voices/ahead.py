@@ -52,8 +52,8 @@ _LISTS: tuple[str | frozenset[str], ...] = (
     _MEDIA_WORDS,
     QUESTION_WORDS,
     "to that who which as because while when after",
-    "but which according adding citing noting saying calling although though",
-    "according adding citing noting saying calling but while although though which who after where when",
+    "but yet which according adding citing noting saying calling although though",
+    "according adding citing noting saying calling but yet while although though which who after where when",
     # These end a noun group or an infinitive without a comma too.
     "during since when",
     "in on at",
@@ -62,11 +62,11 @@ _LISTS: tuple[str | frozenset[str], ...] = (
     "after before later earlier",
     "who which whose whom",
     "charge claim accusation allegation report move decision accusations claims charges allegations reference nod "
-    "allusion",
+    "allusion figure description characterisation characterization suggestion",
     "after amid as",
     "amid",
     "accused blamed urged vowed warned denied praised criticised criticized condemned pledged thanked denounced "
-    "dismissed",
+    "dismissed called described branded dubbed labelled labeled likened",
 )
 (
     _SUBJECT, _THAT, _TO, _S, _NO_ADVERB, _PERIOD, _LEAD, _MEDIA, _QUESTION, _NO_CLAUSE, _CLAUSE_BREAK, _PHRASE_BREAK,

@@ -88,9 +88,10 @@ def openings(reader: Reader, ahead: Ahead, cues: Candidates) -> Openings:
 def content_before(scope: Scope, verb: ReportingVerb, is_inverted: bool, end: int) -> _Spans | None:
     """Content of a cue in a parenthesis, before it and behind it; None where the cue is in none."""
     cue = scope.cue
-    if verb.frames & VOICED and not _is_behind_quotation(scope):
-        return None
+    is_voiced = bool(verb.frames & VOICED)
     is_turned = is_inverted and verb.frames & TAIL and verb.lemma != "put"
+    if is_voiced and is_turned and not _is_behind_quotation(scope):
+        is_turned = False
     inverted = _inverted(scope, verb) if is_turned else None
     if inverted is not None:
         return inverted
@@ -98,6 +99,11 @@ def content_before(scope: Scope, verb: ReportingVerb, is_inverted: bool, end: in
     if found is None or found[0] >= cue:
         return None
     edge = found[0]
+    if is_voiced and (edge <= scope.first or scope.quotes[edge - 1] < 0):
+        return None
+    if scope.words[edge] in ("who", "which"):
+        # the envoy, who joked of the heat, "..."
+        return ((end, scope.clause_end(end)),) if end < scope.last and scope.quotes[end] >= 0 else None
     if edge > scope.first and scope.words[edge - 1] == "as" and not scope.marks[edge]:
         return _beside(scope, edge - 1, end)
     if verb.lemma == "put" or not (verb.frames & TAIL or verb.lemma == "point"):

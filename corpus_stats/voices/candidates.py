@@ -17,8 +17,8 @@ from ..grammar import classes as c
 from ..grammar.marks import CLOSE_BRACKET, COLON, COMMA, OPEN_BRACKET, QUOTE, STOP
 from ..grammar.reporting import CLAUSE, TAIL, ReportingVerb, reporting_forms
 from .clauses import Reader
-from .flags import flags
-from .lemmas import ADDRESSING, LEMMAS
+from .flags import VERBAL, flags
+from .lemmas import ADDRESSING, LEMMAS, VOWING
 from .listed import bits_by_word, codes_by_type
 from .nouns import TIES
 
@@ -28,6 +28,7 @@ _Truth = NDArray[np.bool_]
 
 MANY = frozenset("some another others many most all few both several these those they we i you people".split())
 VIEWS = frozenset("view opinion words eyes mind estimation telling account assessment judgment judgement".split())
+_ACCORDING = ("according", "per")
 KINDS = ("", "base", "s", "past", "participle", "ing")
 BASE, _S_FORM, PAST, PARTICIPLE_FORM, ING = range(1, len(KINDS))
 _NO_VERB = ReportingVerb("", "", 0, "neutral", frozenset())
@@ -48,8 +49,9 @@ _LISTS: tuple[str | frozenset[str], ...] = (
     "am is are was were be been being 's 're 'm isn't aren't wasn't weren't",
     "vary varies varied differ range ranged ranges abound persist diverge conflict show say suggest indicate reveal "
     "emerged",
+    VERBAL,
 )
-_WHO, _S, _HE, _OWN, _TO, _MANY, _PLURALS, _AND, _AS, _BY, _THAT, _SUBJECT, _BE, _VARY = (
+_WHO, _S, _HE, _OWN, _TO, _MANY, _PLURALS, _AND, _AS, _BY, _THAT, _SUBJECT, _BE, _VARY, _VERBAL = (
     1 << i for i in range(len(_LISTS))
 )
 _FAR = 300
@@ -149,9 +151,9 @@ def _known_words() -> _Words:
     bits, lemmas = bits_by_word(_LISTS), bits_by_word(LEMMAS)
     ties = _numbered(TIES.values())
     particles = _numbered(verb.particles for verb in forms.values())
-    words = ["", *sorted({*forms, *TIES, *VIEWS, *bits, *ties, *particles, "according"})]
+    words = ["", *sorted({*forms, *TIES, *VIEWS, *bits, *ties, *particles, *_ACCORDING})]
     verbs = [forms.get(word, _NO_VERB) for word in words]
-    is_other = np.array([word in VIEWS or word == "according" for word in words], dtype=bool)
+    is_other = np.array([word in VIEWS or word in _ACCORDING for word in words], dtype=bool)
     kinds = np.array([KINDS.index(one.kind) for one in verbs], dtype=np.uint8)
     tied = np.array([sum(ties[tie] for tie in TIES.get(word, ())) for word in words], dtype=np.uint16)
     taken = [sum(particles[one] for one in verb.particles) for verb in verbs]
@@ -258,7 +260,9 @@ class _Near:
         is_verb = (bits & c.VERB != 0) & (bits & c.PARTICIPLE != 0) & (bits & c.ADJECTIVE == 0)
         is_joined = (self.reading.marks[self.behind] == 0) & (self.behind > self.places)
         is_verb |= self._word(self.behind) & _VARY != 0
-        return np.asarray(is_joined & ((bits & (c.AUXILIARY | c.COPULA) != 0) | is_verb))
+        is_verb |= bits & (c.AUXILIARY | c.COPULA) != 0
+        # who police say was armed
+        return np.asarray(is_joined & is_verb & (self._word(self.places) & _VERBAL == 0))
 
     def _is_base(self) -> _Truth:
         """Whether the word before a base form can be its subject, or leads it in."""
@@ -320,6 +324,9 @@ class _Near:
         # "It was," said Lee
         is_led &= self.numbers[self.places] == self.numbers[self.places - 1]
         is_by = (self.places + 1 < self.last) & (self._word(self.behind) & _BY != 0)
+        # he's promised: he has
+        is_has = (at == self.places - 1) & (self.word_before & _S != 0) & (self._word(at - 1) & _HE != 0)
+        is_led &= ~(is_has & (self.known.lemmas[self.rows] & VOWING != 0))
         return np.asarray(((self.kinds == PAST) | (self.kinds == PARTICIPLE_FORM)) & (is_led | is_by))
 
     def is_unaddressed(self) -> _Truth:

@@ -14,7 +14,7 @@ from ..grammar.marks import CLOSE_BRACKET, COLON, COMMA, DASH, LINE, OPEN_BRACKE
 from ..tokens import Tokens
 from .listed import codes_by_type
 
-__all__ = ["BREAK", "HARD", "Flags", "earlier", "flags"]
+__all__ = ["BREAK", "HARD", "VERBAL", "Flags", "earlier", "flags"]
 
 _Bits = NDArray[np.uint32]
 _Truth = NDArray[np.bool_]
@@ -27,13 +27,17 @@ _BEFORE_NOUNS = c.DETERMINER | c.PREPOSITION | c.OWNER | c.ADJECTIVE | c.NUMBER
 _NOUN_LIKE = c.PERSON_NOUN | c.TITLE | c.GROUP | c.ORGANISATION_NOUN | c.DEMONYM
 _NOT_PLAIN = _CLOSED | c.OWNER | c.PRONOUN | c.RELATIVE | c.DETERMINER | c.ADVERB | c.TIME | c.NUMBER | c.VERB_ING
 # Words that are told apart by themselves.
-_S, _TO, _ONE, _POINTER, _BY, _OF, _BEING, _HOST, _ARTICLE, _LINK, _DIGITS, _YEAR, _STATE, _ONCE = (
-    1 << i for i in range(14)
+_S, _TO, _ONE, _POINTER, _BY, _OF, _BEING, _HOST, _ARTICLE, _LINK, _DIGITS, _YEAR, _STATE, _ONCE, _VERBAL, _TALKS = (
+    1 << i for i in range(16)
 )
 _WORDS: dict[str, int] = {"'s": _S, "to": _TO, "one": _ONE, "by": _BY, "of": _OF | _LINK, "for": _LINK, "from": _LINK}
-_WORDS["state"] = _STATE
+_WORDS["state"], _WORDS["talks"] = _STATE, _TALKS
 for _word in ("the", "a", "an"):
     _WORDS[_word] = _ARTICLE if _word == "the" else _ARTICLE | _ONCE
+# These are never nouns: a man who police say was armed.
+VERBAL = frozenset("say says believe believes think thinks insist insists allege alleges argue argues contend".split())
+for _word in VERBAL:
+    _WORDS[_word] = _VERBAL
 for _word in ("that", "which", "who"):
     _WORDS[_word] = _POINTER
 for _word in ("be", "been", "being", "having"):
@@ -260,6 +264,10 @@ def _is_noun_after(own: _Columns, before: _Columns, is_contracted: _Truth) -> _T
         ],
         (bits & _BEFORE_NOUNS != 0) & (bits & (c.PRONOUN | c.PERSON_NOUN | c.PLURAL | c.TIME | c.ADVERB) == 0),
     )
+    # contract talks; not the minister talks
+    found |= (
+        (own.words & _TALKS != 0) & ~before.capitals & (bits & (_NOUN_LIKE | c.PRONOUN | c.ADVERB | c.RELATIVE) == 0)
+    )
     return np.asarray(found, dtype=bool)
 
 
@@ -268,7 +276,9 @@ def _is_noun_before(own: _Columns, after: _Columns) -> _Truth:
     bits, words = after.bits, after.words
     is_verb = (bits & c.VERB != 0) & (bits & (_NOUN_LIKE | c.ADJECTIVE | c.PLURAL | c.PREPOSITION) == 0)
     is_verb &= own.bits & c.VERB_BASE == 0
-    open_ended = (own.bits & c.PARTICIPLE == 0) & ((bits & (c.AUXILIARY | c.COPULA) != 0) | is_verb)
+    open_ended = (
+        (own.bits & c.PARTICIPLE == 0) & (own.words & _VERBAL == 0) & ((bits & (c.AUXILIARY | c.COPULA) != 0) | is_verb)
+    )
     is_noun = (words & (_S | _BY) != 0) | ((words & _OF != 0) & (own.bits & _NOUN_LIKE != 0))
     # state media, state television
     is_noun |= (own.words & _STATE != 0) & (

@@ -9,10 +9,12 @@ from .clauses import SUBJECTS, Reader, View, group_end
 from .flags import BREAK, HARD
 from .words import ASIDES, HEADLESS, PERIODS, RELATIVES
 
-__all__ = ["CLOSED", "group_after", "is_named", "is_time_group", "may_speak"]
+__all__ = ["CLOSED", "edge_before_name", "group_after", "is_named", "is_purpose", "is_time_group", "may_speak"]
 
 _Span = tuple[int, int]
 
+# Participles behind which stands what somebody goes by.
+_KNOWN_AS = frozenset("referred identified known named called nicknamed dubbed described styled".split())
 # Classes of words that open no apposition.
 CLOSED = c.PREPOSITION | c.CONJUNCTION | c.VERB_ING | c.SUBORDINATOR | c.RELATIVE
 _SPEAKERS = c.PERSON_NOUN | c.TITLE | c.GROUP | c.ORGANISATION_NOUN | c.PLURAL | c.PRONOUN | c.DETERMINER
@@ -82,3 +84,21 @@ def is_named(view: View, edge: int) -> bool:
     verb = reporting_forms().get(reader.words[start - 1])
     is_behind = start - 2 > view.first and not reader.marks[start] & (BREAK | HARD) and view.is_nominal(start - 2)
     return bool(is_behind and verb and verb.frames & NAMING and reader.classes[start - 1] & c.PARTICIPLE)
+
+
+def edge_before_name(view: View, position: int) -> int:
+    """Edge before an aside that tells what the noun before it goes by: a nurse, known as Witness B, *who* said.
+
+    `position` itself where no such aside ends there.
+    """
+    if not view.parts_at(position):
+        return position
+    breaks = view.last_breaks(view.first + 1, position, 1)
+    return breaks[0] if breaks and view.reader.words[breaks[0]] in _KNOWN_AS else position
+
+
+def is_purpose(view: View, first: int, end: int) -> bool:
+    """Whether an infinitive opens a stretch: to save money, not to be outdone."""
+    words, bits = view.reader.words, view.reader.classes
+    to = first + bool(bits[first] & c.NEGATION and not bits[first] & c.DETERMINER)
+    return to + 1 < end and words[to] == "to" and bool(bits[to + 1] & (c.VERB_BASE | c.COPULA | c.AUXILIARY))

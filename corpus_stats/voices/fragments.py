@@ -1,4 +1,8 @@
-"""Which quotations are fragments: a word or a phrase in the outlet's sentence, not an utterance."""
+"""Which quotations are fragments: a word or a phrase in the outlet's sentence, not an utterance.
+
+What a verb of calling gives its object is a part of the outlet's sentence, however long it is and whatever clause it
+holds (dubbed him "the man who ate the town's last hope"), unless it is an utterance by its form.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +13,7 @@ from numpy.typing import NDArray
 
 from ..grammar.classes import AUXILIARY
 from ..grammar.marks import COLON, COMMA
+from ..grammar.reporting import AS, NAMING, TAIL, reporting_forms
 from .belonging import Reported
 from .clauses import Reader
 from .marking import Marked
@@ -21,24 +26,44 @@ _Truth = NDArray[np.bool_]
 _LONG, _SHORT = 10, 4
 _CLOSED = frozenset(".,!?…-—")
 _NOMINATIVE = frozenset("i he she they we you it that this there".split())
+_ARTICLES = frozenset("a an the".split())
 
 
 def fragments(reader: Reader, marked: Marked, found: Sequence[Report], reported: Reported, owners: _Places) -> _Truth:
     """Whether each quotation is a fragment, given the positions of the reports that they belong to."""
     sentences = reader.grammar.sentences
-    is_short = (marked.widths > 0) & ~marked.is_resumed & (marked.lasts - marked.firsts < _LONG)
+    is_judged = _are_judged(reader, marked, reported, owners)
+    is_short = (marked.widths > 0) & ~marked.is_resumed & ((marked.lasts - marked.firsts < _LONG) | is_judged)
     is_short &= sentences[marked.firsts] == sentences[marked.lasts - 1]
     chosen = np.flatnonzero(is_short)
     few = marked.at(chosen)
     is_whole = _is_uttered(reader, few, reported, owners[chosen])
+    is_whole &= ~is_judged[chosen] | (few.lasts - few.firsts >= _SHORT)
     firsts, lasts = few.firsts.tolist(), few.lasts.tolist()
-    for i in np.flatnonzero(~is_whole & (few.lasts - few.firsts >= _SHORT)).tolist():
+    for i in np.flatnonzero(~is_whole & ~is_judged[chosen] & (few.lasts - few.firsts >= _SHORT)).tolist():
         is_whole[i] = _is_clause(reader, firsts[i], lasts[i])
     rows = owners[chosen].tolist()
     for i in np.flatnonzero(~is_whole & (owners[chosen] >= 0)).tolist():
         is_whole[i] = _is_resumed(reader, (firsts[i], lasts[i]), found[rows[i]])
     is_short[chosen] = ~is_whole
     return is_short
+
+
+def _are_judged(reader: Reader, marked: Marked, reported: Reported, owners: _Places) -> _Truth:
+    """Which quotations are what a verb before them calls its object: branded him "...", described it as "..."."""
+    found, forms = np.zeros(len(owners), dtype=bool), reporting_forms()
+    known = np.flatnonzero((owners >= 0) & (reader.grammar.marks[marked.firsts] & (COMMA | COLON) == 0))
+    rows = owners[known]
+    # called for the town to "get ready"
+    held = ~reported.follows[rows] & (reported.cues[rows, 1] - reported.cues[rows, 0] == 1)
+    known, cues = known[held], reported.cues[rows[held], 0].tolist()
+    for i, cue, first in zip(known.tolist(), cues, marked.firsts[known].tolist(), strict=True):
+        verb = forms.get(reader.words[cue])
+        if verb is not None and verb.frames & (AS | NAMING) and cue < first:
+            before = first - 2 if reader.words[first - 1] in _ARTICLES else first - 1
+            is_call = verb.frames & NAMING and not verb.frames & TAIL
+            found[i] = bool(is_call) or (bool(verb.frames & AS) and reader.words[before] == "as")
+    return found
 
 
 def _is_uttered(reader: Reader, marked: Marked, reported: Reported, owners: _Places) -> _Truth:

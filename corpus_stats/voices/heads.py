@@ -63,6 +63,8 @@ def heads(reading: Grammar, names: Names, first: _Places, last: _Places) -> Head
     # a lawyer for the bank, Ann Lee
     opens |= (bits[at] & np.uint32(c.PREPOSITION) != 0) & (held[last - 1] >= 0)
     may_be = ((end < last) & opens) | ((end - first == 1) & reading.is_capital[first])
+    # the Head of State
+    is_open |= (end - first == 2) & are_words(reading.tokens, ("the",))[first] & (found >= 0) & is_of[at] & (end < last)
     return Heads(end, np.where(is_open | (may_be & (found < 0)), OPEN, np.where(found < 0, NO_NAME, found)))
 
 

@@ -32,6 +32,9 @@ _FREE = frozenset("what which whom".split())
 _AGES = frozenset("child boy girl teenager student".split())
 # What these introduce may be no more than a name.
 _CALLS = frozenset("call name term".split())
+# Verbs that take "as" behind the object of a preposition; and those that call somebody something now and then.
+_TIED = frozenset("refer speak".split())
+_SELDOM = frozenset("address identify".split())
 # These take one object as often as two.
 _LOOSE = _CALLS | {"consider"}
 _WITHIN = QUOTE | OWNED | APOSTROPHE | STOP
@@ -45,17 +48,34 @@ def judgement(scope: Scope, verb: ReportingVerb, is_passive: bool) -> Judgement 
     if j >= scope.last or scope.marks[j] & ~_WITHIN:
         return None
     found = _with_as(scope, verb, j, is_passive) if verb.frames & AS else None
+    if found is not None and verb.lemma in _SELDOM and not _is_called(scope, found, is_passive):
+        return None
     return found or (_with_name(scope, verb, j, is_passive) if verb.frames & NAMING else None)
 
 
+def _is_called(scope: Scope, judged: Judgement, is_passive: bool) -> bool:
+    """Whether somebody is called what a verb that judges seldom introduces: by an agent, or in marks of quotation."""
+    start, _, source = judged
+    start += scope.words[start] in _ARTICLES
+    is_by_somebody = is_passive and source is not None and source != NOBODY
+    return is_by_somebody or (start < scope.last and scope.quotes[start] >= 0)
+
+
 def _with_as(scope: Scope, verb: ReportingVerb, j: int, is_passive: bool) -> Judgement | None:
+    if verb.lemma in _TIED:
+        # referred to him as; not spoke as a friend
+        if scope.words[j] not in verb.particles or j + 1 >= scope.last:
+            return None
+        j += 1
     place = _as_after(scope, j)
     if place is None:
         return None
     is_free = place == j and not is_passive and _is_free(scope)
     is_led = place == j and verb.kind in ("past", "participle") and not is_free
     if is_passive or is_led:
-        return _passive(scope, place + 1)
+        found = _passive(scope, place + 1)
+        # referred to as Witness B
+        return None if verb.lemma in _TIED and found[2] == NOBODY and _is_name(scope, place + 1) else found
     if place == j:
         return (place + 1, _end(scope, place + 1, False), None) if is_free else None
     return _judged_from(scope, j, place + (scope.quotes[place + 1] >= 0)), _end(scope, place + 1, False), None
@@ -63,11 +83,20 @@ def _with_as(scope: Scope, verb: ReportingVerb, j: int, is_passive: bool) -> Jud
 
 def _is_free(scope: Scope) -> bool:
     """Whether a free relative pronoun is the object of the cue: what the ministry describes as "reform"."""
-    for k in range(scope.cue - 2, max(scope.first, scope.cue - _AHEAD) - 1, -1):
+    start = _group_start(scope)
+    for k in range(start - 2, max(scope.first, start - _AHEAD) - 1, -1):
         if scope.words[k] in _FREE:
-            is_subject = any(scope.reader.flags.nominal[m] for m in range(k + 1, scope.cue))
-            return is_subject and scope.finite(k + 1, scope.cue) < 0
+            is_subject = any(scope.reader.flags.nominal[m] for m in range(k + 1, start))
+            return is_subject and scope.finite(k + 1, start) < 0
     return False
+
+
+def _group_start(scope: Scope) -> int:
+    """First token of the verb group of the cue: whom the mayor *has called*."""
+    start = scope.cue
+    while start > scope.first and scope.reader.flags.grouped[start]:
+        start -= 1
+    return start
 
 
 def _with_name(scope: Scope, verb: ReportingVerb, j: int, is_passive: bool) -> Judgement | None:
@@ -86,6 +115,9 @@ def _with_name(scope: Scope, verb: ReportingVerb, j: int, is_passive: bool) -> J
         return j, _free_end(scope, j), None
     # called on, called for: another verb
     place = None if scope.bits[j] & c.PREPOSITION else _second_group(scope, j)
+    if place is not None and verb.lemma == "name" and scope.bits[place] & c.ADJECTIVE:
+        # a man named Karl Berg left
+        return None
     if place is not None:
         return (
             None
@@ -151,16 +183,26 @@ def _is_judged(scope: Scope, start: int) -> bool:
     for k in range(start, min(scope.last, start + _AHEAD)):
         if k > start and (scope.marks[k] & ~_WITHIN or words[k] in RELATIVES or scope.bits[k] & _JOINING):
             return True
-        if scope.quotes[k] < 0 and scope.reader.flags.finite[k]:
-            return False
+        if scope.quotes[k] < 0 and _is_verb(scope, start, k):
+            # a group that has been described by critics as a cult has gone
+            edge = _group_start(scope)
+            return edge > scope.first and words[edge - 1] in RELATIVES
     return True
+
+
+def _is_verb(scope: Scope, start: int, k: int) -> bool:
+    """Whether a finite verb stands at `k` behind a noun group that begins at `start`: as a hero left; not as a show."""
+    is_plural = scope.bits[k] & c.VERB_BASE and not scope.bits[k] & (c.AUXILIARY | c.COPULA | c.PARTICIPLE)
+    return bool(scope.reader.flags.finite[k]) and not (is_plural and scope.words[start] in ("a", "an"))
 
 
 def _second_group(scope: Scope, j: int) -> int | None:
     """Place of what the object that begins at `j` is called: Crewe *a fraud*, him *brutal*, the plan *illegal*."""
     words, bits, marks, last = scope.words, scope.bits, scope.marks, scope.last
     for k in range(j + 1, min(last, j + _OBJECT)):
-        if marks[k] & ~_WITHIN or words[k] in _NOT_OBJECTS:
+        if marks[k] & ~_WITHIN:
+            return _behind_apposition(scope, k)
+        if words[k] in _NOT_OBJECTS:
             return None
         if scope.quotes[k] >= 0 and scope.quotes[k - 1] < 0 and not bits[k - 1] & (_LEADING | c.DETERMINER):
             return k
@@ -173,6 +215,16 @@ def _second_group(scope: Scope, j: int) -> int | None:
         if bits[k] & c.ADJECTIVE and not scope.capitals[k] and _is_behind_object(scope, j, k):
             return k
     return None
+
+
+def _behind_apposition(scope: Scope, k: int) -> int | None:
+    """Place of what is behind the apposition that a comma before `k` opens: called Lee, his aide, "a fool"."""
+    if not scope.marks[k] & COMMA or scope.marks[k] & QUOTE:
+        return None
+    end = scope.next_mark(k + 1, k + _AHEAD, COMMA)
+    if end is None or scope.quotes[k] >= 0 or scope.finite(k, end) >= 0:
+        return None
+    return end if scope.quotes[end] >= 0 or scope.words[end] in ("a", "an") else None
 
 
 def _is_behind_object(scope: Scope, j: int, k: int) -> bool:
@@ -206,12 +258,15 @@ def _end(scope: Scope, start: int, is_passive: bool) -> int:
             continue
         if scope.marks[k] & (COMMA | DASH) and scope.words[k] not in ("a", "an"):
             return k
+        if scope.bits[k] & c.CONJUNCTION and k + 1 < end and scope.bits[k + 1] & c.VERB_ING:
+            # calling him a friend but dismissing his views
+            return k
         if scope.quotes[k - 1] >= 0 and scope.talk[k] > k:
             # called it "a farce" in a letter to the board
             return k
         is_relative |= scope.words[k] in RELATIVES
         if scope.bits[k] & _JOINING:
             edge = k
-        if scope.reader.flags.finite[k] and not is_relative and (edge > start or is_passive):
+        if _is_verb(scope, start, k) and not is_relative and (edge > start or is_passive):
             return edge if edge > start else k
     return end

@@ -124,6 +124,10 @@ def _meant(story: Story, first: int, last: int, end: int) -> int:
     found, words = held[end - 1], reader.words
     if found < 0 and end - 1 > first and reader.classes[end - 1] & c.NUMBER:
         found = held[end - 2]
+    is_office = end - first == 2 and end < last and words[first] == "the" and words[end] == "of"
+    if is_office and found >= 0 and reader.classes[end - 1] & (c.PERSON_NOUN | c.TITLE):
+        # the Head of State
+        return _titled(story, end, last)
     if found < 0 and end < last and words[end] == "of" and reader.capitals[end - 1]:
         found = _titled(story, end, last)
     is_one = words[first] == "one" and end + 1 < last and words[end] == "of"
@@ -176,6 +180,9 @@ def _apposed_late(story: Story, end: int, last: int) -> int:
     if occurrence < 0 or not bits & (c.PERSON_NOUN | c.TITLE) or bits & c.PLURAL or reader.classes[end] & c.RELATIVE:
         return -1
     first = lists.firsts[occurrence]
+    while first > end + 1 and not reader.marks[first] and reader.classes[first - 1] & (c.TITLE | c.PERSON_NOUN):
+        # counsel to the bank, Chief Ade Salako
+        first -= 1
     is_apart = (
         first > end and reader.marks[first] & COMMA and not any(reader.marks[i] & APART for i in range(end, first))
     )

@@ -184,6 +184,8 @@ def _bare(behind: Behind, first: Places, end: Places) -> Found:
     # last year a minister
     is_time = behind.has(opens, c.TIME) | behind.word(opens, "period")
     is_known &= (is_pronoun & ~is_time) | ~(is_phrase | has_tail | is_time)
+    # who critics say has lied
+    is_known &= ~(behind.word(opens, "pointer") & (opens + 1 < end))
     return Found(np.where(is_pronoun, before, first), end.copy(), is_known)
 
 
@@ -205,7 +207,8 @@ def _look_like_subjects(behind: Behind, first: Places, end: Places) -> Truth:
     has_verb = last_at(behind.finite, end - 1) >= first
     is_timed = last_at(behind.timeless, end - 1) < first
     looks = np.where(has_verb, ~(is_phrase & behind.has(end - 1, c.TIME)), ~is_phrase & ~is_timed)
-    return np.asarray(looks & ~behind.has(first, c.CONJUNCTION) & behind.nominal[end - 1])
+    # not to be outdone
+    return np.asarray(looks & ~behind.has(first, c.CONJUNCTION | c.NEGATION) & behind.nominal[end - 1])
 
 
 def _may_be_asides(behind: Behind, first: Places) -> Truth:

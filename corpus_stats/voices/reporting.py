@@ -25,6 +25,7 @@ from .ends import BELOW, NOTHING, edge_after
 from .judging import judgement
 from .nouns import TIES
 from .scope import Scope
+from .words import BE
 
 __all__ = ["FRAGMENT", "PARAPHRASE", "QUOTED", "Report", "reports"]
 
@@ -35,6 +36,9 @@ _FEW = 10
 # A line below "he said:" that is shorter is no speech.
 _SHORT = 4
 _ASIDE, _SHORT_ASIDE = 14, 8
+# Verbs that a clause with an object ends in only where the noun before "that" is that object.
+_DENYING = frozenset("denies denied deny rejects rejected reject disputes disputed dispute dismissed".split())
+_UNITS = frozenset("cent capita head person unit annum diem se mile litre liter gallon kilo household".split())
 # for fear of, to comment on, would not comment on
 _NO_NOUN = frozenset("for to not n't never".split())
 # in his view, by his own account
@@ -112,6 +116,8 @@ def _other(scope: Scope) -> Report | None:
     word = scope.words[scope.cue]
     if word == "according":
         return _according(scope)
+    if word == "per":
+        return _per(scope)
     report = _tied(scope) if word in TIES else None
     return _viewed(scope) if report is None and word in VIEWS else report
 
@@ -184,10 +190,15 @@ def _tied(scope: Scope) -> Report | None:
         return Report(cue, ((i + 1, scope.clause_end(i + 1)),), "", "neutral")
     if tie not in ties or scope.words[scope.cue - 1] in _NO_NOUN or scope.words[i + 1] in _SPEAKING:
         return None
+    if tie == "on" and bits & c.TIME:
+        return None
     if tie == "that":
         is_verb = bits & (c.AUXILIARY | c.COPULA) or (bits & c.VERB and scope.reader.flags.finite[i + 1])
         is_relative = is_verb and not bits & (c.PRONOUN | c.DETERMINER | c.PREPOSITION)
-        return None if is_relative else Report(cue, ((i, scope.subject_end(i)),), "", "neutral")
+        end = scope.subject_end(i)
+        # a charge that the colonel denies
+        is_denied = end > i + 2 and scope.words[end - 1] in _DENYING and scope.words[end - 2] not in BE
+        return None if is_relative or is_denied else Report(cue, ((i, end),), "", "neutral")
     if tie == "to" and scope.bits[i + 1] & c.VERB_BASE:
         return Report(cue, ((i, scope.tied_end(i + 1)),), "", "neutral", is_attitude=True)
     if tie == "to" and scope.bits[scope.cue] & c.VERB:
@@ -232,6 +243,18 @@ def _according(scope: Scope) -> Report | None:
     goes_on = end < scope.last and scope.marks[end] & COMMA and not scope.marks[end] & SEMICOLON
     contents = ((start, i), rest) if goes_on else ((start, i),)
     return Report(cue, contents, "according to", "neutral", follows=True)
+
+
+def _per(scope: Scope) -> Report | None:
+    """Report of "per" behind the comma that ends its clause: costs rose by half, per county records."""
+    i = scope.cue
+    is_last = (
+        i > scope.first and scope.marks[i] & COMMA and scope.next_mark(i + 1, scope.last, COMMA | SEMICOLON) is None
+    )
+    is_rate = i + 1 >= scope.last or scope.last - i < 3 or scope.words[i + 1] in _UNITS or scope.bits[i + 1] & c.TIME
+    if not is_last or is_rate:
+        return None
+    return Report((i, i + 1), ((max(scope.first, scope.last_stop(i - 1)), i),), "per", "neutral", follows=True)
 
 
 def _source_end(scope: Scope, start: int) -> int:

@@ -18,6 +18,7 @@ from ..mentions import Names
 from ..tokens import Tokens
 from .cited import cited_beside
 from .clauses import REACH, Reader, group_end, group_start, view_at
+from .following import edge_before_name
 from .heads import NO_NAME, PRONOUNS, heads
 from .naming import NameLists, Said, Story, described, entity_of, head_end, is_acronym
 from .offices import Offices
@@ -310,16 +311,19 @@ def _before_relative(story: Story, position: int) -> Said | None:
     reader = story.reader
     first, last = reader.sentence(position)
     view = view_at(reader, position, first, last)
-    start, end = group_start(view, position), position
+    end = edge_before_name(view, position)
+    start = group_start(view, end)
     while start < end and reader.words[position] in ("who", "whom"):
         # farmers in Kent, who: a place says nothing
         is_tied = start - 1 > first and reader.classes[start - 1] & PREPOSITION
         if not is_tied or _can_speak(story, start, end) or group_start(view, start - 1) >= start - 1:
             break
         start, end = group_start(view, start - 1), start - 1
+    # said that those who left
+    start += start + 1 < end and reader.words[start] == "that" and reader.classes[start + 1] & DETERMINER != 0
     if start >= end:
         return None
-    is_pronoun = position - start == 1 and reader.words[start] in PRONOUNS - RELATIVES
+    is_pronoun = end - start == 1 and reader.words[start] in PRONOUNS - RELATIVES
     return _antecedent(story, start, reader.words[start]) if is_pronoun else described(story, start, end)
 
 

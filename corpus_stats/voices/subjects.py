@@ -12,7 +12,7 @@ from ..grammar.marks import CLOSE_BRACKET, COMMA, QUOTE, SEMICOLON
 from ..grammar.reporting import CLAUSE, THAT, reporting_forms
 from .clauses import JOINTS, SUBJECTS, View, group_end, group_start, is_paper, verb_start
 from .flags import BREAK, HARD
-from .following import group_after, is_named, is_time_group
+from .following import group_after, is_named, is_purpose, is_time_group
 from .words import APPOSED, CONTROL, LEADS, OPENERS, PERIODS, PLACES, PLAIN, POINTERS, QUANTIFIERS, RELATIVES
 
 __all__ = ["spoken", "subject"]
@@ -20,6 +20,8 @@ __all__ = ["spoken", "subject"]
 _Span = tuple[int, int]
 
 _DEPTH = 6
+_REFLEXIVE = frozenset("himself herself itself themselves".split())
+_ADVERBIAL = c.PREPOSITION | c.ADVERB | c.TIME | c.SUBORDINATOR | c.PARTICIPLE
 # Stretches between commas that are looked at before a verb: a long list is never looked through whole.
 _MANY = 9
 
@@ -157,7 +159,13 @@ def _at_edge(view: View, edge: int, depth: int) -> _Span | None:
             return _of_joined(view, floor, edge - 1, depth)
     breaks = view.last_breaks(floor + 1, edge, _MANY if is_parted else 1)
     if not is_parted:
-        return _within(view, breaks[0] if breaks else floor, edge, depth)
+        found = _within(view, breaks[0] if breaks else floor, edge, depth)
+        if found is not None or not breaks or depth >= _DEPTH:
+            return found
+        # Ann Lee, the mayor, on Monday said; it closed, and in March said
+        if bits[breaks[0]] & c.CONJUNCTION:
+            return _of_joined(view, floor, breaks[0], depth)
+        return _at_edge(view, breaks[0], depth + 1)
     return _before_asides(view, [*breaks, floor][:_MANY], edge, depth)
 
 
@@ -199,6 +207,9 @@ def _before_asides(view: View, ends: list[int], edge: int, depth: int) -> _Span 
         if not is_aside and not (left > floor and _is_place_tail(view, ends[k + 2], left, right)):
             end = right
             break
+    if end is None and len(ends) > 1 and view.reader.words[ends[0]] in _REFLEXIVE:
+        # on Friday aide Ann Lee, herself wanted for fraud, said
+        return _within(view, ends[1], ends[0], depth)
     if end is None:
         # it sold the mill, closed the mine and warned ...
         verb = view.last_finite(floor, edge)
@@ -239,7 +250,7 @@ def _looks_like_subject(view: View, first: int, end: int) -> bool:
     bits = view.reader.classes
     while first < end and bits[first] & c.CONJUNCTION:
         first += 1
-    if first >= end or not view.is_nominal(end - 1):
+    if first >= end or not view.is_nominal(end - 1) or is_purpose(view, first, end):
         return False
     verbs = view.finite(first, end)
     is_phrase = bits[first] & (c.PREPOSITION | c.VERB_ING) and not bits[first] & (c.DETERMINER | c.PERSON_NOUN)
@@ -322,6 +333,11 @@ def _bare(view: View, first: int, end: int) -> _Span | None:
     words, bits = reader.words, reader.classes
     while first < end and first not in hidden and _introduces(bits[first], words[first]):
         first += 1
+    if first + 1 < end and words[first] in ("who", "which") and first not in hidden:
+        # who as recently as May said, who critics say has lied
+        if bits[first + 1] & _ADVERBIAL or words[first + 1] in PERIODS:
+            return first, first + 1
+        first += 1
     while end > first and (not view.is_nominal(end - 1) or (end - 1 > first and words[end - 1] in QUANTIFIERS)):
         end -= 1
     if end > first + 1 and bits[end - 1] & (c.TIME | c.NUMBER):
@@ -333,6 +349,9 @@ def _bare(view: View, first: int, end: int) -> _Span | None:
         return end - 1, end
     if bits[first] & c.PREPOSITION and not bits[first] & (c.DETERMINER | c.PERSON_NOUN | c.NEGATION):
         first = group_start(view, end)
+        if all(bits[i] & (c.TIME | c.DETERMINER) for i in range(first, end)):
+            # in the evening
+            return None
     return _trimmed(view, first, end) if first < end else None
 
 

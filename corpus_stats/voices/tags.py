@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import numpy as np
+from numpy.typing import NDArray
 
 from ..corpus import PART_KINDS
-from ..grammar.classes import PLACE, TIME, VERB_ING
+from ..grammar.classes import AUXILIARY, COPULA, PLACE, TIME, VERB_ING
 from ..grammar.marks import COLON, COMMA, SEMICOLON
 from ..mentions import Names
 from .clauses import Reader
@@ -14,7 +15,8 @@ from .reporting import Report
 __all__ = ["tagged"]
 
 _LONGEST = 6
-_HEADLINE = PART_KINDS.index("headline")
+_HEADLINE, _CAPTION = PART_KINDS.index("headline"), PART_KINDS.index("caption")
+_SPEAKING = frozenset("i we you my our your me us let".split())
 _TAGS = frozenset(
     """
     report reports study studies poll polls survey surveys official officials police source sources analyst analysts
@@ -31,17 +33,38 @@ def tagged(reader: Reader, names: Names) -> list[Report]:
     colons = np.flatnonzero(reader.grammar.marks & COLON)
     places = np.searchsorted(tokens.paragraph_bounds, colons, side="right") - 1
     starts = tokens.paragraph_bounds[places] if len(colons) else colons
-    near = (colons > starts) & (colons - starts <= _LONGEST)
+    near = (colons > starts) & (colons - starts <= _LONGEST) & (tokens.part_ids[starts] != _CAPTION)
+    counts = np.bincount(names.entities, minlength=len(names.entity_kinds))
     firsts = set(tokens.bounds[:-1].tolist())
     found = []
     for colon, start in zip(colons[near].tolist(), starts[near].tolist(), strict=True):
         is_head = int(tokens.part_ids[start]) == _HEADLINE or start in firsts
         if reader.quotes[start] >= 0 or not _is_source(reader, names, (start, colon), is_head):
             continue
+        if _is_slogan(reader, names, counts, start, colon) or (is_head and _is_topic(reader, names, start, colon)):
+            continue
         _, last = reader.sentence(colon)
         end = next((i for i in range(colon + 1, last) if reader.marks[i] & SEMICOLON), last)
         found.append(Report((start, colon), ((colon, end),), "", "neutral", source=(start, colon)))
     return found
+
+
+def _is_slogan(reader: Reader, names: Names, counts: NDArray[np.int64], start: int, colon: int) -> bool:
+    """Whether words in capitals that the text has but once lead a picture's caption in: ROAD HOME: Moor leaves jail."""
+    tokens, occurrence = reader.grammar.tokens, names.occurrence_list[colon - 1]
+    start += reader.words[start] == "caption"
+    written = (tokens.vocabulary[int(tokens.type_ids[i])] for i in range(start, colon))
+    is_alone = occurrence >= 0 and counts[int(names.entities[occurrence])] == 1
+    return is_alone and colon - start > 1 and all(word.isupper() for word in written)
+
+
+def _is_topic(reader: Reader, names: Names, start: int, colon: int) -> bool:
+    """Whether a person's full name before a colon says what a headline is about: Ann Moor: Champion banned for life."""
+    occurrence, (_, last) = names.occurrence_list[colon - 1], reader.sentence(colon)
+    if occurrence < 0 or colon - start < 2 or names.entity_kinds[int(names.entities[occurrence])] != "person":
+        return False
+    is_said = reader.quotes[colon] >= 0 or any(reader.classes[i] & (AUXILIARY | COPULA) for i in range(colon, last))
+    return not is_said and _SPEAKING.isdisjoint(reader.words[colon:last])
 
 
 def _is_source(reader: Reader, names: Names, head: tuple[int, int], is_head: bool) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..grammar import classes as c
 from ..grammar.marks import COLON, COMMA, DASH, STOP
+from ..grammar.verbs import verb_forms
 from .clauses import REACH, Reader, group_end, group_start, view_at
 from .following import group_after
 from .subjects import spoken, subject
@@ -14,6 +15,7 @@ __all__ = ["beside"]
 _Span = tuple[int, int]
 
 _SENTENCES = 4
+_TOLD = frozenset("told tells".split())
 _NO_NAMES = c.DETERMINER | c.PRONOUN | c.PREPOSITION | c.PLURAL | c.NUMBER | c.GROUP | c.PLACE
 _WORDS = 12
 
@@ -26,11 +28,28 @@ def beside(reader: Reader, content_first: int, content_last: int) -> _Span | Non
         found = group_after(view, content_last, content_first)
         if found is not None:
             return found
+    if content_last < len(marks) and marks[content_last] & COLON and content_first == reader.sentence(content_first)[0]:
+        found = _announced(reader, content_last)
+        if found is not None:
+            return found
     if content_first > 0 and marks[content_first] & (COLON | DASH):
         found = _introducing(reader, content_first)
         if found is not None:
             return found
     return _behind(reader, content_last) or _nearby(reader, content_first)
+
+
+def _announced(reader: Reader, start: int) -> _Span | None:
+    """Subject of what a headline tells behind speech and a colon: "GO NOW": Fans turn on their chairman."""
+    _, last = reader.sentence(start)
+    view, tokens = view_at(reader, start, start, last), reader.grammar.tokens
+    for i in range(start + 1, view.last):
+        # a verb in capitals: Boss SACKS captain
+        is_loud = tokens.vocabulary[int(tokens.type_ids[i])].isupper() and reader.words[i] in verb_forms()
+        if view.is_finite(i) or is_loud or reader.marks[i] & COMMA:
+            first = group_start(view, i)
+            return (first, i) if start <= first < i and not reader.marks[i] & COMMA else None
+    return None
 
 
 def _introducing(reader: Reader, content_first: int) -> _Span | None:
@@ -40,7 +59,9 @@ def _introducing(reader: Reader, content_first: int) -> _Span | None:
     if reader.words[first] in spoken():
         return group_after(view, first + 1, 0)
     verbs = view.finite(view.first, content_first)
-    found = subject(view, verbs[0], 0) if verbs else None
+    # a nurse who begged them not to tell told the Herald
+    verb = next((i for i in reversed(verbs) if reader.words[i] in _TOLD), verbs[0] if verbs else -1)
+    found = subject(view, verb, 0) if verbs else None
     if found is not None:
         return found
     start = group_start(view, content_first)

@@ -101,7 +101,7 @@ def test_sources_that_are_cited_are_not_what_is_said():
             "Letters show Rita Cole wired money that nobody could trace.",
             "Rita Cole wired money that nobody could trace",
         ),
-        ("The bank declined to confirm the sum but acknowledged in a note that it was large.", "the sum"),
+        ("The bank was able to confirm the sum but acknowledged in a note that it was large.", "the sum"),
         ("Radio Sol said the road was shut, a claim that drivers disputed.", "the road was shut"),
         ("The minister ruled out a review of the dam.", "a review of the dam"),
     ],
