@@ -94,7 +94,7 @@ _IRREGULAR_PLURALS = "men women children people police troops gunmen militiamen 
 _NEVER_PLURAL = ("ss", "us", "is", "'s", "ous", "ics", "aos")
 _NO_PLURALS = frozenset("always atlas bias canvas christmas gas lens news perhaps series species texas".split())
 _ADJECTIVE = re.compile(
-    r"(?:[a-z]{2,}(?:ous|ful|less|ive|ible|able|ish|esque|ical)|[a-z]{3,}(?:ic|al|ary|ory|ent|ant)"
+    r"(?:[a-z]{2,}(?:ous|ful|less|ive|ible|able|ish|esque|ical)|[a-z]{3,}(?:ic|al|ary|ory|(?<!m)ent|ant)"
     r"|.+-(?:backed|aligned|based|led|born|linked|allied|funded|friendly|supported|controlled|held|sponsored|trained"
     r"|speaking|appointed|elected|style|styled|minded|leaning|educated|installed|affiliated|loyal|old|year-old|wing"
     r"|era|run|owned|recogni[sz]ed|brokered|imposed|wide|free|long|term|time|level|ranking|profile))"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from .given_names import GIVEN_NAMES
+
 __all__ = ["ABBREVIATIONS", "LISTS", "PARTY_MEMBERS"]
 
 # Shortened ranks and offices, whose full stop ends no sentence.
@@ -49,11 +51,11 @@ LISTS: dict[str, str] = {
     "NEGATION": "not no never neither nor n't hardly scarcely without",
     "ADVERB": """
         abroad again ago ahead almost alone already also altogether always anyway apart aside away back elsewhere
-        even ever far fast forward
-        further hard hence here how however indeed instead just later least less long maybe meanwhile more moreover
-        most much nevertheless now often once only otherwise overseas perhaps quite rather recently reportedly seldom
-        since so sometimes somewhat soon still straight there therefore thus today together tomorrow tonight too twice
-        up very well when where why yesterday yet
+        earlier even ever far fast forward further hard hence here
+        how however indeed instead just later least less long maybe meanwhile more moreover
+        most much nevertheless now often once online only otherwise overseas perhaps quite rather recently reportedly
+        seldom since so sometimes somewhat soon still straight there therefore thus today together tomorrow tonight too
+        twice up very well when where why yesterday yet
         """,
     "TITLE": """
         admiral ambassador archbishop ayatollah baron baroness bishop brigadier cardinal captain chairman chairwoman
@@ -66,103 +68,113 @@ LISTS: dict[str, str] = {
         congressperson ceo
         """,
     "PERSON_NOUN": """
-        abductor abuser accomplice accountant ace acolyte activist actor actress addict adherent adjutant administrator
-        admirer adult adventurer adversary adviser advisor advocate agent aggressor agitator aide ally alumnus amateur
-        ambassador analyst anchor apologist apostle apparatchik applicant apprentice archbishop architect aristocrat
-        arsonist artist aspirant assailant assassin assistant associate astronaut astronomer atheist athlete attacker
-        attorney auditor aunt author autocrat awardee babysitter bachelor backbencher backer baddie baker ballerina
-        bandit banker barber barista baron baroness barrister battler beggar beneficiary bestie bigot bigwig
-        billionaire biographer bishop blogger bodybuilder bodyguard bomber bookkeeper bookmaker bookworm boss bouncer
-        bowler boxer boy boyfriend braggart breadwinner bricklayer bride brigadier broker brother brother-in-law brute
-        buccaneer buddy builder bully bureaucrat burglar businessman businesswoman busker butcher butler buyer
-        bystander cabbie cadet cager campaigner candidate capo captain captive captor cardinal carer caretaker
-        carpenter cashier castaway caudillo celebrity centre-back centre-forward centrist cfo chair chairman
-        chairperson chairwoman challenger champion chancellor chancer chap chaplain charlatan chatterbox chauffeur
-        cheapskate cheat cheerleader chef chief chieftain child choreographer chronicler chum cinematographer citizen
-        civilian clairvoyant cleaner clergyman cleric clerk client climber clown co-conspirator co-defendant co-founder
-        co-owner co-pilot co-star co-worker coach cobbler codebreaker coder collaborator colleague collector colonel
-        columnist combatant comedian comedienne commandant commander commentator commie commissar commissioner
-        communist companion compatriot composer comrade conductor confessor confidant confidante conjurer connoisseur
-        conqueror conservative consigliere conspirator constable consul consultant contender contestant contractor
-        contrarian convener convenor convict cook coordinator cop coroner correspondent councillor counsellor counselor
-        counterfeiter counterpart courier courtier cousin coward cowboy creator creditor cricketer criminal critic
-        crony crook crooner crusader cuckold curator customer cyclist czar dad daddy dancer daredevil darling daughter
-        daughter-in-law dealer dealmaker debtor debutant deceased deckhand decorator defector defendant defender
-        delegate delinquent demagogue demigod democrat demon demonstrator deputy deserter designee designer despot
-        detainee detective detractor developer devil devotee dictator diehard diplomat director disciple dissenter
-        dissident diva dj doctor dogsbody donor doppelganger doyen doyenne dreamer dressmaker drifter driver dropout
-        drummer drunkard duke dupe dwarf eccentric economist editor educator egomaniac elder electrician embezzler
-        emigre emir emissary emperor employee employer enabler enemy enforcer engineer entertainer enthusiast
-        entrepreneur envoy escapee evacuee everyman ex-boyfriend ex-convict ex-girlfriend ex-husband ex-minister
-        ex-president ex-wife examiner executioner executive exile expat expert explorer extremist facilitator fan
-        fanatic farmer farmhand fascist fashionista father father-in-law fella fellow felon fiance fiancee fiancé
-        fiancée fiend fighter figure figurehead filmmaker financier firebrand firefighter fixer flatmate flunkey foe
-        follower fool footballer forecaster foreigner forerunner forger founder fraudster freak freebooter freelancer
-        freeloader freshman friend front-runner frontrunner fugitive fullback fundraiser gadfly gambler gamer
-        gangbanger gangster gardener gatekeeper general genius ghostwriter girl girlfriend goalscorer goddess godfather
-        godmother godson golfer goon governor graduate grandad granddaughter grandee grandfather grandma grandmother
-        grandpa grandson granny grappler greenhorn grifter guard guardian guerrilla guest gunman guru gymnast hacker
-        hairdresser half-back half-brother half-sister handler hardliner harridan head headhunter headmaster
-        headmistress headteacher healer heart-throb heartbreaker heartthrob heir heiress helper henchman heretic hermit
-        hero heroine hijacker hipster historian holdout hombre homebody homeowner honcho hooligan hopeful host hostage
-        hothead housewife humanitarian hunk hunter hurdler husband hustler hypocrite icon ideologue idiot idol imam
-        immigrant imposter impostor impresario inciter incumbent individual informant inheritor inmate innovator
-        insider inspector insurgent intellectual intermediary intern internee interpreter introvert intruder inventor
-        investigator investor islamist jailer janissary janitor jester jihadi jihadist jockey joker journalist judge
-        juror justice kickboxer kid kidnapper killer king kingmaker kingpin knight know-all laborer labourer lackey lad
-        lady landlady landlord landowner lapdog lass latecomer laureate lawbreaker lawmaker lawyer layabout leader
-        lecturer left-winger leftie legend legionnaire legislator liar liberal liberator librarian lieutenant lifeguard
-        listener lobbyist locksmith lodger loner lord loser loudmouth lover loyalist luddite lumberjack lunatic madam
-        maestro magician magistrate magnate maid maker man manager mandarin maniac marauder marine marshal martyr
-        mastermind matador matchmaker mate mathematician matriarch maverick mayor mayoress mediator medic megalomaniac
-        megastar member mentor mep mercenary merchant messenger messiah midfielder midwife migrant militant militiaman
-        millionaire minder miner minion minister minister-president minstrel misanthrope miscreant miser misfit
-        missionary mobster moderate moderator moderniser modernizer mogul molester moll monarch moneybags moneylender
-        monk monster moron mother motorist motormouth mountaineer mountebank mouthpiece moviemaker mp mufti mullah mum
-        murderer musician mutineer nanny narco nationalist native naysayer ne'er-do-well negotiator neighbor neighbour
-        nemesis neophyte nephew neurosurgeon newcomer newsreader niece no-hoper nomad nominee nonentity novelist novice
-        nun nurse observer octogenarian oddball offender officer official oligarch ombudsman onlooker operative
-        opponent orator orchestrator organiser organizer orphan outcast outfielder outlaw outrider outsider overlord
-        overseer owner paedophile painter pal paperboy paralegal paramedic paratrooper parent pariah parishioner
-        parliamentarian parolee partisan partner party-goer passenger passerby pastor pathologist patient patriarch
-        patriot patron pawn paymaster peacekeeper peacemaker peasant pedlar pedophile penny-pincher pensioner performer
+        abbot abductor absconder abuser accomplice accountant ace acolyte acrobat activist actor actress addict adherent
+        adjutant administrator admiral admirer adult adventurer adversary adviser advisor advocate agent aggressor
+        agitator aide ally alumna alumnus amateur ambassador analyst anchor apologist apostle apparatchik applicant
+        apprentice arbitrator archbishop architect aristocrat arsonist artist aspirant assailant assassin assemblyman
+        assistant associate astronaut astronomer atheist athlete attacker attorney auctioneer auditor aunt author
+        autocrat awardee babysitter bachelor backbencher backer baddie baker ballerina bandit bandleader banker barber
+        barista barmaid baron baroness barrister bartender battler beggar benefactor beneficiary bestie bigot bigwig
+        biker billionaire biographer bishop blacksmith blogger bodybuilder bodyguard boffin bomber bookkeeper bookmaker
+        bookworm bootlegger boss bouncer bowler boxer boy boyfriend braggart breadwinner bricklayer bride brigadier
+        broker brother brother-in-law brute buccaneer buddy builder bully bureaucrat burglar businessman businesswoman
+        busker butcher butler buyer bystander cabbie cadet cager campaigner candidate capo captain captive captor
+        cardinal carer caretaker carpenter cashier castaway caterer caudillo celebrity centre-back centre-forward
+        centrist cfo chair chairman chairperson chairwoman challenger champion chancellor chancer chanteuse chap
+        chaplain charlatan chatterbox chauffeur cheapskate cheat cheerleader chef chief chieftain child choirmaster
+        choreographer chronicler chum cinematographer citizen civilian clairvoyant cleaner clergyman cleric clerk client
+        climber clown co-conspirator co-defendant co-founder co-owner co-pilot co-star co-worker coach cobbler
+        codebreaker coder collaborator colleague collector colonel columnist combatant comedian comedienne commandant
+        commander commentator commie commissar commissioner communist companion compatriot composer comrade concierge
+        conductor confessor confidant confidante congressman congresswoman conjurer conman connoisseur conqueror
+        conservative consigliere conspirator constable consul consultant contender contestant contractor contrarian
+        convener convenor convict cook coordinator cop coroner correspondent cosmonaut councillor councilman
+        councilwoman counsel counsellor counselor counterfeiter counterpart countess courier courtier cousin couturier
+        coward cowboy creator creditor cricketer criminal critic crony crook crooner crusader cuckold curator customer
+        cyclist czar dad daddy dancer daredevil darling daughter daughter-in-law dealer dealmaker debtor debutant
+        deceased deckhand decorator deejay defector defendant defender delegate delinquent demagogue demigod democrat
+        demon demonstrator deputy deserter designee designer despot detainee detective detractor developer devil devotee
+        dictator diehard diplomat director disciple disciplinarian dissenter dissident diva dj docker dockworker doctor
+        dogsbody donor doppelganger doyen doyenne dreamer dressmaker drifter driver dropout drummer drunkard duchess
+        duke dupe dwarf dynamo earl eccentric economist editor educator egghead egomaniac elder electrician embezzler
+        emcee emigre emir emissary emperor employee employer empress enabler enemy enforcer engineer entertainer
+        enthusiast entrepreneur envoy escapee evacuee everyman ex-boyfriend ex-convict ex-girlfriend ex-husband
+        ex-minister ex-president ex-wife examiner executioner executive exile expat expert explorer extremist
+        facilitator fan fanatic farmer farmhand fascist fashionista father father-in-law fella fellow felon fiance
+        fiancee fiancé fiancée fiend fighter figure figure-skater figurehead filmmaker financier firebrand firefighter
+        fixer flatmate flunkey foe follower fool footballer forecaster foreigner forerunner forger founder fraudster
+        freak freebooter freelancer freeloader freshman friend front-runner frontbencher frontrunner fugitive fullback
+        fundraiser gadfly gaffer gambler gamer gangbanger gangster gardener gatekeeper general generalissimo genius
+        ghostwriter gigolo girl girlfriend glassblower go-between goalie goalscorer goddess godfather godmother godson
+        goldsmith golfer goon governor graduate grandad granddaughter grandee grandfather grandma grandmother grandpa
+        grandson granny grappler greengrocer greenhorn grifter grocer guard guardian guerrilla guest gunman gunrunner
+        gunslinger guru gymnast hacker hairdresser half-back half-brother half-sister handler hardliner harridan head
+        headhunter headmaster headmistress headteacher healer heart-throb heartbreaker heartthrob heir heiress
+        hellraiser helper henchman heretic hermit hero heroine hijacker hipster historian hitman holdout hombre homebody
+        homemaker homeowner honcho hooligan hopeful host hostage hotelier hothead housewife humanitarian hunk hunter
+        hurdler husband hustler hypocrite icon ideologue idiot idol illusionist imam immigrant imposter impostor
+        impresario inciter incumbent individual informant inheritor inmate innovator insider inspector insurgent
+        intellectual intermediary intern internee interpreter introvert intruder inventor investigator investor islamist
+        jailbird jailer janissary janitor jester jihadi jihadist jockey joker journalist judge juggler juror justice
+        kickboxer kid kidnapper killer king kingmaker kingpin knight know-all laborer labourer lackey lad lady laird
+        landlady landlord landowner lapdog lass latecomer laureate lawbreaker lawmaker lawyer layabout leader lecturer
+        left-winger leftie legend legionnaire legislator liar liberal liberator librarian lieutenant lifeguard
+        linebacker listener litigant livewire lobbyist locksmith lodger logger loner lord loser lothario loudmouth lover
+        loyalist luddite lumberjack lunatic madam maestro magician magistrate magnate maid maker man manager mandarin
+        maniac marathoner marauder marine marshal martyr masseur masseuse mastermind matador matchmaker mate
+        mathematician matriarch maverick mayor mayoress mechanic mediator medic megalomaniac megastar member mentor mep
+        mercenary merchant messenger messiah midfielder midwife migrant militant militiaman millionaire minder miner
+        minion minister minister-president minstrel misanthrope miscreant miser misfit missionary mobster moderate
+        moderator moderniser modernizer mogul molester moll monarch moneybags moneylender moneymaker monk monster
+        moonshiner moron mother motorist motormouth mountaineer mountebank mouthpiece moviemaker mp mufti mullah
+        multi-billionaire multi-millionaire multibillionaire multimillionaire mum murderer musician mutineer nabob nanny
+        narco nationalist native naysayer ne'er-do-well negotiator neighbor neighbour nemesis neophyte nephew nerd
+        neurosurgeon newcomer newsmaker newsreader niece no-hoper nomad nominee nonentity novelist novice nun nurse
+        observer octogenarian oddball offender officer official oligarch ombudsman onlooker operative opponent orator
+        orchestrator organiser organizer orphan osteopath outcast outfielder outlaw outrider outsider overlord overseer
+        owner paedophile painter pal paperboy paralegal paramedic paratrooper parent pariah parishioner parliamentarian
+        parolee partisan partner party-goer passenger passerby pastor pathologist patient patriarch patriot patron
+        pauper pawn paymaster peacekeeper peacemaker peasant pedlar pedophile peeress penny-pincher pensioner performer
         perp perpetrator person petitioner pharmacist philanderer philanthropist philosopher phoney photographer
-        physician physicist pickpocket pilgrim pilot pimp pin-up pioneer pirate plaintiff planner playboy player
-        playwright plotter plumber plutocrat podcaster poet policeman policewoman policymaker politician pollster
-        polymath pope populist postmaster potentate powerbroker prankster preacher predator predecessor premier
-        preschooler presenter president pretender priest prime-minister prince princess principal prisoner prizefighter
-        procrastinator prodigal prodigy producer professor profiteer programmer propagandist prophet proponent
-        proprietor prosecutor prostitute protagonist protege protegee protester protestor protégé provocateur proxy
-        psychiatrist psychic psychologist psychopath publisher pundit punter pupil puppet puppeteer putschist
+        physician physicist physio physiotherapist pickpocket pilgrim pilot pimp pin-up pioneer pirate pitcher plaintiff
+        planner playboy player playmaker playwright plotter plumber plutocrat poacher podcaster poet policeman
+        policewoman policymaker politician pollster polymath pontiff pope populist postdoc postmaster potentate
+        powerbroker prankster preacher predator predecessor prelate premier preschooler presenter president pretender
+        priest prime-minister prince princess principal prisoner prizefighter procrastinator prodigal prodigy producer
+        professor profiteer programmer proletarian propagandist prophet proponent proprietor prosecutor prostitute
+        protagonist protege protegee protester protestor protégé provocateur proxy psychiatrist psychic psychologist
+        psychopath publican publisher pundit punter pupil puppet puppet-master puppeteer puppetmaster putschist
         pyromaniac quack quarterback queen quisling rabbi rabble-rouser racer racist racketeer radical raider rancher
         ranger rapist rapper rascal reactionary rebel recluse recruit recruiter referee reformer reformist refugee
-        regent relative renegade reporter representative reprobate republican rescuer researcher reservist resident
-        restaurateur retiree revolutionary ringleader ringmaster rioter rival robber rocker rookie roommate roue
-        ruffian ruler runaway runner runner-up rustler saboteur sadist sage sailor saint salesperson samaritan savior
-        saviour scammer scapegoat sceptic schemer scholar schoolboy schoolgirl schoolmaster schoolmate schoolteacher
-        scientist scion scoundrel scout screenwriter scribe sculptor seafarer seamstress second-in-command secretary
-        seducer seer seller senator separatist septuagenarian sergeant servant serviceman settler shaman sharpshooter
-        she-wolf sheikh shepherd sheriff shoemaker shooter shopkeeper showgirl showoff sibling sidekick signatory
-        singer sinner sister skater skeptic skier skinflint skinhead skipper slacker slave slayer sleuth slugger
-        smuggler sniper snitch snob socialist socialite sociopath soldier solicitor solicitor-general son son-in-law
-        songstress songwriter soprano sorcerer soulmate speaker specialist speechwriter spendthrift spokesman
-        spokesperson spokeswoman sponger sponsor spouse sprinter spy squatter staffer stalker stalwart stand-in
-        standard-bearer star starlet statesman stepfather stepmother steward stewardess stockbroker stonemason stooge
-        storyteller straight-talker stranger strategist street-fighter strikebreaker striker stringer striver strongman
-        student subcontractor subordinate successor suffragette suicide-bomber suitor sultan superhero supermodel
-        superstar supervisor supporter supremo surfer surgeon surrogate survivor suspect svengali swimmer swindler
-        sycophant sympathiser sympathizer tactician tailor taskmaster taxpayer teacher teammate tearaway technician
-        technocrat teenager teetotaller televangelist temptress tenant tenor terrorist theologian therapist thespian
-        thief thinker thrower thug toddler toff torturer tough-guy toy-boy trader trafficker trailblazer trainee
-        trainer traitor transgressor translator traveler traveller treasurer trendsetter trespasser triathlete
-        trickster trier trooper troubadour troublemaker truant trucker trustee tsar turncoat tutor two-timer tycoon
-        tyke tyrant umpire uncle underdog undergraduate underling understudy undertaker upstart urchin usurper vagabond
-        valet vampire vandal vegan vegetarian veteran vicar vice-captain vice-chancellor vice-president viceroy victim
-        victor vigilante villager villain virtuoso viscount visionary visitor volunteer voter waiter waitress
-        wallflower wannabe warden warlord warmonger warrior wastrel watchdog watchmaker weakling weirdo welder
-        well-wisher whistle-blower whistleblower whizkid whizz-kid widow widower wife winner wino witch witness wizard
-        woman womaniser womanizer wordsmith workaholic worker wrecker wrestler wretch writer wrongdoer wunderkind
-        xenophobe yob yokel youngster youth zealot
+        refusenik regent relative renegade reporter representative reprobate republican rescuer researcher reservist
+        resident restaurateur retiree reverend revolutionary ringleader ringmaster rioter rival robber rocker roofer
+        rookie roommate roue ruffian ruler runaway runner runner-up rustler saboteur sadist sage sailor saint
+        salesperson samaritan satrap savant savior saviour scaffolder scammer scapegoat sceptic schemer scholar
+        schoolboy schoolgirl schoolmaster schoolmate schoolteacher scientist scion scoundrel scout screenwriter scribe
+        sculptor seafarer seamstress second-in-command secretary seducer seer seller senator separatist septuagenarian
+        sergeant servant serviceman settler shaman sharpshooter she-wolf sheikh shepherd sheriff shoemaker shooter
+        shopkeeper shortstop showgirl showoff sibling sidekick signatory silversmith singer sinner sister skater skeptic
+        skier skinflint skinhead skipper slacker slave slayer sleuth slugger smuggler sniper snitch snob snowboarder
+        socialist socialite sociopath soldier solicitor solicitor-general son son-in-law songstress songwriter soprano
+        sorcerer soulmate speaker specialist speculator speechwriter spendthrift spokesman spokesperson spokeswoman
+        sponger sponsor spouse sprinter spy squatter staffer stalker stalwart stand-in standard-bearer star starlet
+        statesman stepfather stepmother stevedore steward stewardess stickler stockbroker stonemason stooge storyteller
+        straight-talker stranger strategist street-fighter strikebreaker striker stringer striver strongman student
+        subcontractor subordinate successor suffragette suicide-bomber suitor sultan supergrass superhero supermodel
+        superstar supervisor supporter supremo surfer surgeon surrogate surveyor survivor suspect svengali swimmer
+        swindler sycophant sympathiser sympathizer tactician tailor taskmaster taxpayer teacher teammate tearaway
+        technician technocrat teenager teetotaller televangelist temptress tenant tenor terrorist theologian therapist
+        thespian thief thinker thrower thug toddler toff toolmaker torturer tough-guy toy-boy trader trafficker
+        trailblazer trainee trainer traitor transgressor translator traveler traveller treasurer trendsetter trespasser
+        triathlete trickster trier trooper troubadour troublemaker troubleshooter truant trucker trustee tsar tsarina
+        turncoat tutor two-timer tycoon tyke tyrant umpire uncle underdog undergraduate underling understudy undertaker
+        upstart urchin usurper vagabond vagrant valedictorian valet vampire vandal vegan vegetarian veteran veterinarian
+        vicar vice-captain vice-chancellor vice-president viceroy victim victor vigilante villager villain virtuoso
+        viscount visionary visitor volunteer voter voyeur waiter waitress wallflower wannabe warden warlord warmonger
+        warrior wastrel watchdog watchmaker weakling weirdo welder well-wisher whistle-blower whistleblower whizkid
+        whizz-kid widow widower wife winemaker winger winner wino witch witness wizard woman womaniser womanizer
+        woodcutter wordsmith workaholic worker wrecker wrestler wretch writer wrongdoer wunderkind xenophobe yob yokel
+        youngster youth zealot
         """,
     "MALE": """
         he him his himself man men mr boy brother businessman congressman chairman father gentleman grandfather gunman
@@ -190,17 +202,20 @@ LISTS: dict[str, str] = {
         mission mob movement nation navy network newspaper office opposition organisation organization outfit outlet
         panel parliament party patrol police power press province public regime regiment republic school secretariat
         senate service side squad staff state syndicate team think-tank tribe tribunal troop troops union unit
-        university carmaker automaker drugmaker chipmaker planemaker steelmaker retailer
+        university carmaker automaker drugmaker chipmaker planemaker steelmaker retailer brotherhood cartel clan
+        collective commune congregation conglomerate cooperative cult fellowship gang guild insurer mafia sect
+        sisterhood start-up startup tabernacle
         """,
     "ORGANISATION_NOUN": """
         academy accord administration agency airlines airways alliance army assembly association authority bank
         battalion bloc board bureau brigade brigades cabinet campaign center centre chamber church club coalition
         college command commission committee company confederation congress consortium corp corporation corps council
         court courts daily department directorate embassy federation force forces foundation front fund gazette
-        government group guard guards herald holdings house inc institute institution journal league legion ltd
-        magazine ministry mission monitor movement network news newspaper observatory observer office organisation
-        organization parliament party post press radio regiment research review secretariat senate service services
-        society squad state syndicate television times tribune trust tv union university watch
+        government group guard guards herald holdings house inc institute institution journal league legion ltd magazine
+        ministry mission monitor movement network news newspaper observatory observer office organisation organization
+        parliament party post press radio regiment research review secretariat senate service services society squad
+        state syndicate television times tribune trust tv union university watch brotherhood cartel collective
+        fellowship tabernacle
         """,
     "TIME": """
         monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
@@ -229,10 +244,10 @@ LISTS: dict[str, str] = {
         curly-haired current curvy cynical daft dangerous dapper dark dark-haired dashing de-facto dead deadly dear
         deceased deep defiant democratic demure desperate despotic devious devout die-hard different difficult
         diminutive dire direct dirty disgraced disheveled dishevelled dishonest disloyal disputed distinct divisive
-        domestic double dour down-to-earth downtown dry due dumb dynastic eager eagle-eyed early earnest east eastern
-        easy easygoing egotistical elderly eldest elected elite elusive embattled emerging eminent enigmatic enormous
-        entire erratic erstwhile established ethnic evasive evil exact exacting exiled experienced expert extra extreme
-        fair fake famed familiar famous far-left far-right fast-talking fatherly fearsome feckless fellow female
+        domestic double dour down-to-earth downtown dry due dumb dynastic eager eagle-eyed earlier early earnest east
+        eastern easy easygoing egotistical elderly eldest elected elite elusive embattled emerging eminent enigmatic
+        enormous entire erratic erstwhile established ethnic evasive evil exact exacting exiled experienced expert extra
+        extreme fair fake famed familiar famous far-left far-right fast-talking fatherly fearsome feckless fellow female
         fervent feuding fierce fiery final fine firm fit flamboyant flashy flat fledgling foolish foreign formal former
         formidable foul-mouthed fragile frail freckled free free-spending frequent fresh fresh-faced friendly
         frustrated full full-time fuming fundamental funny furious future gangly gaunt gay general generous genial
@@ -251,9 +266,9 @@ LISTS: dict[str, str] = {
         middle mighty mild mild-mannered military minor missing mixed moderate modern moneyed moody motherly
         moustachioed much-loved much-maligned multi-millionaire murderous muscular mustachioed mutual mysterious naive
         naked narcissistic narrow nasty national nationalist native naval near necessary nefarious nervous new next
-        nice no-nonsense noble noisy nonchalant north northern notorious nuclear obscure odd oil-rich old older oldest
-        one-time onetime only open opportunistic opposite opulent orderly orthodox other out-of-touch outer outgoing
-        outright outspoken overall overbearing overweight own parallel paramilitary paranoid part-time partial
+        nice no-nonsense noble noisy nonchalant north northern notorious nuclear obscure odd oil-rich old online older
+        oldest one-time onetime only open opportunistic opposite opulent orderly orthodox other out-of-touch outer
+        outgoing outright outspoken overall overbearing overweight own parallel paramilitary paranoid part-time partial
         passionate past patient patrician pensive perfect permanent persistent petty photogenic pint-sized pious placid
         plain playful plucky plump polarising polarizing polite pompous poor popular populist portly powerful pragmatic
         precise precocious pregnant present pretty previous prickly primary prime prior private pro-western prolific
@@ -301,6 +316,8 @@ LISTS["DEMONYM"] = """
     tunisian turk turkish turkmen ugandan uighur uyghur ukrainian uruguayan uzbek venezuelan vietnamese welsh yemeni
     yugoslav zambian zimbabwean americans russians syrians libyans turks iraqis iranians israelis palestinians arabs
     kurds germans egyptians saudis afghans ukrainians europeans africans asians mexicans canadians koreans israelites
+    croat dane dutchman englishman frenchman frenchwoman irishman irishwoman kurd scot scotsman spaniard swede welshman
+    croats danes scots serbs spaniards swedes
     """
 LISTS["PLACE"] = """
     afghanistan africa albania algeria america angola argentina armenia asia australia austria azerbaijan bahrain
@@ -325,46 +342,4 @@ LISTS["PLACE"] = """
     massachusetts michigan minnesota mississippi missouri montana nebraska nevada ohio oklahoma oregon pennsylvania
     tennessee utah vermont virginia wisconsin wyoming uk
     """
-LISTS["GIVEN_NAME_M"] = """
-    aaron abdel abdul abdullah abraham adam adel adrian ahmad ahmed alan albert alejandro alexander alexei ali allan
-    amir anatoly anders andre andrei andrew andy angelo anthony antonio arthur asif aziz barack barry bashar ben
-    benjamin benny bernard bernie bill bob boris brad bradley brandon brendan brett brian bruce bryan carl carlos
-    charles charlie chris christian christopher chuck claude clint colin craig dan daniel dave david dean dennis derek
-    dick diego dmitri dmitry dominic don donald doug douglas dwight ed eddie edgar eduardo edward edwin emmanuel enrique
-    eric erik ernesto eugene evan faisal fathi felipe felix fernando francis francisco francois frank franklin fred
-    gary gavin gennady george gerald gerard gerhard gilbert giovanni giuseppe glenn gordon graham greg gregory gustavo
-    guy habib hamid hans harold harry hassan hector henri henry herbert hosni howard hugh hugo hussein ian ibrahim igor
-    imran ismail ivan jack jacob jacques jair jake jamal james jan jared jason javier jay jean jeff jeffrey jens jerome
-    jerry jesus jim jimmy joachim joao joe joel john johnny jon jonathan jong jorge jose joseph joshua juan julian julio
-    justin karl keith ken kenneth kevin khaled khalid khalifa kim klaus kofi kurt kyle lance larry lars lawrence lee
-    leon leonard leonid lindsey lloyd louis luc luis luke mahmoud manuel marc marcel marco marcus mario mark martin
-    marvin matt matthew maurice max mehmet michael michel miguel mike mikhail mitch mitt mohamed mohammad mohammed
-    moon mohammad muammar muhammad mustafa nabil narendra nathan neil nelson newt nicholas nick nicolas nigel nikolai
-    noah norman oleg oliver olivier omar oscar osama pablo patrick paul pavel pedro peter petro phil philip philippe
-    pierre qasem rafael rahul ralph ramzan ramon rand randy rashid raul ray raymond recep reza ricardo richard rick
-    robert roberto rod rodrigo roger roland roman ron ronald ross roy rudy rupert russell ryan saad sadiq said saleh
-    salem salman sam samuel scott sean sebastian sergei sergey seth shane shinzo sidney silvio simon stanley stefan
-    stephen steve steven stuart syed tariq ted tedros terry theodore thierry thomas tim timothy todd tom tommy tony
-    trent trevor umar valery victor viktor vincent vitaly vladimir volodymyr wade walid walter warren wayne wilfried
-    william winston wolfgang xi yasser yevgeny yitzhak youssef yuri yusuf zachary
-    """
-LISTS["GIVEN_NAME_F"] = """
-    abigail agnes aisha alexandra alexandria alice alicia alison allison amal amanda amber amina amy ana andrea angela
-    angelina anita ann anna anne annette annie april arlene ashley aung ayesha barbara beatrice becky benazir beth
-    betsy betty beverly brenda bridget brittany camille carla carly carmen carol caroline carolyn catherine cathy
-    cecilia charlotte chelsea cheryl christina christine cindy claire clara claudia colleen condoleezza connie
-    cristina cynthia daisy dana danielle deb debbie deborah denise diana diane dianne dolores donna doris dorothy
-    eileen elaine elena elisabeth elise elizabeth ella ellen emily emma erica erin esther eva evelyn fatima federica
-    fiona florence frances gabriela gail georgia gina gloria grace greta gretchen hanan hannah heather heidi helen
-    hillary hope ilhan ingrid irene iris isabel ivanka jacinda jackie jacqueline jane janet janice jean jeanne jen
-    jenna jennifer jessica jill jo joan joanna joanne joyce judith judy julia julie kamala karen karin kate katherine
-    kathleen kathryn kathy katie kayleigh kellyanne kelly kim kimberly kirsten kristen kristi kristina laila laura
-    lauren layla leila leslie liliana lily linda lisa liz lois loretta lori louise lucia lucy lynn madeleine malala
-    marcia margaret maria marie marilyn marina marine marjorie marta martha mary maryam maureen meg megan melania
-    melissa meredith michele michelle mimi miriam molly monica nadia nancy naomi natalia natalie natasha nicola nicole
-    nikki nina nora olga olivia pamela patricia patty paula pauline peggy phyllis rachel rania rebecca regina rita
-    roberta rosa rose rosemary roxanne ruth sabrina sally samantha sandra sara sarah savannah shannon sharon sheila
-    shirley silvia sofia sonia sophia sophie stacey stephanie susan susana suzanne svetlana sylvia tamara tania tara
-    tatiana teresa theresa tina tracy tulsi ursula valerie vanessa vera veronica victoria virginia wendy yasmin yulia
-    yvonne zainab zoe
-    """
+LISTS |= GIVEN_NAMES

@@ -72,7 +72,10 @@ def _cast(reading: Grammar, found: Names, lexicon: Lexicon, table: Hits) -> Cast
     for i, actor in enumerate(lexicon.actors):
         last_words = [_head_of(text) for text in (actor.name, *actor.aliases)]
         is_person = bool(actor.titles) or _has_given_name(actor.name)
-        kinds.append(_kind(reading, last_words[0], votes[i], is_person=is_person))
+        kind = _kind(reading, last_words[0], votes[i], is_person=is_person)
+        # "Order of the Lamp": who acts in the news and is called so is a body.
+        is_body = kind == OTHER and not _SMALL.isdisjoint(actor.name.split())
+        kinds.append(BODY if is_body else kind)
         _, n_male, n_female = leans[i]
         named = _gender_of(actor.name) * is_person
         genders.append(named if not n_male + n_female else "m" if n_male > n_female else "f")

@@ -161,7 +161,8 @@ def _by_words(reading: Grammar, first: Spans, last: Spans) -> Scores:
     bits = reading.classes
     male = ((bits[first] & classes.GIVEN_NAME_M) != 0) & (last - first > 1)
     female = ((bits[first] & classes.GIVEN_NAME_F) != 0) & (last - first > 1)
-    lean = 2.0 * (male.astype(float) - female)
+    # More than a few pronouns beside the name, which can be those of the other person that an article is about.
+    lean = 6.0 * (male.astype(float) - female)
     for title, flag, weight in (("male title", classes.MALE, 1.0), ("female title", classes.FEMALE, -1.0)):
         titled = _before(reading, first, in_list(reading, title))
         role = _before(reading, first, reading.has(flag))

@@ -28,6 +28,7 @@ _BEHIND = (
 )  # fmt: skip
 _MORE = classes.PLURAL | classes.PERSON_NOUN | classes.GROUP | classes.ORGANISATION_NOUN | classes.ADJECTIVE
 _NO_FORM = classes.AUXILIARY | classes.COPULA | classes.PREPOSITION | classes.NUMBER
+_PARTY = classes.DEMONYM | classes.ADJECTIVE | classes.PERSON_NOUN | classes.TITLE
 _MOST_ADVERBS = 2
 
 _FIGURES = frozenset("fox lion lioness tiger wolf bear hawk dinosaur warhorse workhorse peacock ogre master".split())
@@ -122,14 +123,19 @@ def described(reading: Grammar, found: Names, heads: _Places, n_known: int) -> _
 def _begins(reading: Grammar, heads: _Places, first: _Places) -> _Places:
     """First tokens of noun groups, with a form in -ed or -ing after the article: the collapsed firm, the ruling party.
 
-    Persons are called by what they are doing only for as long as they do it: the presiding judge.
+    Persons are called by what they are doing only for as long as they do it, the presiding judge; but the mining heir.
     """
     opener = np.maximum(first - 1, 0)
     bits, before = reading.classes[opener], np.maximum(opener - 1, 0)
     is_form = ((bits & classes.PARTICIPLE) != 0) & ((bits & _NO_FORM) == 0)
     is_form |= ((bits & classes.VERB_ING) != 0) & ((reading.classes[heads] & classes.PERSON_NOUN) == 0)
     is_form &= reading.is_joined[first] & reading.is_joined[opener] & in_list(reading, "definite", "indefinite")[before]
-    return np.where(is_form, opener, first)
+    first = np.where(is_form, opener, first)
+    # "the reclusive shipping heir"
+    opener = np.maximum(first - 1, 0)
+    is_trade = in_list(reading, "trade")[opener] & reading.is_joined[first] & (first > 0)
+    before = np.frombuffer(groups(reading.tokens).before, dtype=np.uint8)[opener]
+    return np.where(is_trade & ((reading.classes[heads] & classes.PERSON_NOUN) != 0), opener - before, first)
 
 
 def _is_predicate(
@@ -164,6 +170,8 @@ def _is_predicate(
     is_complement |= in_list(reading, "'s")[before] & in_list(reading, "he", "she", "it")[np.maximum(before - 1, 0)]
     is_complement |= in_list(reading, "as")[before] & ~(is_definite & is_subject)
     is_called |= ~is_definite & (found.occurrences[before] >= 0)
+    # "was the sect's enforcer": that is said of the enforcer
+    is_complement &= ~(is_definite & in_list(reading, "'s")[following] & (following > heads))
     return np.asarray((is_apposed & ~is_subject) | (is_joined & (is_complement | is_called)))
 
 
@@ -179,6 +187,10 @@ def _are_named_next(reading: Grammar, found: Names, heads: _Places) -> NDArray[n
     n = len(reading.classes)
     following = np.minimum(heads + 1, n - 1)
     is_owner = (reading.classes[following] & classes.POSSESSIVE) != 0
+    # "the Governor's Cup"
+    owned = np.minimum(following + 1, n - 1)
+    is_thing = is_owner & reading.is_capital[heads] & reading.is_capital[owned] & reading.is_joined[owned]
+    is_thing &= (reading.classes[owned] & _PARTY) == 0
     is_name = reading.is_joined[following] & reading.is_capital[following] & ~is_owner
     # "The administrator, Hanno Weiss, declined"
     occurrence = found.occurrences[following]
@@ -187,4 +199,4 @@ def _are_named_next(reading: Grammar, found: Names, heads: _Places) -> NDArray[n
     marks, sentences = np.append(reading.marks, np.uint16(0)), np.append(reading.sentences, -1)
     is_over = ((marks[ends] & (COMMA | STOP)) != 0) | (sentences[ends] != sentences[following])
     is_name |= is_begun & (occurrence >= 0) & (marks[following] == COMMA) & is_over
-    return np.asarray(is_name & (following > heads))
+    return np.asarray((is_name | is_thing) & (following > heads))

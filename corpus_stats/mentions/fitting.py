@@ -6,18 +6,40 @@ from typing import NamedTuple
 
 from .cast import BODY, PERSON, PLURAL
 from .profiles import Profile, root
-from .roles import AGED, FUNCTIONAL, GENERIC, HOSTILE, OFFICES, PEOPLE, are_compatible, bodies_like, families_of
+from .roles import (
+    AGED,
+    FUNCTIONAL,
+    GENERIC,
+    HOSTILE,
+    OFFICES,
+    PEOPLE,
+    are_compatible,
+    are_same,
+    bodies_like,
+    families_of,
+)
 
-__all__ = ["Description", "fit", "is_borne_out", "means_nobody", "role_fit"]
+__all__ = ["FALLEN", "Description", "fit", "is_borne_out", "means_nobody", "role_fit"]
 
 # What a nationality, place or name costs that was never met beside a referent of whom none is known.
 _UNKNOWN = 1.0
 # Whoever is not in office yet is nobody; whoever is now, is known by it.
 _LATER = frozenset("next future potential prospective eventual".split())
+# These tell of a kind of people, or of one whom the sentence picks out.
+_ANY = frozenset("wrong right average typical ordinary ideal perfect other same only lone".split())
 _NOW = frozenset("current incumbent sitting serving".split())
-_ONCE = frozenset("former ex erstwhile retired disgraced fallen jailed ousted veteran".split())
+# Who has come down in the world is whom the story is about.
+FALLEN = frozenset(
+    """
+    arrested ousted deposed toppled disgraced shamed fallen jailed imprisoned convicted exiled sacked axed beleaguered
+    embattled under-fire bankrupt
+    """.split()
+)
+_ONCE = FALLEN | frozenset("former ex erstwhile onetime one-time retired veteran".split())
 # A role noun that stands before the name in other articles, where 4 is for one in this article.
 _KNOWN_ELSEWHERE = 3.0
+# Another noun that means the same.
+_SAME = 3.0
 # Who leads one of these is known for it: the junta leader is not the rebel leader.
 _LEADING = frozenset("leader chief boss head ruler".split())
 _LED = frozenset("junta coup regime government opposition union church council company police army".split())
@@ -35,10 +57,10 @@ class Description(NamedTuple):
 
 
 def means_nobody(asked: Description) -> bool:
-    """Whether a description means nobody who was met: who will come, who wants to, a number."""
-    if _LATER.intersection(asked.modifiers) or ("would-be" in asked.modifiers and asked.role in OFFICES):
+    """Whether a description means nobody who was met: who will come, who wants to, a number, the other side."""
+    if not (_LATER | _ANY).isdisjoint(asked.modifiers) or ("would-be" in asked.modifiers and asked.role in OFFICES):
         return True
-    return asked.role == "figure" and not asked.modifiers
+    return asked.role in ("figure", "enemy") and not asked.modifiers
 
 
 def fit(
@@ -101,6 +123,8 @@ def role_fit(asked: Description, heads: set[str] | frozenset[str], *, is_named: 
         return (2.0 if any(are_compatible(role, one) for one in heads) else None) if heads else 0.6
     if not is_named:
         return 1.0 if role in PEOPLE or role.endswith(AGED) else None
+    if any(are_same(role, one) for one in heads):
+        return _SAME
     word = role.rpartition(" ")[2]
     is_alike = any(are_compatible(role, one) for one in heads)
     if _ONCE.intersection(asked.modifiers):

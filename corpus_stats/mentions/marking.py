@@ -46,6 +46,7 @@ LISTS: dict[str, frozenset[str]] = {
     "definite": frozenset("the this that".split()),
     "expletive": frozenset("there it here".split()),
     "as": frozenset("as like".split()),
+    "trade": wordings.TRADES,
     "numbers": frozenset("two three both".split()),
     "indefinite": frozenset("a an another one".split()),
 }

@@ -50,7 +50,13 @@ class Profile:
     n_tied: int = 0
 
 
-_ROOTS = {"america": "us", "american": "us", "france": "fren", "britain": "uk", "british": "uk", "england": "uk"}
+_ROOTS = {
+    **dict.fromkeys("america american yank".split(), "us"),
+    **dict.fromkeys("brit britain briton british england english".split(), "uk"),
+    "france": "fren",
+    "aussie": "aust",
+    "kiwi": "new",
+}
 
 
 def root(word: str) -> str:
@@ -148,7 +154,8 @@ def _add(reading: Grammar, backwards: list[int], profile: Profile) -> None:
     is_claimed = role in OFFICES and not _CLAIMED.isdisjoint(reading.words[k] for k in backwards)
     if role not in _HONORIFICS and not is_claimed:
         profile.heads.add(_FULL.get(role, role))
-    for k in backwards[1:]:
+    is_national = bool(bits[backwards[0]] & classes.DEMONYM)
+    for k in backwards[not is_national :]:
         if not bits[k] & classes.DETERMINER:
             word = reading.words[k]
             profile.modifiers.add(word)

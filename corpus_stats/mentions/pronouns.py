@@ -52,7 +52,7 @@ _FAR, _BODY_FAR, _FAR_QUOTED = 3, 2, 8
 _LONGEST_CLAUSE, _MOST_IN_PARAGRAPH = 60, 20
 # What makes a person likely: a subject, each sentence between, a name, how often met, the very gender; what is not
 # known to be a person.
-_SUBJECT, _SENTENCE, _NAMED, _MET, _GENDER, _OTHER = 1.0, 0.8, 0.8, 0.5, 0.6, 1.5
+_SUBJECT, _SENTENCE, _NAMED, _MET, _GENDER, _OTHER = 1.0, 1.0, 0.8, 0.5, 0.6, 1.5
 # Who is quoted speaks of whom the story is about.
 _SENTENCE_QUOTED = 0.5
 _FAR_REMEMBERED, _LEAST_REMEMBERED = 6, 3

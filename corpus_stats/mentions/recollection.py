@@ -14,23 +14,28 @@ from .profiles import Profile, read_body, read_description, read_profile, root
 
 __all__ = ["Recollection"]
 
+_TELLING = classes.PERSON_NOUN | classes.DEMONYM
 # Nobody looks further back than so many names and pronouns, nor at more referents than a reader keeps in mind.
 _MOST_EVENTS, _MOST_IN_MIND = 200, 60
 
 
 class Recollection:
-    """Referents of one document: what `Events` says of them, and what has been found out since."""
+    """Referents of one document: what `Events` says of them, and what has been found out since.
 
-    def __init__(self, reading: Grammar, cast: Cast, events: Events) -> None:
+    `tellers` are the events that tell of each event, see `told`.
+    """
+
+    def __init__(self, reading: Grammar, cast: Cast, events: Events, tellers: Sequence[int]) -> None:
         self.reading = reading
         self.cast = cast
         self.events = events
+        self.tellers = tellers
         self.n_named = len(cast.kinds)
         self.open(0)
 
     def open(self, begin: int) -> None:
         """Begin a document with its first event."""
-        self._begin = begin
+        self.begin = begin
         self._genders: dict[int, str] = {}
         self._profiles: dict[int, Profile] = {}
         self._tied: dict[int, list[int]] = {}
@@ -54,7 +59,7 @@ class Recollection:
 
     def _last_of(self, event: int, group: int) -> int:
         """The event of a group that stands before one of another."""
-        one, least = event - 1, max(self._begin, event - _MOST_EVENTS)
+        one, least = event - 1, max(self.begin, event - _MOST_EVENTS)
         while one >= least and self.events.groups[one] != group:
             one -= 1
         return one if one >= least else -1
@@ -145,7 +150,7 @@ class Recollection:
         events, reading = self.events, self.reading
         for one in tied:
             # What speakers call somebody says what they think.
-            if not events.flags[one] & QUOTED and reading.class_list[events.heads[one]] & classes.PERSON_NOUN:
+            if not events.flags[one] & QUOTED and reading.class_list[events.heads[one]] & _TELLING:
                 read_description(reading, events.first[one], events.heads[one], profile)
 
     def _add_words(self, named: int, profile: Profile) -> None:

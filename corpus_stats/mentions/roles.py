@@ -8,6 +8,7 @@ from ..grammar import Grammar
 
 __all__ = [
     "AGED",
+    "CROWNED",
     "FUNCTIONAL",
     "GENERIC",
     "HOSTILE",
@@ -15,6 +16,7 @@ __all__ = [
     "PEOPLE",
     "PLURALS",
     "are_compatible",
+    "are_same",
     "bodies_like",
     "families_of",
     "role_at",
@@ -24,7 +26,7 @@ AGED = "-year-old"
 # Heads that say little of what somebody does, or only what is thought of him: they fit any person.
 GENERIC = frozenset(
     """
-    figure individual leader man person veteran woman chief boss ruler rival opponent critic firebrand maverick newcomer
+    figure individual leader man person veteran woman youth chief boss rival opponent critic firebrand maverick newcomer
     reformer hardliner newbie novice outsider insider favourite favorite pioneer legend icon idol hero heroine villain
     monster brute bully butcher thug crook cheat liar coward traitor tyrant devil demon beast psychopath sociopath
     madman maniac fanatic zealot extremist radical fool clown buffoon loser winner survivor underdog troublemaker rogue
@@ -32,17 +34,18 @@ GENERIC = frozenset(
     heartthrob playboy eccentric recluse loner dreamer visionary genius prodigy mastermind ringleader kingpin puppet
     pensioner retiree grandfather grandmother divorcee bachelor millionaire billionaire multimillionaire teenager
     demagogue champion youngster lad lass octogenarian septuagenarian nonagenarian sexagenarian native islander londoner
-    parisian
+    parisian multi-millionaire multi-billionaire multibillionaire toff dynamo livewire hotshot colossus perfectionist
+    disciplinarian generalissimo
     """.split()
 )
 # Of these even somebody is called who was only described before.
-PEOPLE = frozenset("man woman teenager pensioner".split())
+PEOPLE = frozenset("man woman youth teenager pensioner".split())
 # What only some are called, and nobody without a reason, though it fits anybody.
 HOSTILE = frozenset(
     """
-    abuser arsonist brute bully butcher cheat coward criminal crook extortionist fanatic forger fraudster gangster
-    gunman hitman impostor kidnapper killer liar maniac mobster monster murderer poisoner predator racketeer
-    rapist robber smuggler spy stalker swindler terrorist thief thug traitor trafficker
+    abuser arsonist brute bully butcher cheat coward criminal crook extortionist fanatic forger fraudster fugitive
+    gangster gunman hitman impostor kidnapper killer liar maniac mobster monster murderer poisoner predator racketeer
+    rapist robber smuggler spy stalker swindler terrorist thief thug trafficker traitor
     """.split()
 )
 # Nouns for somebody's part in an event: whoever has it is meant, and seldom somebody named before for another reason.
@@ -65,7 +68,7 @@ _FAMILIES = {
         admiral brigadier captain chief chieftain colonel commandant commander fighter general guerrilla head
         insurgent leader lieutenant marshal militant officer rebel renegade ruler sergeant soldier strongman
         veteran warlord warrior militiaman vigilante paratrooper marine sniper jihadist gunrunner mercenary sailor
-        airman
+        airman generalissimo
         """,
     "executive": """
         autocrat boss chancellor chief despot dictator emir emperor head incumbent king kingpin leader monarch
@@ -90,13 +93,14 @@ _FAMILIES = {
     "business": """
         banker billionaire boss businessman businesswoman chairman chairwoman chief entrepreneur executive
         financier founder cofounder co-founder supremo industrialist accountant auditor retailer developer restaurateur
-        trader salesman industrialist investor magnate manager millionaire mogul oligarch owner tycoon
+        trader salesman saleswoman investor magnate manager millionaire mogul oligarch owner tycoon proprietor heir
+        heiress builder
         """,
     "letters": """
         academic activist analyst anchor author blogger broadcaster columnist commentator correspondent
         economist editor expert historian host intellectual journalist lawyer novelist pundit professor
         reporter scholar scientist writer poet novelist playwright essayist biographer philosopher publisher critic
-        researcher physicist chemist biologist engineer inventor linguist
+        researcher physicist chemist biologist engineer inventor linguist postdoc
         """,
     "stage": """
         actor actress celebrity comedian comic musician player rapper singer star songwriter guitarist drummer pianist
@@ -107,7 +111,7 @@ _FAMILIES = {
         forward goalkeeper golfer gymnast international jockey keeper medallist midfielder olympian pitcher
         player playmaker quarterback runner skater skier skipper sportsman sprinter star striker swimmer winger wrestler
         """,
-    "bench": "coach manager trainer selector gaffer tactician disciplinarian",
+    "bench": "coach manager trainer selector gaffer tactician",
     "care": """
         clinician consultant dentist doctor gp medic midwife nurse obstetrician paediatrician paramedic physician
         psychiatrist psychologist specialist surgeon technician therapist
@@ -131,6 +135,8 @@ OFFICES = frozenset(
     congressman congresswoman ambassador sultan emir ayatollah secretary commissioner
     """.split()
 )
+# Of trades there are kings too: the concrete king, the lottery queen.
+CROWNED = frozenset("king queen prince princess emperor empress sultan tsar czar baron".split())
 PLURALS = frozenset(
     """
     combatants fighters forces gunmen insurgents jihadis jihadists men mercenaries militants militiamen rebels recruits
@@ -173,6 +179,12 @@ _BODIES = tuple(
         ("agency authority board bureau commission council office", "agency authority body commission regulator"),
         ("command committee council", "junta"),
         ("association committee federation union", "association body federation organisation organization"),
+        (
+            "assembly brotherhood chapel church congregation covenant fellowship ministry mission order sisterhood "
+            "tabernacle temple",
+            "church commune congregation cult fellowship movement sect",
+        ),
+        ("cartel clan gang mafia", "cartel clan gang mafia mob syndicate"),
         ("charity foundation trust", "charity foundation organisation organization trust"),
     )
 )
@@ -183,6 +195,40 @@ def bodies_like(head: str) -> frozenset[str]:
     """Nouns that can mean a body whose name has this noun for its head: a force for an army."""
     one = f"{head[:-3]}y" if head.endswith("ies") else head.removesuffix("s")
     return _ANY_BODY.union({head, one}, *(words for names, words in _BODIES if head in names or one in names))
+
+
+_SAME = tuple(
+    frozenset(words.split())
+    for words in (
+        "captain skipper",
+        "manager coach gaffer boss",
+        "tycoon magnate mogul businessman",
+        "dictator autocrat despot tyrant strongman",
+        "preacher pastor evangelist televangelist minister",
+        "scientist researcher postdoc",
+        "policeman policewoman officer cop constable",
+        "singer vocalist crooner songstress songwriter",
+        "actor actress thespian",
+        "gangster mobster",
+        "rebel insurgent guerrilla",
+        "doctor physician medic",
+        "surgeon doctor",
+        "lawyer attorney barrister solicitor",
+        "lawmaker legislator congressman congresswoman mp senator",
+        "developer builder",
+        "owner proprietor",
+        "prime minister premier",
+        "champion champ titleholder",
+        "fugitive runaway outlaw",
+        "militiaman vigilante",
+    )
+)
+
+
+@lru_cache(maxsize=4096)
+def are_same(one: str, other: str) -> bool:
+    """Whether two role nouns mean the same: skipper and captain."""
+    return one == other or any(one in words and other in words for words in _SAME)
 
 
 @lru_cache(maxsize=4096)

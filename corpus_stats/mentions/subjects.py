@@ -13,14 +13,17 @@ from ..grammar.verbs import every_form
 from ..tokens import Tokens
 from .marking import in_list
 
-__all__ = ["are_subjects", "is_identified", "is_subject", "reflexive_gender"]
+__all__ = ["are_subjects", "is_held", "is_identified", "is_subject", "reflexive_gender"]
 
 _FINITE = classes.VERB | classes.AUXILIARY | classes.COPULA
 _NO_SUBJECT_AFTER = classes.PREPOSITION | classes.VERB | classes.VERB_ING
 _NEAR_START = 6
+_VERBAL = _FINITE | classes.PARTICIPLE | classes.ADVERB | classes.PREPOSITION
 _REFLEXIVES = {"himself": "m", "herself": "f"}
 _BREAKS = classes.SUBORDINATOR | classes.RELATIVE | classes.CONJUNCTION
 _LONGEST_CLAUSE = 15
+_HOLDING = every_form("hold take keep")
+_CAPTIVES = frozenset("captive hostage prisoner ransom".split())
 _IDENTIFYING = every_form("identify name unmask")
 _PASSED = classes.AUXILIARY | classes.COPULA | classes.ADVERB | classes.NEGATION
 # What stands after a noun group: a verb makes it a subject wherever it is, a comma near the start of its sentence.
@@ -54,7 +57,10 @@ def is_subject(reading: Grammar, first: int, last: int) -> bool:
 
 
 def reflexive_gender(reading: Grammar, head: int) -> str:
-    """Gender of a subject whose verb turns back on it: *the boss has only herself to blame*; empty where none does."""
+    """Gender of a subject whose verb turns back on it: *the boss has only herself to blame*; empty where none does.
+
+    It is ``"n"`` where it owns what it acts on as no person does: *the developer laid off its last staff*.
+    """
     n = len(reading.words)
     for k in range(head + 1, min(head + _LONGEST_CLAUSE, n)):
         is_over = reading.sentence_list[k] != reading.sentence_list[head] or not reading.joined_list[k]
@@ -62,6 +68,8 @@ def reflexive_gender(reading: Grammar, head: int) -> str:
             return ""
         if reading.words[k] in _REFLEXIVES:
             return _REFLEXIVES[reading.words[k]]
+        if reading.words[k] == "its" and all(bits & _VERBAL for bits in reading.class_list[head + 1 : k]):
+            return "n"
     return ""
 
 
@@ -86,6 +94,14 @@ def is_identified(reading: Grammar, head: int) -> bool:
     k += 3 * (k + 3 < n and words[k + 1 : k + 3] == ["to", "be"] and all(joined[k + 1 : k + 4]))
     is_being = bool(reading.class_list[head + 1] & classes.COPULA)
     return is_denied and is_being and bool(reading.capital_list[k])
+
+
+def is_held(reading: Grammar, first: int) -> bool:
+    """Whether a noun group that opens at a token says as what its first words are held: *holds the public hostage*."""
+    words, joined = reading.words, reading.joined_list
+    if first < 2 or not (joined[first] and joined[first - 1]) or words[first - 2] not in _HOLDING:
+        return False
+    return any(word in _CAPTIVES for word in words[first + 1 : first + 4])
 
 
 def _surroundings(tokens: Tokens) -> _Surroundings:

@@ -11,14 +11,14 @@ from math import sqrt
 import numpy as np
 
 from ..grammar import Grammar, classes
-from .cast import DESCRIPTION, NAMES, PERSON, PRONOUN, QUOTED, SEVERAL, SUBJECT, Cast, Events
+from .cast import BODY, DESCRIPTION, NAMES, OTHER, PERSON, PRONOUN, QUOTED, SEVERAL, SUBJECT, Cast, Events
 from .first_persons import first_persons
-from .fitting import Description, fit, is_borne_out, means_nobody
+from .fitting import FALLEN, Description, fit, is_borne_out, means_nobody
 from .leads import is_byline, led
 from .pronouns import can_be, follows_quotation, is_quoted_beside, is_same_clause, meant_by_pronoun, quoted_speaker
 from .recollection import Recollection
-from .roles import GENERIC, role_at
-from .subjects import is_identified, reflexive_gender
+from .roles import CROWNED, GENERIC, HOSTILE, role_at
+from .subjects import is_held, is_identified, reflexive_gender
 from .telling import owner_of_teller, told
 
 __all__ = ["tied"]
@@ -30,16 +30,21 @@ _DESCRIBED, _REFERRED = 2, 3
 _TELLING = classes.DEMONYM | classes.PLACE
 _NUMBERS = {"two": 2, "three": 3}
 _ALL = frozenset("the these those both all".split())
+# What stands before a king of a country: a nationality, an adjective, a name; the property king has none.
+_OF_REALM = _TELLING | classes.ADJECTIVE | classes.PARTICIPLE | classes.TITLE | classes.NUMBER
 _COMMON = classes.TITLE | classes.ADJECTIVE | classes.PERSON_NOUN
 _NONE: frozenset[str] = frozenset()
 # How many sentences back one person is looked for, and several.
-_FAR, _NEAR, _JUST = 12, 3, 2
-_LONGEST_VERB = 4
+_FAR, _BODY_FAR, _NEAR, _JUST = 12, 40, 3, 2
+_LONGEST_VERB, _MOST_BACK = 4, 30
 _BEFORE_VERB = classes.ADVERB | classes.AUXILIARY | classes.NEGATION
 # Beside what `fit` says: a subject, how often met, each sentence between, the same sentence.
 _SUBJECT, _MET, _SENTENCE, _SAME, _SAME_SENTENCE, _SENTENCE_UNNAMED = 0.5, 0.35, 0.4, 1.0, 0.7, 1.0
 # Those who belong to somebody speak of him; who is met so often can be called what nothing else bears out.
 _OWNER, _OFTEN = 1.5, 2
+# Beside that: who was met in the paragraph; whom a story is about and who has come down; who spoke last.
+_PARAGRAPH, _FELL, _SPEAKS = 0.4, 1.0, 0.8
+_UNFOUNDED, _LEAST_BODY = 0.5, -3.0
 _ANYBODY = -2
 _MOST_MET = 10
 _ROOTS = [sqrt(n) for n in range(_MOST_MET + 1)]
@@ -50,9 +55,9 @@ _LEAD_TOGETHER = 0.8
 
 def tied(reading: Grammar, cast: Cast, events: Events) -> list[Hit]:
     """Hits of kind description and pronoun among the events."""
-    past = Recollection(reading, cast, events)
-    mains, pairs = _main_persons(reading, cast, events)
     telling = told(reading, events)
+    past = Recollection(reading, cast, events, telling.tellers)
+    mains, pairs = _main_persons(reading, cast, events)
     hits: list[Hit] = []
     opened = -1
     for event, begin in events.asked:
@@ -118,17 +123,23 @@ def _tied(past: Recollection, event: int, teller: int, main: int) -> list[Hit]:
 
 def _found(past: Recollection, event: int, teller: int, gender: str, main: int) -> int:
     """Where whom a description means was met last; -1 for none, or where nothing tells that no other is meant."""
-    best = _described(past, event, gender, teller)
+    best = _described(past, event, gender, teller, main)
     if best < 0 or past.events.kinds[event] != PERSON:
         return best
-    cast, referent = past.cast, past.events.referents[best]
     # Whom an article is about is called many things.
-    if main in (referent, _ANYBODY) or past.count(best) >= _OFTEN:
+    if main in (past.events.referents[best], _ANYBODY) or past.count(best) >= _OFTEN:
         return best
+    return best if _is_founded(past, _description(past, event), best) else -1
+
+
+def _is_founded(past: Recollection, asked: Description, one: int) -> bool:
+    """Whether anything known of a referent goes with a description that accuses."""
+    if asked.role not in HOSTILE:
+        return True
+    cast, referent = past.cast, past.events.referents[one]
     is_actor = referent < cast.n_actors
     elsewhere, listed = (cast.profiles[referent], cast.heads[referent]) if is_actor else (None, _NONE)
-    asked = _description(past, event)
-    return best if is_borne_out(asked, past.profile(best), listed, elsewhere) else -1
+    return is_borne_out(asked, past.profile(one), listed, elsewhere)
 
 
 def _several(past: Recollection, event: int, gender: str) -> list[int]:
@@ -144,11 +155,11 @@ def _several(past: Recollection, event: int, gender: str) -> list[int]:
     return found[:number] if number <= len(found) else []
 
 
-def _described(past: Recollection, event: int, gender: str, teller: int) -> int:
+def _described(past: Recollection, event: int, gender: str, teller: int, main: int) -> int:
     """Where somebody was met whom a definite description fits clearly better than all others; -1 for none."""
     events = past.events
     kinds, kind, referents = events.kinds, events.kinds[event], events.referents
-    near = [one for one in past.recent(event, _FAR) if kinds[one] == kind]
+    near = [one for one in past.recent(event, _FAR if kind == PERSON else _BODY_FAR) if kinds[one] == kind]
     if not near:
         return -1
     asked = _description(past, event)
@@ -159,6 +170,8 @@ def _described(past: Recollection, event: int, gender: str, teller: int) -> int:
     if kind == PERSON:
         is_speaker, owner = follows_quotation(past, event), owner_of_teller(past.reading, events, event)
         gender = gender or _turned(past, event)
+        if gender == "n" or is_held(past.reading, events.first[event]):
+            return -1
     fits = []
     for one in near:
         if referents[one] in others or not can_be(past, one, gender):
@@ -167,13 +180,18 @@ def _described(past: Recollection, event: int, gender: str, teller: int) -> int:
             continue
         score = _fit(past, asked, one, event, is_owner=one == owner)
         if score is not None:
-            fits.append((score, one))
+            more = _more(past, asked, one, is_main=referents[one] == main)
+            fits.append((score + more + _SPEAKS * (is_speaker and _speaks_before(past, one, event)), one))
     # Of equals the one met last comes first.
     fits.sort(key=lambda fit: -fit[0])
     least = _LEAST_FIT
     if len(fits) == 1 and fits[0][0] < _LEAST_FIT and _is_open(past, event, asked, near, others):
         least = _LEAST_ALONE
+    if kind == BODY and len(fits) == 1 and past.events.flags[event] & SUBJECT:
+        least = _LEAST_BODY  # The union acts: a body is called by its noun as a person by a name.
     is_clear = bool(fits) and fits[0][0] >= least and _is_ahead(past, asked, fits)
+    if is_clear and is_speaker and asked.role not in past.profile(fits[0][1]).heads:
+        is_clear = not _is_another_telling(past, fits[0][1], event, main)
     return fits[0][1] if is_clear and not is_identified(past.reading, events.heads[event]) else -1
 
 
@@ -186,10 +204,39 @@ def _is_ahead(past: Recollection, asked: Description, fits: Sequence[tuple[float
     return highest - second >= (_LEAD_TOGETHER if is_open else _LEAST_LEAD)
 
 
+def _more(past: Recollection, asked: Description, one: int, *, is_main: bool) -> float:
+    """What makes a description likelier for whom the story is about, who has come down, and less for all others."""
+    if is_main:
+        return 0.0 if FALLEN.isdisjoint(asked.modifiers) else _FELL
+    return 0.0 if _is_founded(past, asked, one) else -_UNFOUNDED
+
+
+def _speaks_before(past: Recollection, one: int, event: int) -> bool:
+    """Whether somebody was the last subject before an event in its paragraph, in this sentence or the one before."""
+    events = past.events
+    is_one = events.paragraphs[one] == events.paragraphs[event]
+    return is_one and events.sentences[event] - events.sentences[one] <= 1 and past.is_subject(one)
+
+
+def _is_another_telling(past: Recollection, best: int, event: int, main: int) -> bool:
+    """Whether somebody else tells what stands before, in the paragraph: *A baker said ... "No," the young man added*.
+
+    Or in the one before, where the best is not whom the story is about.
+    """
+    events, one = past.events, event - 1
+    least, apart = max(past.begin, event - _MOST_BACK), events.referents[best] != main
+    while one >= least and events.paragraphs[event] - events.paragraphs[one] <= apart:
+        teller = past.tellers[one]
+        if teller >= 0 and not events.flags[one] & QUOTED and events.kinds[teller] in (PERSON, OTHER):
+            return events.referents[teller] not in (events.referents[best], -1)
+        one -= 1
+    return False
+
+
 def _turned(past: Recollection, event: int) -> str:
     """Gender that the verb tells whose subject an event is: the boss blames herself."""
-    is_subject = past.events.flags[event] & SUBJECT
-    return reflexive_gender(past.reading, past.events.heads[event]) if is_subject else ""
+    found = reflexive_gender(past.reading, past.events.heads[event])
+    return found if found == "n" or past.events.flags[event] & SUBJECT else ""
 
 
 def _speaker(past: Recollection, event: int, teller: int, asked: Description) -> int:
@@ -227,7 +274,23 @@ def _description(past: Recollection, event: int) -> Description:
     telling = [words[k] for k in range(first, head) if _is_telling(reading, k)] if first < head else []
     if reading.class_list[head] & classes.DEMONYM:
         telling.append(words[head])
-    return Description(role_at(reading, head), events.kinds[event], words[first:head], telling)
+    role = role_at(reading, head)
+    return Description(
+        "boss" if role in CROWNED and _is_of_trade(reading, first, head) else role,
+        events.kinds[event],
+        words[first:head],
+        telling,
+    )
+
+
+def _is_of_trade(reading: Grammar, first: int, head: int) -> bool:
+    """Whether a crown is no country's: the property king, the queen of the soap opera."""
+    if first < head and not reading.class_list[head - 1] & _OF_REALM and not reading.capital_list[head - 1]:
+        return True
+    if reading.words[head + 1 : head + 2] != ["of"] or not reading.joined_list[head + 1]:
+        return False
+    realm = head + 2 + (reading.words[head + 2 : head + 3] == ["the"])
+    return realm < len(reading.words) and not (reading.capital_list[realm] or reading.class_list[realm] & _OF_REALM)
 
 
 def _is_telling(reading: Grammar, k: int) -> bool:
@@ -262,8 +325,11 @@ def _fit(past: Recollection, asked: Description, one: int, event: int, *, is_own
     score = fit(asked, profile, listed, elsewhere, is_named=referent < past.n_named)
     n = past.count(one)
     # Who was met once, for another reason, is not described again.
-    if score is None or (score < _SURE and not is_actor and n < 2):
+    is_near = past.events.paragraphs[one] == past.events.paragraphs[event] and not past.events.flags[event] & QUOTED
+    is_passer_by = not is_actor and n < 2 and not (is_near and asked.kind == PERSON)
+    if score is None or (score < _SURE and is_passer_by):
         return None
+    score += _PARAGRAPH * (is_near and not asked.telling)
     root = _ROOTS[n] if n < _MOST_MET else _ROOTS[_MOST_MET]
     if is_owner:
         return score + _MET * root + _OWNER

@@ -25,6 +25,7 @@ __all__ = [
     "RUN_BY_FIRMS",
     "SAYING",
     "SUFFIXES",
+    "TRADES",
 ]
 
 ARTICLE_PREFIXES = ("al-", "el-", "as-", "ash-", "ad-", "an-", "ar-", "at-", "az-", "ul-", "ur-", "bin-", "ben-")
@@ -141,3 +142,12 @@ CLAIMING = frozenset(
 
 # After a name these tell a person; bodies say less often, and are told by other cues.
 SAYING = frozenset("said says told added who whose whom insisted argued tweeted claimed asked replied".split())
+
+# Trades in -ing, that stand before who is in them: the mining magnate.
+TRADES = frozenset(
+    """
+    advertising banking betting boxing brewing building catering clothing cycling drilling engineering farming fishing
+    gambling gaming logging manufacturing marketing mining packaging printing publishing racing rigging shipping skiing
+    smelting smuggling surfing swimming trading trafficking trucking wrestling
+    """.split()
+)
