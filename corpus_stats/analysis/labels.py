@@ -296,7 +296,7 @@ def _cautions(
         stand = "1 hostile label stands" if n == 1 else f"{n} hostile labels stand"
         cautions.append(
             f"{stand} in what somebody on the actor's own side is reported to have said. Nobody calls the own side so:"
-            " it is counted as the outlet's wording (n_own_side), no paraphrase."
+            " it is counted as the outlet's wording (n_own_side), not as a paraphrase."
         )
     if absent:
         cautions.append(f"The articles never mention {', '.join(absent)}.")

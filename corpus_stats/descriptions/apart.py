@@ -7,17 +7,17 @@ from __future__ import annotations
 
 from ..grammar import Grammar
 from ..grammar import classes as c
-from ..grammar.marks import COMMA
-from .appositions import is_whole, role_at, same_sentence, unlisted_at
+from ..grammar.marks import CLOSE_BRACKET, COLON, COMMA
 from .asserting import is_denied, past_adverbs
 from .before import before_of
 from .complements import complement
 from .groups import forward, is_role
 from .joints import Span
 from .naming import named_behind
+from .nouns import is_whole, role_at, same_sentence, unlisted_at
 from .words import ARTICLES, GENERIC, NOT_SAID
 
-__all__ = ["fronted", "fronted_naming", "inverted", "of_kind"]
+__all__ = ["captioned", "fronted", "fronted_naming", "inverted", "of_kind"]
 
 _OPENERS = frozenset("as once now long still already formerly also".split())
 _SURE = frozenset("as like once formerly".split())
@@ -25,7 +25,7 @@ _OTHERS = frozenset("other many most some".split())
 # Subjects that name a thing which somebody is: the answer was Lee.
 _UNTELLING = frozenset("answer culprit difference exception explanation key problem question solution story".split())
 _IDENTIFYING = frozenset("identified identify identifies named name names unmasked revealed".split())
-_FURTHEST = 25
+_FURTHEST, _CAPTION = 25, 5
 # Kinds of which many speak as of themselves: "leaders such as" is no label.
 _NEUTRAL = frozenset(
     """
@@ -55,6 +55,30 @@ def fronted(reading: Grammar, first: int, last: int) -> Span | None:
         return None
     is_next = all(reading.near_list[i] for i in range(found[1], first))
     return found if is_next and is_whole(reading, found[1]) else None
+
+
+def captioned(reading: Grammar, first: int) -> Span | None:
+    """Label in capitals that opens a line, with a colon before a name: ROAD WARRIOR: Petrov at the wheel."""
+    if first < 2 or not reading.mark_list[first] & COLON or not same_sentence(reading, first):
+        return None
+    start = first - 1
+    while reading.near_list[start] and first - start <= _CAPTION:
+        start -= 1
+    # [Photo] ROAD WARRIOR: Petrov
+    opens = not same_sentence(reading, start) or reading.mark_list[start] & CLOSE_BRACKET
+    if (
+        not opens
+        or not 1 < first - start <= _CAPTION
+        or not is_role(reading, first - 1)
+        or reading.class_list[first - 1] & c.PLURAL
+    ):
+        return None
+    are_capitals = [_is_in_capitals(reading, i) for i in range(start, first + 1)]
+    return (start, first) if all(are_capitals[:-1]) and not are_capitals[-1] else None
+
+
+def _is_in_capitals(reading: Grammar, position: int) -> bool:
+    return str.isupper(reading.tokens.vocabulary[reading.tokens.type_ids[position]])
 
 
 def fronted_naming(reading: Grammar, first: int, *, of_body: bool) -> list[Span]:

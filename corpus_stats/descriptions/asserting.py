@@ -18,6 +18,9 @@ _REFUSING = every_form("refuse decline deny")
 # Before "to" or an -ing form: what was not done, or is taken back.
 _UNDOING = _REFUSING | every_form("avoid fail hesitate neglect refrain regret resist")
 _PARTING = frozenset("against from without".split())
+# Verbs whose object stays true where somebody failed to do so: failed to mention.
+_FAILING = every_form("fail forget neglect omit")
+_TELLING = every_form("admit disclose mention note notice realise realize recognise recognize report reveal say tell")
 _UNDOING_PAIRS = frozenset(
     {("short", "of"), ("instead", "of"), ("rather", "than"), ("yet", "to")}
     | {(form, "for") for form in every_form("apologise apologize")}
@@ -153,6 +156,9 @@ def _rejects(reading: Grammar, position: int) -> bool:
     is_ruled_out = word == "out" and position > 0 and reading.words[position - 1].startswith("rul")
     if word in _DOUBTING or word in _UNTRUE or is_ruled_out:
         return not _is_negated(reading, position)
+    # what they failed to report is so
+    if word in _TELLING and position > 1 and reading.words[position - 1] == "to":
+        return False if reading.words[position - 2] in _FAILING else _is_undone(reading, position)
     return _is_undone(reading, position)
 
 

@@ -155,13 +155,23 @@ def label_before(reading: Grammar, end: int, *, of_body: bool = False, is_parted
         return quoted
     if begin < end:
         # the wanted man, Ivan Petrov
-        is_person = is_parted and begin < end - 1 and reading.words[end - 1] in GENERIC
+        is_person = (
+            begin < end - 1 and reading.words[end - 1] in GENERIC and (is_parted or _is_titled(reading, begin, end))
+        )
         if is_person or _ends_in_role(reading, end, of_body=of_body):
             return _without_place(reading, begin, end)
         are_qualities = all(_is_quality(reading, i) or joins_qualities(reading, i) for i in range(begin, end))
         if are_qualities and _is_said(reading, begin, end):
             return begin, end
     return _quoted(reading, end) or _office_of(reading, end, is_parted=is_parted)
+
+
+def _is_titled(reading: Grammar, begin: int, end: int) -> bool:
+    """Whether a singular noun for anybody stands before a name without an article, like an office: hit man Petrov."""
+    is_led = begin > 0 and reading.near_list[begin] and reading.class_list[begin - 1] & (_OPENERS | c.NUMBER)
+    is_led = is_led and not reading.class_list[begin - 1] & c.PREPOSITION
+    is_plural = reading.class_list[end - 1] & c.PLURAL or reading.words[end - 1] in ("ones", "one", "individual")
+    return not (is_led or is_plural) and reading.words[end - 2] not in NOT_SAID
 
 
 def _quoted(reading: Grammar, end: int) -> Span | None:

@@ -8,88 +8,137 @@ from __future__ import annotations
 from ..grammar import Grammar
 from ..grammar import classes as c
 from ..grammar.marks import APOSTROPHE, CLOSE_BRACKET, COMMA, DASH, OPEN_BRACKET, QUOTE
-from .appositions import apposition_before, role_at, roles_at, same_sentence
+from .acting import acted, bare_role
+from .appositions import apposition_before
 from .asserting import can_be_subject, is_contracted, past_adverbs, states_being
 from .complements import as_standing, complement
+from .coordination import roles_at
 from .joints import NOMINAL, Span, denies, opens_quotation
-from .naming import accused, headlined, named_behind, named_by_whom
+from .naming import accused, headlined, likened, named_behind, named_by_whom
+from .nouns import past_time, same_sentence
 from .words import (
     BECOMING,
+    CALLERS,
     CONDITIONS,
     EARNING,
     HAVE,
+    LIKENING,
     MODAL,
     ONLY,
     PLURAL_VERBS,
-    PROVING,
     REFLEXIVES,
     RELATIVES,
+    STATING,
     SUPPOSING,
     acting_forms,
     naming_forms,
-    rising_forms,
-    turning_forms,
-    working_forms,
 )
 
 __all__ = ["behind", "predicate"]
 
 _HYPOTHETICAL = frozenset("would could should can".split())
-_HELPING = HAVE | REFLEXIVES | MODAL
+_HELPING = HAVE | REFLEXIVES | MODAL | {"then"}
 _SEEMING = frozenset("seem seems seemed appear appears appeared".split())
 # Before "to become" and "to be": went on, turned out.
 _GOING = frozenset({("went", "on"), ("gone", "on"), ("grew", "up"), ("turned", "out")})
+# Words of a verb group that speaks of what is to come.
+_TO_COME = frozenset("will shall 'll expected".split())
 _WHEN = frozenset("after since before on upon by until".split())
 _AGENTS = frozenset("by to in among for of".split())
 _JOINTS = frozenset("and but".split())
 _CLAUSES = frozenset("that who which if whether".split())
 _MARKED = QUOTE | APOSTROPHE
+_STILL = frozenset("always once still".split())
 _NO_HEADLINE = c.VERB | c.AUXILIARY | c.COPULA | c.PREPOSITION | c.PRONOUN | c.RELATIVE
-# Words of a verb group, of an aside, between a subject and its verb, of a phrase behind a noun, and of one of time.
-_CHAIN, _ASIDE, _BETWEEN, _PHRASE, _TIME = 9, 8, 30, 7, 4
+# Words of a verb group, of an aside, between a subject and its verb, of a phrase behind a noun, and before "say is".
+_CHAIN, _ASIDE, _BETWEEN, _PHRASE, _SAYING = 9, 8, 30, 7, 5
 
 
 def predicate(reading: Grammar, first: int, last: int, *, of_body: bool = False) -> list[Span]:
     """Labels in the clause after the mention ``first:last``: (who) is a ..., was seen as the ..., calls himself ..."""
     if reading.near_list[first] and reading.words[first - 1] in CONDITIONS:
         return []
-    n, near, words = len(reading.words), reading.near_list, reading.words
-    if last >= n or not same_sentence(reading, last):
+    if last >= len(reading.words) or not same_sentence(reading, last):
         return []
-    if near[last] and words[last] in RELATIVES:
-        return _verb_phrases(reading, last + 1, of_body=of_body)
-    is_subject = can_be_subject(reading, first, last)
-    if near[last]:
-        found = _verb_phrases(reading, last, of_body=of_body) if is_subject else []
-        # Lee the politician
-        if is_subject and words[last] == "the" and last + 1 < n and not reading.class_list[first] & c.PRONOUN:
-            found = roles_at(reading, last, of_body=of_body)
-        return found or _headline(reading, first, last, of_body=of_body)
-    marks, found = reading.mark_list[last], []
-    if marks in (COMMA, DASH):
-        position = past_adverbs(reading, last) + (words[last] == "better")
-        if words[last] in RELATIVES:
-            found = _verb_phrases(reading, last + 1, of_body=of_body)
-            found = found or named_by_whom(reading, last, of_body=of_body)
-        elif words[last] == "whom":
-            found = named_by_whom(reading, last, of_body=of_body)
-        elif words[last] == "as":
-            found = _standing_apart(reading, last, of_body=of_body)
-        elif words[last] in ("aka", "alias"):
-            found = complement(reading, last + 1, of_body=of_body, is_named=True)
-        elif position < n:
-            found = named_behind(reading, position, of_body=of_body) or accused(reading, position, of_body=of_body)
+    if reading.near_list[last]:
+        return _joined(reading, first, last, of_body=of_body)
+    marks = reading.mark_list[last]
+    found = _named_apart(reading, last, of_body=of_body) if marks in (COMMA, DASH) else []
     is_parted = marks & (COMMA | DASH | OPEN_BRACKET) and (not marks & QUOTE or opens_quotation(reading, last))
-    if is_parted and is_subject:
+    if is_parted and can_be_subject(reading, first, last):
         beyond = _beyond(reading, last)
         # talks between Lee and Petrov, held in May, were a success
-        is_plural = beyond is not None and words[beyond] in PLURAL_VERBS and words[first - 1] == "and"
+        is_plural = beyond is not None and reading.words[beyond] in PLURAL_VERBS and reading.words[first - 1] == "and"
         # The former general, Petrov, was a hero
         if beyond is None and apposition_before(reading, first, last):
             beyond = last
         if beyond is not None and not is_plural:
             found = found + _verb_phrases(reading, beyond, of_body=of_body)
     return found
+
+
+def _joined(reading: Grammar, first: int, last: int, *, of_body: bool) -> list[Span]:
+    """Labels in what no mark parts from a mention."""
+    words = reading.words
+    if words[last] in RELATIVES:
+        return _related(reading, last + 1, of_body=of_body)
+    is_subject, found = can_be_subject(reading, first, last), []
+    # a name that "are" follows is that of many
+    is_many = words[last] in ("are", "were") and last - first == 1 and words[first - 1] != "and"
+    of_body = of_body or (is_many and not reading.class_list[first] & c.PRONOUN)
+    if is_subject:
+        found = _verb_phrases(reading, last, of_body=of_body)
+        # Lee the politician
+        if words[last] == "the" and last + 1 < len(words) and not reading.class_list[first] & c.PRONOUN:
+            found = roles_at(reading, last, of_body=of_body)
+    found = found or _headline(reading, first, last, of_body=of_body)
+    return found or _gapped(reading, first, last, of_body=of_body)
+
+
+def _related(reading: Grammar, start: int, *, of_body: bool) -> list[Span]:
+    """Labels in the relative clause whose pronoun stands before `start`: who is a crook, who critics say is a crook."""
+    for verb in range(start + 1, min(start + _SAYING, len(reading.words) - 1)):
+        if not reading.near_list[verb] or not reading.near_list[verb + 1]:
+            break
+        is_said = reading.words[verb] in STATING and reading.class_list[verb + 1] & c.COPULA
+        if is_said and not denies(reading, verb - 1):
+            return _verb_phrases(reading, verb + 1, of_body=of_body)
+    return _verb_phrases(reading, start, of_body=of_body)
+
+
+def _named_apart(reading: Grammar, last: int, *, of_body: bool) -> list[Span]:
+    """Labels in a phrase or a relative clause that a comma parts from a mention, or its age does."""
+    words, n = reading.words, len(reading.words)
+    if words[last] in RELATIVES:
+        return _related(reading, last + 1, of_body=of_body) or named_by_whom(reading, last, of_body=of_body)
+    if words[last] == "whom":
+        return named_by_whom(reading, last, of_body=of_body)
+    if words[last] == "as":
+        return _standing_apart(reading, last, of_body=of_body)
+    if words[last] in ("aka", "alias"):
+        return complement(reading, last + 1, of_body=of_body, is_named=True)
+    # Lee, 41, described as a spy
+    is_aged = reading.class_list[last] & c.NUMBER and last + 1 < n and reading.mark_list[last + 1] == COMMA
+    last += bool(is_aged and same_sentence(reading, last + 1))
+    position = past_adverbs(reading, last) + (words[last] == "better")
+    if position >= n:
+        return []
+    return named_behind(reading, position, of_body=of_body) or accused(reading, position, of_body=of_body)
+
+
+def _gapped(reading: Grammar, first: int, last: int, *, of_body: bool) -> list[Span]:
+    """Labels whose verb of being stands in the clause before: Lee was a menace and Petrov a coward."""
+    start = first - (reading.words[first - 1] == "the")
+    is_joined = start > 1 and reading.near_list[start] and reading.words[start - 1] in ("and", "but", "while")
+    if not is_joined or reading.words[last] not in ("a", "an"):
+        return []
+    for verb in range(start - 2, max(start - _BETWEEN, 0), -1):
+        if not same_sentence(reading, verb + 1):
+            return []
+        if reading.class_list[verb] & (c.COPULA | c.VERB | c.PARTICIPLE) and not reading.class_list[verb] & NOMINAL:
+            is_being = reading.class_list[verb] & c.COPULA and reading.words[verb + 1] in ("a", "an")
+            return complement(reading, last, of_body=of_body, is_copular=True) if is_being else []
+    return []
 
 
 def _standing_apart(reading: Grammar, position: int, *, of_body: bool) -> list[Span]:
@@ -106,6 +155,9 @@ def _headline(reading: Grammar, first: int, last: int, *, of_body: bool) -> list
         start -= 1
         if reading.class_list[start] & _NO_HEADLINE:
             return []
+    # Lee “still a hero”
+    if reading.mark_list[last] & _MARKED:
+        last = past_adverbs(reading, last) if reading.words[last] in _STILL else last
     if same_sentence(reading, start) or reading.class_list[first] & c.PRONOUN:
         return []
     if reading.words[last] in ("a", "an") or (reading.words[last] == "the" and reading.mark_list[last] & _MARKED):
@@ -124,8 +176,14 @@ def behind(reading: Grammar, end: int, *, of_body: bool = False) -> list[Span]:
         return []
     if pronoun is not None:
         return _verb_phrases(reading, pronoun + 1, of_body=of_body)
+    # the guru they call “Doc Vamp”
+    if reading.words[end] in CALLERS and reading.words[end + 1] in naming_forms():
+        is_led = end + 2 < len(reading.words) and (
+            reading.mark_list[end + 2] & _MARKED or reading.words[end + 2] == "as"
+        )
+        return named_by_whom(reading, end, of_body=of_body) if is_led else []
     if reading.words[end] == "turned":
-        return _role(reading, end + 1, of_body=of_body)
+        return bare_role(reading, end + 1, of_body=of_body)
     # "the general called the army a mob" is no passive
     is_led = reading.words[end + 1] in _AGENTS or reading.words[end + 1] == "as"
     is_quoted = bool(reading.mark_list[end + 1] & (QUOTE | APOSTROPHE))
@@ -149,12 +207,6 @@ def _relative(reading: Grammar, end: int) -> int | None:
     return None
 
 
-def _role(reading: Grammar, start: int, *, of_body: bool) -> list[Span]:
-    """Role without an article, or none: turned nationalist."""
-    found = role_at(reading, start, of_body=of_body)
-    return [] if found is None or found[0] != start else [found]
-
-
 def _verb_phrases(reading: Grammar, start: int, *, of_body: bool) -> list[Span]:
     """Labels of the verb at `start`, and of those that *and* joins to it: moved abroad and was a broken man."""
     found = _verb_phrase(reading, start, of_body=of_body)
@@ -167,7 +219,7 @@ def _verb_phrases(reading: Grammar, start: int, *, of_body: bool) -> list[Span]:
     # hailed as a hero and later denounced as a traitor; a banker turned rebel
     is_joined = end + 1 < len(reading.words) and reading.words[end] in _JOINTS and bool(reading.near_list[end + 1])
     start = past_adverbs(reading, end + 1) if is_joined else end
-    further = _acted(reading, start, of_body=of_body) if is_joined else []
+    further = acted(reading, start, of_body=of_body) if is_joined else []
     return found + (further or behind(reading, start, of_body=of_body))
 
 
@@ -184,69 +236,24 @@ def _verb_phrase(reading: Grammar, start: int, *, of_body: bool) -> list[Span]:
         return []
     is_had = words[position] in EARNING or words[position - 1] in HAVE
     standing = as_standing(reading, position, of_body=of_body) if is_had else []
-    found = standing or accused(reading, position, of_body=of_body) or _acted(reading, position, of_body=of_body)
+    found = standing or accused(reading, position, of_body=of_body) or acted(reading, position, of_body=of_body)
     if words[position - 1] in _SEEMING and words[position] in ("a", "an"):
         return roles_at(reading, position, of_body=of_body)
     if found or not is_copula:
         return found
     if words[position] == "what":
         return named_by_whom(reading, position, of_body=of_body)
-    if words[position] == "born":
+    if words[position] in LIKENING:
+        return likened(reading, position + 1, of_body=of_body)
+    if words[position] in ("born", "left"):
         return roles_at(reading, position + 1, of_body=of_body)
     naming = naming_forms().get(words[position])
     if naming and naming.tense in ("past", "participle"):
         return named_behind(reading, position, of_body=of_body)
-    return complement(reading, _past_time(reading, position), of_body=of_body, is_copular=True)
-
-
-def _past_time(reading: Grammar, position: int) -> int:
-    """Where a complement begins behind a phrase of time: (was) by then a wanted man, in 2010 the youngest."""
-    if not reading.class_list[position] & c.PREPOSITION:
-        return position
-    for end in range(position + 1, min(position + _TIME, len(reading.words) - 1)):
-        is_time = reading.class_list[end] & (c.TIME | c.NUMBER) or reading.words[end] in ("then", "now")
-        if is_time and reading.words[end + 1] in ("a", "an", "the", "one") and reading.near_list[end + 1]:
-            return end + 1
-    return position
-
-
-def _acted(reading: Grammar, position: int, *, of_body: bool) -> list[Span]:
-    """Labels behind a verb of acting, naming or changing: served as, styles himself, turned rebel, rose to captain."""
-    words = reading.words
-    if position + 1 >= len(words) or not reading.near_list[position + 1]:
-        return []
-    word, following = words[position], words[position + 1]
-    # started out as
-    as_at = position + 1 + (following == "out")
-    if word in acting_forms() and words[as_at : as_at + 1] in (["as"], ["like"]):
-        return complement(reading, as_at + 1, of_body=of_body)
-    if following in REFLEXIVES and word in naming_forms():
-        start = position + 2 + (words[position + 2 : position + 3] == ["as"])
-        return complement(reading, start, of_body=of_body, is_named=True)
-    if word in turning_forms() and following in ("into", "from"):
-        return _turned(reading, position + 1, of_body=of_body)
-    if word == "turned":
-        return _role(reading, position + 1, of_body=of_body)
-    if word in PROVING and following in ("a", "an"):
-        return roles_at(reading, position + 1, of_body=of_body)
-    if word in working_forms() and "as" in words[position + 1 : position + 3]:
-        return roles_at(reading, words.index("as", position) + 1, of_body=of_body)
-    if word in rising_forms():
-        return _risen(reading, position + 1 + (following in REFLEXIVES), of_body=of_body)
-    return []
-
-
-def _risen(reading: Grammar, start: int, *, of_body: bool) -> list[Span]:
-    """Roles that somebody left and took: (rose) from clerk to minister, (promoted) to captain."""
-    if reading.words[start : start + 1] == ["to"]:
-        found = roles_at(reading, start + 1, of_body=of_body)
-        end = found[0][1] if found else start
-        # went to the judge; moved to captain the team
-        is_bare = bool(found) and found[0][0] == start + 1
-        is_verb = end < len(reading.words) and reading.near_list[end] and reading.class_list[end] & c.DETERMINER
-        return found if is_bare and not is_verb else []
-    found = roles_at(reading, start + 1, of_body=of_body) if reading.words[start : start + 1] == ["from"] else []
-    return found + _risen(reading, found[-1][1], of_body=of_body) if found else []
+    found = complement(reading, past_time(reading, position), of_body=of_body, is_copular=True)
+    # an office to come is no label yet: will become minister
+    is_office = bool(found) and (found[0][0] == position or words[found[0][0]] in ("next", "new"))
+    return [] if is_office and not _TO_COME.isdisjoint(words[start:position]) else found
 
 
 def _instead(reading: Grammar, start: int, *, of_body: bool) -> list[Span]:
@@ -308,17 +315,6 @@ def _leads_being(words: list[str], position: int) -> bool:
     return words[position : position + 1] == ["to"] and not BECOMING.isdisjoint(words[position + 1 : position + 2])
 
 
-def _turned(reading: Grammar, position: int, *, of_body: bool) -> list[Span]:
-    """Labels of what somebody grew from and into: grew from a band of raiders into an army."""
-    found = complement(reading, position + 1, of_body=of_body)
-    if reading.words[position] == "into":
-        return found
-    end = max([position + 1, *(span[1] for span in found)])
-    if end < len(reading.words) and reading.near_list[end] and reading.words[end] in ("into", "to"):
-        return found + complement(reading, end + 1, of_body=of_body)
-    return []
-
-
 def _beyond(reading: Grammar, last: int) -> int | None:
     """Verb of being after what commas part from the subject that ends at `last`: Lee, 58, who fled in May, was a ..."""
     marks, words, sentences = reading.mark_list, reading.words, reading.sentence_list
@@ -333,6 +329,8 @@ def _beyond(reading: Grammar, last: int) -> int | None:
             is_verb = start < len(words) and (
                 reading.class_list[start] & (c.COPULA | c.AUXILIARY)
                 or (words[start] in acting_forms() and not reading.class_list[start] & c.VERB_BASE)
+                # Lee, 58, ran a bank and was a hero
+                or (position == last + 1 and reading.class_list[start] & c.VERB and reading.class_list[last] & c.NUMBER)
             )
             is_led = reading.class_list[start - 1] & c.RELATIVE
             if is_verb and not is_led and marks[position] & (QUOTE | DASH) != QUOTE:

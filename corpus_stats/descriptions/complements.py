@@ -8,10 +8,12 @@ from __future__ import annotations
 from ..grammar import Grammar
 from ..grammar import classes as c
 from ..grammar.marks import APOSTROPHE, COMMA, QUOTE
-from .appositions import after_comma, coordinated, role_at
+from .appositions import after_comma
+from .coordination import coordinated
 from .groups import forward, is_thinglike, of_phrase
 from .joints import CLOSED, Span, grades
-from .words import ARTICLES, GENERIC, NOT_SAID, STANDING, VAGUE
+from .nouns import role_at
+from .words import ARTICLES, GENERIC, NOT_SAID, REFLEXIVES, STANDING, VAGUE
 
 __all__ = ["as_standing", "complement"]
 
@@ -24,8 +26,9 @@ _PREFACES = tuple(
     tuple(one.split())
     for one in (
         "little more than", "nothing more than", "nothing less than", "nothing but", "none other than",
-        "something of", "more of", "every bit", "but", "nothing short of", "nothing if not", "first and foremost",
-        "at once", "above all", "at heart", "at best", "at worst", "a bit of", "a kind of", "a sort of", "among",
+        "something of", "more of", "every bit", "every inch", "but", "nothing short of", "nothing if not",
+        "first and foremost", "at once", "above all", "at heart", "at best", "at worst", "too much of",
+        "much of", "enough of", "a bit of", "a kind of", "a sort of", "among",
     )
 )  # fmt: skip
 _NO_NOUN = c.ADJECTIVE | c.PARTICIPLE | c.VERB_ING | c.ADVERB | c.NUMBER | c.TIME
@@ -49,7 +52,22 @@ def complement(
     if not is_parted and (start >= len(reading.words) or not reading.near_list[start]):
         return []
     found = _complement(reading, start, of_body=of_body, is_copular=is_copular, is_named=is_named)
-    return [] if found is None else [found, *coordinated(reading, found[1], of_body=of_body)]
+    if found is None:
+        return []
+    joined = coordinated(reading, found[1], of_body=of_body)
+    return [found, *(joined or (_quoted_too(reading, found[1], of_body=of_body) if is_named else []))]
+
+
+def _quoted_too(reading: Grammar, end: int, *, of_body: bool) -> list[Span]:
+    """Label in quotation marks that *and* joins to one: (called Lee “a clown”) and “the fall guy”."""
+    words, start = reading.words, end + 1
+    is_joined = start < len(words) and words[end] in ("and", "or") and all(reading.near_list[end : start + 1])
+    if not is_joined or not reading.mark_list[start] & (QUOTE | APOSTROPHE):
+        return []
+    found = _complement(reading, start, of_body=of_body, is_copular=False, is_named=True)
+    if found is None or (found[1] < len(words) and reading.near_list[found[1]] and not reading.mark_list[found[1]]):
+        return []
+    return [found]
 
 
 def as_standing(reading: Grammar, start: int, *, of_body: bool) -> list[Span]:
@@ -57,8 +75,12 @@ def as_standing(reading: Grammar, start: int, *, of_body: bool) -> list[Span]:
     for position in range(start, min(start + _PHRASE, len(reading.words) - 2)):
         if not reading.near_list[position + 1]:
             return []
-        if reading.words[position] in STANDING and reading.words[position + 1] == "as":
-            return complement(reading, position + 2, of_body=of_body)
+        if reading.words[position] in STANDING:
+            # made a name for himself as
+            is_own = reading.words[position + 1] == "for" and reading.words[position + 2] in REFLEXIVES
+            as_at = position + 1 + 2 * is_own
+            if reading.words[as_at : as_at + 1] == ["as"]:
+                return complement(reading, as_at + 1, of_body=of_body)
         if reading.class_list[position] & (c.AUXILIARY | c.PREPOSITION | c.CONJUNCTION | c.PRONOUN) & ~c.OWNER:
             return []
     return []
@@ -123,11 +145,16 @@ def _unlisted(reading: Grammar, start: int, *, of_body: bool, is_copular: bool, 
     if reading.words[end - 1] in GENERIC and end - begin == 1:
         return None
     bits, phrase = reading.class_list[end - 1], of_phrase(reading, end)
+    # one of the reasons
+    if is_one and reading.words[end - 1].removesuffix("s") in _UNTELLING:
+        return None
     # an embarrassment is no quality
     bits &= ~c.ADJECTIVE if reading.words[end - 1].endswith("ment") else ~0
     if word in _INDEFINITE:
         is_noun = not bits & _NO_NOUN
-        is_quality = bits & c.ADJECTIVE and (phrase > end or (end - begin == 1 and _ends_group(reading, end)))
+        # a radical, a lesser evil
+        is_short = end - begin == 1 or (end - begin == 2 and _is_plain(reading, begin))
+        is_quality = bits & c.ADJECTIVE and (phrase > end or (is_short and _ends_group(reading, end)))
         return (begin, phrase) if is_noun or is_quality else None
     if word == "the" and not is_copular:
         return None if bits & _NO_NOUN else (begin, phrase)
@@ -135,12 +162,26 @@ def _unlisted(reading: Grammar, start: int, *, of_body: bool, is_copular: bool, 
         return None
     if word == "the" and phrase > end and not bits & _NO_NOUN and (not of_body or is_thinglike(reading, end - 1)):
         return begin, phrase
-    if word == "the" and not of_body and (is_thinglike(reading, end - 1) or (is_one and bits & c.PLURAL)):
+    if word == "the" and not of_body and (is_thinglike(reading, end - 1) or is_one or _is_kind(reading, begin, end)):
         return begin, phrase
     # he is our Sankara, Africa's answer to Bono
     is_owned = reading.class_list[start] & c.OWNER or reading.class_list[begin - 1] & c.POSSESSIVE
     is_name = reading.capital_list[end - 1] and not bits & _NO_NOUN
     return (begin, phrase) if is_owned and (is_name or is_thinglike(reading, end - 1)) else None
+
+
+def _is_plain(reading: Grammar, position: int) -> bool:
+    """Whether a word is an adjective and nothing else."""
+    bits = reading.class_list[position]
+    return bool(bits & c.ADJECTIVE) and not bits & ~c.ADJECTIVE and reading.words[position] not in _UNTELLING
+
+
+def _is_kind(reading: Grammar, begin: int, end: int) -> bool:
+    """Whether a noun for anybody has a word before it that says who: the fall guy, the kindest man; not: the other."""
+    before = reading.words[end - 2]
+    bits = reading.class_list[end - 2]
+    is_said = not bits & (c.ADJECTIVE | c.ADVERB | c.NUMBER | c.PARTICIPLE) or before.endswith("est")
+    return end - begin > 1 and reading.words[end - 1] in GENERIC and before not in NOT_SAID and is_said
 
 
 def _parts(reading: Grammar, start: int) -> Span | None:

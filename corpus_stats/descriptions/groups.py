@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from ..grammar import Grammar
 from ..grammar import classes as c
+from ..grammar.marks import APOSTROPHE, OWNED, QUOTE
 from .joints import CLOSED, NOMINAL, grades, is_article, is_listed, is_listed_form, joins_qualities, leads_noun
 from .words import (
     ATTRIBUTIVE,
@@ -20,13 +21,18 @@ from .words import (
     THINGS,
     UNCHANGED,
     VAGUE,
+    naming_forms,
 )
 
 __all__ = ["REACH", "VERBAL", "forward", "is_acronym", "is_role", "is_thinglike", "of_phrase", "stands_for_more"]
 
 VERBAL = c.VERB | c.VERB_BASE | c.VERB_ING | c.PARTICIPLE
 REACH = 12
+# Letters of a word whose ending says nothing: wing, sage.
+_SHORTEST = 4
 _NOBODY = VAGUE | NOT_SAID | GENERIC | THINGS | EVENTS
+# Short for a pronoun and a verb: the best coach I've had.
+_CONTRACTIONS = ("'ve", "'re", "'ll", "'d", "'m")
 _LEADING = c.DETERMINER | c.POSSESSIVE | c.ADJECTIVE | c.ADVERB | c.NUMBER
 
 
@@ -55,7 +61,8 @@ def is_thinglike(reading: Grammar, position: int) -> bool:
         return False
     if bits & (c.ADJECTIVE | c.PARTICIPLE | c.VERB_ING) or reading.capital_list[position]:
         return False
-    return not (word in _NOBODY or word.endswith(EVENT_ENDINGS))
+    is_event = len(word) > _SHORTEST and word.endswith(EVENT_ENDINGS)
+    return not (word in _NOBODY or is_event)
 
 
 def forward(reading: Grammar, start: int) -> tuple[int, int]:
@@ -64,7 +71,9 @@ def forward(reading: Grammar, start: int) -> tuple[int, int]:
     begin = position = start
     while position < n and position - start < REACH:
         if position > start and not reading.near_list[position] and not is_listed(reading, position):
-            break
+            if not _is_owned(reading, position):
+                break
+            begin = begin if _says_whose(reading, start, position) else position
         bits = classes[position]
         if joins_qualities(reading, position) and position > begin > start:
             position += 1
@@ -77,6 +86,12 @@ def forward(reading: Grammar, start: int) -> tuple[int, int]:
             break
         position += 1
     return begin, position
+
+
+def _is_owned(reading: Grammar, position: int) -> bool:
+    """Whether an apostrophe makes the plural before a word its possessor: the supporters' group."""
+    is_inside = reading.sentence_list[position] == reading.sentence_list[position - 1]
+    return reading.mark_list[position] == OWNED and is_inside
 
 
 def _says_whose(reading: Grammar, start: int, position: int) -> bool:
@@ -128,6 +143,8 @@ def _goes_on(reading: Grammar, position: int, begin: int) -> bool:
     bits, word = reading.class_list[position], reading.words[position]
     if grades(reading, position):
         return True
+    if not bits and word.endswith(_CONTRACTIONS):
+        return False
     if bits & (CLOSED | c.TIME) and (found := stands_for_more(reading, position)) is not None:
         return found
     if bits & c.ADVERB and not bits & NOMINAL:
@@ -150,15 +167,22 @@ def _goes_on(reading: Grammar, position: int, begin: int) -> bool:
         )
     if bits & NOMINAL or reading.capital_list[position]:
         return True
-    return _modifies(reading, position) or _is_noun_of_group(reading, position, begin)
+    is_inner = _modifies(reading, position) or _drives(reading, position)
+    return is_inner or _is_noun_of_group(reading, position, begin)
 
 
 def _opens_phrase(reading: Grammar, position: int, begin: int) -> bool:
-    """Whether a participle behind its noun opens a phrase: a preacher accused of fraud."""
-    after = position + 1
-    if position == begin or not reading.class_list[position] & c.PARTICIPLE or after >= len(reading.words):
+    """Whether a participle behind its noun opens a phrase: a preacher accused of fraud, a firm dubbed “Dr No”."""
+    after, bits = position + 1, reading.class_list[position]
+    if position == begin or not bits & (c.PARTICIPLE | c.VERB_ING) or after >= len(reading.words):
         return False
-    return bool(reading.near_list[after] and reading.class_list[after] & c.PREPOSITION)
+    if not reading.near_list[after]:
+        return False
+    if reading.words[position] in naming_forms() and reading.mark_list[after] & (QUOTE | APOSTROPHE):
+        return True
+    # a hero growing up; not: head of staff training at
+    is_behind = bits & c.PARTICIPLE or reading.class_list[position - 1] & c.PERSON_NOUN
+    return bool(is_behind and reading.class_list[after] & c.PREPOSITION)
 
 
 def _modifies(reading: Grammar, position: int) -> bool:
@@ -170,9 +194,24 @@ def _modifies(reading: Grammar, position: int) -> bool:
     return bool(is_inside and not reading.class_list[after] & (CLOSED | c.TIME | c.NUMBER))
 
 
+def _drives(reading: Grammar, position: int) -> bool:
+    """Whether an -ing form stands between an adjective and the noun after both: a one-man wrecking ball."""
+    before, after = reading.class_list[position - 1], position + 1
+    if not reading.class_list[position] & c.VERB_ING or after >= len(reading.words) or not reading.near_list[after]:
+        return False
+    is_led = before == c.ADJECTIVE or "-" in reading.words[position - 1]
+    return is_led and not reading.class_list[after] & (CLOSED | c.ADVERB | c.PLURAL | c.NUMBER)
+
+
 def _is_noun_of_group(reading: Grammar, position: int, begin: int) -> bool:
-    """Whether a form that may be a verb is a noun, since no verb would agree with what *a* opens: a flight risk."""
+    """Whether a form that may be a verb is a noun, since no verb would agree with what *a* opens: a flight risk.
+
+    None does with what *one of the* opens either.
+    """
     bits, before = reading.class_list[position], reading.class_list[position - 1]
+    # one of the finest acts
+    if bits & c.VERB and not bits & c.VERB_BASE and before & c.ADJECTIVE and reading.words[position].endswith("s"):
+        return reading.words[max(begin - 3, 0) : begin] == ["one", "of", "the"]
     if not bits & c.VERB_BASE or before & c.PLURAL or reading.words[position] in UNCHANGED:
         return False
     return is_article(reading, begin - 1) or is_article(reading, begin)

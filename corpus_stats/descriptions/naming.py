@@ -15,44 +15,50 @@ from ..grammar import classes as c
 from ..grammar.marks import APOSTROPHE, COMMA, QUOTE
 from ..grammar.verbs import every_form
 from ..mentions import names
-from .appositions import opens_clause, roles_at, same_sentence
 from .asserting import is_belied, is_denied, past_adverbs
 from .complements import complement
+from .coordination import roles_at
 from .groups import forward
-from .joints import NOMINAL, Span
+from .joints import NOMINAL, Span, opens_quotation
+from .nouns import opens_clause, same_sentence
 from .words import (
     ACCUSING,
     ARTICLES,
     AVOWING,
     BLAMING,
     EARNING,
+    GIVING,
+    LIKENING,
     STATING,
     SUPPOSING,
     Naming,
+    acting_forms,
     naming_forms,
     rising_forms,
     turning_forms,
 )
 
-__all__ = ["accused", "headlined", "named_as", "named_behind", "named_by_whom"]
+__all__ = ["accused", "headlined", "likened", "named_as", "named_behind", "named_by_whom"]
 
 _STOPS = frozenset(".?…")
 _PARTICLES = frozenset("off up out forward down on".split())
-_GIVING = frozenset("give gives gave given giving bestow bestowed earning winning".split())
 _NICKNAMES = frozenset("epithet label moniker nickname sobriquet tag title".split())
 # Verbs that name with a preposition: spoke of Lee as, referred to Lee as, looked on Lee as; not: spoke to Lee as.
 _LINKS = {
     link: every_form(bases)
     for link, bases in {"of": "speak think write", "to": "allude refer", "on": "look", "upon": "look"}.items()
 }
+_ONES = (["a"], ["an"])
 _HAVING = frozenset("with under".split())
 _LINKED = Naming("past", needs_as=True, of_roles=False, appoints=False)
 # Whom somebody knew as a child was one then: it is no name.
 _KNOWING = every_form("know remember love hate attack")
 _YOUNG = frozenset("baby boy child girl kid schoolboy schoolgirl student teenager toddler youngster".split())
 _AGENT_NOUNS = c.PERSON_NOUN | c.TITLE | c.GROUP | c.ORGANISATION_NOUN | c.PLURAL
-# Words of a passive's agent, and of an apposition to an object.
-_AGENT, _BETWEEN = 8, 30
+# Words of a passive's agent, an apposition to an object, a nickname, a phrase before *as*, and between two *as*.
+_AGENT, _BETWEEN, _EPITHET, _PLACE, _OTHERS = 8, 30, 4, 6, 6
+_ASIDES = frozenset("without in on at during despite".split())
+_SIDES = frozenset("by others critics some many opponents rivals detractors admirers supporters".split())
 
 
 def named_as(reading: Grammar, first: int, last: int, *, of_body: bool = False) -> list[Span]:
@@ -71,19 +77,22 @@ def named_as(reading: Grammar, first: int, last: int, *, of_body: bool = False) 
         return []
     if following in (["to", "be"], ["to", "become"]) and (words[verb] in SUPPOSING or words[verb] in STATING):
         return complement(reading, last + 2, of_body=of_body, is_copular=True)
-    if words[verb] in ACCUSING and following == ["of", "being"]:
-        return complement(reading, last + 1, of_body=of_body, is_named=True)
+    if words[verb] in ACCUSING and following[0] == "of":
+        return _behaving(reading, last + 1, of_body=of_body)
+    if words[verb] in LIKENING:
+        return likened(reading, last, of_body=of_body)
     if following[0] == "into" and words[verb] in turning_forms():
         return complement(reading, last + 1, of_body=of_body)
     if (following[0] == "to" and words[verb] in rising_forms()) or (following[0] == "as" and _has(reading, verb)):
         return roles_at(reading, last + 1, of_body=of_body)
     if words[last] == "the" and words[last + 1 : last + 2] and words[last + 1] in _NICKNAMES:
-        return _nicknamed(reading, last + 2, of_body=of_body) if words[verb] in EARNING | _GIVING else []
+        return _nicknamed(reading, last + 2, of_body=of_body) if words[verb] in EARNING | GIVING else []
     naming = naming_forms().get(words[verb])
     if naming is None:
         return []
-    # wrote Lee off as a fool
-    start = last + (following[0] in _PARTICLES)
+    # wrote Lee off as a joke
+    naming = _LINKED if following[0] == "off" and naming.of_roles else naming
+    start = _past_phrase(reading, last, naming)
     if words[start : start + 1] == ["as"]:
         # knew Lee as a child
         is_young = words[start + 1 : start + 2] == ["a"] and not _YOUNG.isdisjoint(words[start + 2 : start + 3])
@@ -95,10 +104,40 @@ def named_as(reading: Grammar, first: int, last: int, *, of_body: bool = False) 
     return _given(reading, last, naming, of_body=of_body) if is_led else _bare(reading, last, of_body=of_body)
 
 
+def _past_phrase(reading: Grammar, start: int, naming: Naming) -> int:
+    """Where *as* stands behind a particle, or a phrase of place or time: (described Lee) in court as a fool."""
+    if reading.words[start] in _PARTICLES and reading.words[start + 1 : start + 2] == ["as"]:
+        return start + 1
+    if naming.of_roles or not naming.needs_as or not reading.class_list[start] & c.PREPOSITION:
+        return start
+    for position in range(start + 1, min(start + _PLACE, len(reading.words))):
+        if not reading.near_list[position] or reading.class_list[position] & (c.VERB | c.RELATIVE | c.CONJUNCTION):
+            return start
+        if reading.words[position] == "as":
+            return position
+    return start
+
+
 def _seen_as(reading: Grammar, start: int, naming: Naming, *, of_body: bool) -> list[Span]:
     """Labels behind *as*, unless it opens a clause: they saw Lee as the war began."""
     found = _given(reading, start, naming, of_body=of_body)
-    return [] if found and opens_clause(reading, found[-1][1]) else found
+    if not found or opens_clause(reading, found[-1][1]):
+        return []
+    return found + _by_others(reading, found[-1][1], naming, of_body=of_body)
+
+
+def _by_others(reading: Grammar, end: int, naming: Naming, *, of_body: bool) -> list[Span]:
+    """What others call somebody whom some call so: (hailed by some as a hero) and by others as a thug."""
+    who: list[str] = []
+    for position in range(end, min(end + _OTHERS, len(reading.words))):
+        is_verb = reading.class_list[position] & (c.VERB | c.COPULA | c.AUXILIARY | c.RELATIVE)
+        if is_verb or not same_sentence(reading, position):
+            return []
+        if reading.words[position] == "as":
+            found = [] if _SIDES.isdisjoint(who) else _given(reading, position + 1, naming, of_body=of_body)
+            return [] if found and opens_clause(reading, found[-1][1]) else found
+        who.append(reading.words[position])
+    return []
 
 
 def _has(reading: Grammar, position: int) -> bool:
@@ -133,13 +172,19 @@ def _bare(reading: Grammar, start: int, *, of_body: bool) -> list[Span]:
 def _named_beyond(reading: Grammar, first: int, last: int, *, of_body: bool) -> list[Span]:
     """Labels behind an apposition to the object: dismissed Lee, a former aide, as a nobody."""
     naming = naming_forms().get(reading.words[first - 1])
-    if naming is None or not naming.needs_as or is_denied(reading, first - 1):
+    if naming is None or naming.of_roles or is_denied(reading, first - 1):
         return []
     for position in range(last + 1, min(last + _BETWEEN, len(reading.words) - 1)):
         if not same_sentence(reading, position):
             return []
-        if reading.mark_list[position] == COMMA:
+        if reading.mark_list[position] & COMMA:
             is_as = reading.words[position] == "as"
+            # called Lee, a former pilot, “a spreadsheet with a tie”
+            is_quoted = not naming.needs_as and opens_quotation(reading, position)
+            # called Lee, without proof, a criminal
+            is_aside = not naming.needs_as and reading.words[last] in _ASIDES
+            if is_quoted or (is_aside and reading.words[position] in ("a", "an")):
+                return complement(reading, position, of_body=of_body, is_named=True, is_parted=True)
             return _given(reading, position + 1, naming, of_body=of_body) if is_as else []
     return []
 
@@ -152,19 +197,34 @@ def named_behind(reading: Grammar, position: int, *, of_body: bool) -> list[Span
     start, near, n = position + 1, reading.near_list, len(reading.words)
     if start < n and _has_object(reading, position):
         return []
+    # written off as a joke
+    naming = _LINKED if naming.of_roles and reading.words[start : start + 2] == ["off", "as"] else naming
     if not naming.needs_as and start < n and near[start]:
         found = _given(reading, start, naming, of_body=of_body)
         if found:
             return [] if _is_active(reading, position, found[-1][1]) else found
     while start < n and start - position <= _AGENT and near[start]:
         if reading.words[start] == "as":
-            return _given(reading, start + 1, naming, of_body=of_body)
+            found = _given(reading, start + 1, naming, of_body=of_body)
+            found = found + _by_others(reading, found[-1][1], naming, of_body=of_body) if found else []
+            return found or (_epithet(reading, start + 1) if reading.words[position] == "known" else [])
         if reading.mark_list[start] & (QUOTE | APOSTROPHE) and not naming.needs_as:
             return _given(reading, start, naming, of_body=of_body)
         if reading.class_list[start] & (c.VERB | c.RELATIVE) and not reading.class_list[start] & NOMINAL:
             return []
         start += 1
     return []
+
+
+def _epithet(reading: Grammar, start: int) -> list[Span]:
+    """Words with capitals by which somebody is known, one of them no name: (known as) Mad Dog."""
+    end = start
+    while end < len(reading.words) and reading.near_list[end] and reading.capital_list[end] and end - start < _EPITHET:
+        end += 1
+    bits = [reading.class_list[i] for i in range(start, end)]
+    is_name = any(one & (c.GIVEN_NAME_M | c.GIVEN_NAME_F | c.PLACE | c.DEMONYM | c.ORGANISATION_NOUN) for one in bits)
+    is_said = any(one & (c.PERSON_NOUN | c.TITLE | c.ADJECTIVE) for one in bits)
+    return [(start, end)] if is_said and not is_name else []
 
 
 def _is_active(reading: Grammar, verb: int, end: int) -> bool:
@@ -254,7 +314,24 @@ def accused(reading: Grammar, position: int, *, of_body: bool) -> list[Span]:
     is_accused = reading.words[being : being + 1] == ["being"] and (
         link == ["for"] if word in BLAMING else is_linked or word in AVOWING
     )
+    if link == ["of"] and not is_accused:
+        return _behaving(reading, being, of_body=of_body)
     return complement(reading, being, of_body=of_body, is_named=True) if is_accused else []
+
+
+def _behaving(reading: Grammar, start: int, *, of_body: bool) -> list[Span]:
+    """Labels behind *being*, or *acting like*: (accused of) behaving like a warlord."""
+    words = reading.words
+    is_like = words[start : start + 1] != ["being"] and words[start + 1 : start + 2] in (["as"], ["like"])
+    if is_like and words[start] in acting_forms():
+        return complement(reading, start + 2, of_body=of_body)
+    return complement(reading, start, of_body=of_body, is_named=True) if words[start : start + 1] == ["being"] else []
+
+
+def likened(reading: Grammar, position: int, *, of_body: bool) -> list[Span]:
+    """Labels behind *to* that say what somebody is like: (compared) to a gangster; not: to Hitler, to the past."""
+    is_one = reading.words[position : position + 1] == ["to"] and reading.words[position + 1 : position + 2] in _ONES
+    return roles_at(reading, position + 1, of_body=of_body) if is_one else []
 
 
 def named_by_whom(reading: Grammar, position: int, *, of_body: bool) -> list[Span]:

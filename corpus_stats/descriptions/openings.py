@@ -28,8 +28,10 @@ from .words import (
     EARNING,
     FOLLOWING,
     GENERIC,
+    GIVING,
     GRADES,
     HAVE,
+    LIKENING,
     MODAL,
     NOUN_LIKE,
     OPENERS,
@@ -82,13 +84,13 @@ of being."""
     _HELPS, _ENDS, _ORDINAL, _GOES_ON, _NO_VERB, _NO_LEAD,
 ) = (1 << i for i in range(31))  # fmt: skip
 _WORDS = (
-    (_BEGINS, GRADES | REFLEXIVES | {"of", "from", "aged", "one", "until"}),
+    (_BEGINS, GRADES | REFLEXIVES | {"of", "from", "aged", "one", "until", "by", "for", "in"}),
     (_STATES, SUPPOSING | EARNING | PROVING | AVOWING | ACCUSING | {"turned", "went", "grew", "gone"}),
     (_RELATES, ACCUSING | RELATIVES | {"whom", "aka", "alias", "as", "better"}),
     (_AS, REFLEXIVES | {"as", "like", "into", "from", "to", "down", "on", "being", "of", "for"}),
     (_LINKS, {"of", "to", "upon", "on"}),
     (_WHO, RELATIVES),
-    (_SAYS, STATING | EARNING | SUPPOSING | {"gave", "give", "gives", "given", "giving", "with", "under"}),
+    (_SAYS, STATING | EARNING | SUPPOSING | GIVING | LIKENING | {"with", "under"}),
     (_ARTICLE, ARTICLES),
     (_OF, {"of"}),
     (_LIKE, {"as", "like", "including"}),
@@ -183,7 +185,7 @@ def _leads_name(around: _Surroundings, heads: _Places) -> _Flags:
     is_modifier = has(heads - 1, _LEADS) | (has(heads - 1, _LEADS_NAMED) & around.is_capital[heads - 1])
     is_modifier |= (marks & (QUOTE | APOSTROPHE)) != 0
     is_modifier |= has(heads - 1, _DETERMINES) & is_office
-    is_apart = ((marks & _PARTING) != 0) & (is_office | has(heads - 1, _PERSON))
+    is_apart = ((marks & (_PARTING | COLON)) != 0) & (is_office | has(heads - 1, _PERSON))
     return np.asarray((around.is_near[heads] & is_modifier) | is_apart, dtype=bool)
 
 
@@ -205,10 +207,11 @@ def _is_clause(around: _Surroundings, last: _Places, after: NDArray[np.uint16]) 
     states |= has(at, _POSSESSIVE) & has(at + 1, _CONTRACTED)
     states |= has(last, _HELPS) & around.within(around.n_stands, last, _REACH)
     states |= (has(last, _VERB | _HELPS) | (at > last)) & around.within(around.n_joint, last, _FURTHER)
-    # Lee “a danger to patients”; Lee the politician
-    states |= has(last, _ARTICLE)
+    # Lee “a danger to patients”; Lee the politician; Lee ‘still a hero’
+    states |= has(last, _ARTICLE) | (((after & (QUOTE | APOSTROPHE)) != 0) & has(at, _ARTICLE))
     is_parted = (after == COMMA) | (after == DASH)
-    is_beyond = ((after & _PARTING) != 0) & around.within(around.n_parted, last, _FURTHER)
+    is_beyond = around.within(around.n_parted, last, _FURTHER) | around.within(around.n_joint, last, _FURTHER)
+    is_beyond &= (after & _PARTING) != 0
     return np.asarray((around.is_near[last] & states) | (is_parted & has(last, _RELATES)) | is_beyond, dtype=bool)
 
 
@@ -278,7 +281,7 @@ def _codes(bits: NDArray[np.uint32], lower: tuple[str, ...], vocabulary: tuple[s
     for code, mask in (
         (_LEADS, leads),
         (_LEADS_NAMED, leads_named),
-        (_PERSON, has(c.PERSON_NOUN | c.TITLE)),
+        (_PERSON, has(c.PERSON_NOUN | c.TITLE | c.GROUP | c.ORGANISATION_NOUN)),
         (_HELPS, is_adverb),
         (_ENDS, ends),
         (_DETERMINES, has(c.DETERMINER | c.POSSESSIVE | c.OWNER)),

@@ -15,7 +15,7 @@ from .words import FOLLOWING, NOT_SAID, POSSESSED, QUALIFIED, UNCHANGED
 
 __all__ = ["owned_before", "owned_group", "possessed", "ruled"]
 
-_RULED = frozenset("cabal clan clique cult dictatorship dynasty gang junta mob regime".split())
+_RULED = frozenset("cabal clan clique cult dictatorship dynasty empire fiefdom gang junta mob regime".split())
 _HAD = QUALIFIED | POSSESSED
 _UNTELLING = NOT_SAID | frozenset("new current senior top closest close incoming outgoing entire".split())
 

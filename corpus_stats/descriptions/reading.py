@@ -17,9 +17,10 @@ from numpy.typing import NDArray
 from ..grammar import Grammar, grammar
 from ..grammar import classes as c
 from ..grammar.classes import classes_of
+from ..grammar.marks import OWNED
 from ..mentions import ENTITY_KINDS, MENTION_KINDS, Mentions, names
 from ..tokens import Tokens
-from .apart import fronted, fronted_naming, inverted, of_kind
+from .apart import captioned, fronted, fronted_naming, inverted, of_kind
 from .appositions import apposition_after, apposition_before, apposition_beyond
 from .before import bare_before, label_before, named_after, unlisted_before
 from .clauses import behind, predicate
@@ -29,7 +30,7 @@ from .joints import CLOSED, Span, denies
 from .naming import named_as
 from .openings import AFTER, APART, BEFORE, HELD, INVERTED, NAMED, OWNING, PREDICATE, STANDING_AS, WORDED, openings
 from .possessions import owned_before, owned_group, possessed, ruled
-from .words import GENERIC, ROBBING, UNCHANGED, is_patron
+from .words import GENERIC, ROBBING, UNCHANGED, is_patron, naming_forms
 
 __all__ = ["ATTACHED", "Descriptions", "descriptions"]
 
@@ -233,8 +234,15 @@ def _after(reading: Grammar, mention: _Mention) -> list[_Row]:
 
 
 def _tells_body(reading: Grammar, span: Span) -> bool:
-    """Whether an apposition says that somebody is a body: a private company, the party of; not: Lee, the police and."""
-    is_one = span[0] > 0 and reading.words[span[0] - 1] in ("a", "an")
+    """Whether an apposition says that somebody is a body: a private company, the party of; not: Lee, the police and.
+
+    So do the supporters' group, one of the largest churches, and the firm that or dubbed.
+    """
+    behind = reading.words[span[1] : span[1] + 1] if reading.near_list[span[1]] else []
+    if behind and (behind[0] in ("that", "which", "behind") or behind[0] in naming_forms()):
+        return True
+    before = reading.words[max(span[0] - 3, 0) : span[0]]
+    is_one = before[-1:] in (["a"], ["an"]) or before[:2] == ["one", "of"] or reading.mark_list[span[0]] == OWNED
     return is_one or "of" in reading.words[span[0] : span[1]]
 
 
@@ -251,6 +259,9 @@ def _at_name(reading: Grammar, mention: _Mention) -> list[_Row]:
     if found is None:
         found = named_after(reading, mention.head, mention.last)
         found = found or apposition_before(reading, mention.head, mention.last)
+        if found is None and mention.may_be_body:
+            found = apposition_before(reading, mention.head, mention.last, of_body=True)
+        found = found or captioned(reading, mention.head)
     elif not mention.of_body:
         # its founder, billionaire Carl Mertz,
         beyond = apposition_beyond(reading, found[0], mention.last)
@@ -294,11 +305,16 @@ def _alone(reading: Grammar, mention: _Mention) -> Span | None:
     # the Petrov cult leader
     if any(reading.capital_list[i] and reading.words[i] in mention.actor_name for i in range(begin, mention.last)):
         return None
-    if begin >= mention.last or (reading.words[mention.last - 1] in GENERIC and mention.last - begin == 1):
+    if begin >= mention.last or (mention.last - begin == 1 and _says_nothing(reading.words[begin], mention)):
         return None
     # they accuse the billionaire of greed
     is_accused = reading.near_list[mention.first] and not ROBBING.isdisjoint(reading.words[max(begin - 2, 0) : begin])
     return begin, mention.last if is_accused else of_phrase(reading, mention.last)
+
+
+def _says_nothing(word: str, mention: _Mention) -> bool:
+    """Whether a noun without more says nothing of an actor: *the man*, or *the government* of one called so."""
+    return word in GENERIC or (mention.of_body and word in mention.actor_name)
 
 
 def _kept(rows: list[_Row]) -> list[_Row]:
@@ -314,8 +330,14 @@ def _kept(rows: list[_Row]) -> list[_Row]:
 
 
 def _pieces(reading: Grammar, span: Span) -> list[Span]:
-    """Labels in a run of words: each word that names a patron or seat, and what stands after those that lead it."""
+    """Labels in a run of words: each word that names a patron or seat, and what stands after those that lead it.
+
+    A birthplace or a seat right before a noun is no label of its own: a Paris-born banker.
+    """
     patrons = [i for i in range(*span) if "-" in reading.words[i] and is_patron(reading.words[i])]
+    patrons = [
+        i for i in patrons if i + 1 == span[1] or i + 1 in patrons or not reading.words[i].endswith(("-based", "-born"))
+    ]
     begin = span[0]
     while begin in patrons:
         begin += 1

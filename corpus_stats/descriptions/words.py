@@ -14,6 +14,7 @@ __all__ = [
     "AVOWING",
     "BECOMING",
     "BLAMING",
+    "CALLERS",
     "CONDITIONS",
     "CONTRACTED",
     "COURTESIES",
@@ -22,8 +23,10 @@ __all__ = [
     "EVENT_ENDINGS",
     "FOLLOWING",
     "GENERIC",
+    "GIVING",
     "GRADES",
     "HAVE",
+    "LIKENING",
     "MODAL",
     "NOT_SAID",
     "NOUN_LIKE",
@@ -162,9 +165,11 @@ STANDING = frozenset(
 
 # Verbs that have such a thing for their object.
 EARNING = frozenset(
-    "earn earned earns gain gained gains win won wins build built builds make made makes enjoy enjoys lose loses lost "
-    "leave leaves left quit quits begin begins began start starts started end ends ended take takes took spend "
-    "spends spent".split()
+    """
+    earn earned earns find finds found gain gained gains win won wins build built builds make made makes enjoy enjoys
+    lose loses lost leave leaves left quit quits begin begins began start starts started end ends ended take takes took
+    spend spends spent
+    """.split()
 )
 
 # Words before "to be" or "to become" in a verb group that says what somebody is.
@@ -178,9 +183,17 @@ SUPPOSING = frozenset(
 )
 
 # Verbs that say what somebody is before *a* and a noun for a person: proved a traitor, died a hero.
-PROVING = frozenset("proved proves prove died dies returned seems seemed".split())
+PROVING = frozenset("arrived came departed died dies emerged prove proved proves retired returned seemed seems".split())
+
+# Verbs whose object gets a nickname.
+GIVING = frozenset("give gives gave given giving bestow bestowed earning winning".split())
 
 ARTICLES = frozenset("a an the".split())
+# Subjects of a clause without a pronoun behind its noun: the guru they call.
+CALLERS = frozenset("i we you he she they some many fans locals critics people everyone".split())
+# Verbs that say with *to* what somebody is like.
+LIKENING = every_form("compare equate liken")
+
 HAVE = frozenset("has have had 've 'd".split())
 MODAL = frozenset("will may might must shall 'll".split())
 PLURAL_VERBS = frozenset("are were have".split())
@@ -191,7 +204,9 @@ CONDITIONS = frozenset("if unless whether".split())
 ONLY = frozenset("just merely only simply".split())
 
 # What follows "'s" where it is no possessor's; before a denial it is a verb too.
-CONTRACTED = frozenset("a an the been not no never always also just still now really simply nothing".split())
+CONTRACTED = frozenset(
+    "a an the my our your his her their been not no never always also just still now really simply nothing".split()
+)
 
 # Words that open a group like a determiner and say nothing of whom it names.
 OPENERS = frozenset("own other such unlike".split())
@@ -202,7 +217,7 @@ ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth
 NOT_SAID = frozenset(
     """
     only last next first second third same other such early own more most less many few several recent latest previous
-    another certain then various half whole main further likely unlikely clear sure
+    another certain then various half whole main further likely unlikely clear sure typical classic vintage
     """.split()
 )
 
@@ -214,7 +229,7 @@ VAGUE = frozenset(
     """
     bit lot step way result matter sign part number kind sort type series chance case place point reason reminder
     product source cause form pair couple victim question subject time day week month year long little few example
-    move decision look need name piece
+    move decision look need name piece rule
     """.split()
 )
 
@@ -241,7 +256,7 @@ POSSESSED = frozenset(
     domain domains fiefdom fief realm empire kingdom regime dictatorship tyranny junta reign stronghold strongholds
     bastion heartland turf lair militia militias gunmen mercenaries henchmen henchman thugs cronies goons loyalists
     followers supporters backers allies sponsors patrons paymasters masters puppets proxies lackeys acolytes
-    disciples adherents admirers apologists cheerleaders enforcers fanatics fans fixers flunkies foot-soldiers
+    disciples yes-men adherents admirers apologists cheerleaders enforcers fanatics fans fixers flunkies foot-soldiers
     handlers hirelings minions mouthpiece propagandists spin-doctors stooges sycophants zealots
     devotees warlords rebels insurgents entourage clan cult gang cartel clique cabal coterie retinue dynasty faction
     hitmen bodyguards enablers
@@ -284,7 +299,8 @@ _NAMING_AS = """
     ridicule tout celebrate attack rank rate speak refer remember pillory demonise demonize lambast slam reject allude
     receive swear introduce promote install admire despise embrace eulogise eulogize fashion fear frame greet hate honor
     honour idolise idolize lionise lionize loathe love market mourn pitch position project rebrand reinvent respect sell
-    toast welcome worship
+    toast welcome worship address belittle blast caricature decry disparage excoriate glorify herald lampoon malign
+    bill recall romanticise romanticize rubbish salute savage skewer trumpet
 """
 _NAMING = """
     style term christen tag consider call label brand dub name nickname deem declare proclaim appoint elect crown think
@@ -327,6 +343,7 @@ def naming_forms() -> dict[str, Naming]:
         for base in bases.split():
             forms = [*forms_of(base), *zip(doubled.get(base, ()), ("past", "ing"), strict=False)]
             for form, tense in forms:
+                tense = "past" if form in UNCHANGED else tense
                 found.setdefault(form, Naming(tense, needs_as, of_roles, base in _APPOINTING))
     return found
 
@@ -361,4 +378,4 @@ def turning_forms() -> frozenset[str]:
 def is_patron(word: str) -> bool:
     """Whether a lower-case word places an actor by patron, side, seat or origin: Russia-backed, pro-Russian."""
     head, hyphen, ending = word.rpartition("-")
-    return bool(hyphen) and (ending in _PATRONS or head == "pro")
+    return bool(hyphen) and head != "self" and (ending in _PATRONS or head == "pro")

@@ -190,7 +190,7 @@ def test_the_table_and_a_caution_say_how_many_words_were_given_to_the_outlet():
     assert result.table.iloc[0][["n_outlet", "n_paraphrase", "n_own_side"]].tolist() == [1, 0, 1]
     assert result.cautions[-1] == (
         "1 hostile label stands in what somebody on the actor's own side is reported to have said. Nobody calls the own"
-        " side so: it is counted as the outlet's wording (n_own_side), no paraphrase."
+        " side so: it is counted as the outlet's wording (n_own_side), not as a paraphrase."
     )
 
 

@@ -426,8 +426,7 @@ def test_a_body_may_be_called_by_a_plural():
 
 def test_what_a_label_is_known_as_is_one_too():
     assert labels_in("Petrov, a Paris-born accountant nicknamed “Dr No”, left.") == [
-        ("Paris-born", "after name"),
-        ("accountant", "after name"),
+        ("Paris-born accountant", "after name"),
         ("Dr No", "predicate"),
     ]
 
@@ -550,6 +549,15 @@ def test_an_alias_in_plain_words_is_a_label():
 
 def test_the_name_of_the_actor_is_no_label_in_lower_case():
     assert labels_in("Some say the Free Valley front fled.", FRONT) == []
+
+
+def test_a_short_form_of_a_body_s_name_is_no_label_without_more():
+    union = Actor("Northern Bakers Union")
+
+    assert labels_in("The Northern Bakers Union met on Monday. The union wants more.", union) == []
+    assert labels_in("The Northern Bakers Union met on Monday. The stubborn union wants more.", union) == [
+        ("stubborn union", "alone")
+    ]
 
 
 def test_a_reporting_verb_before_the_speaker_is_no_label():

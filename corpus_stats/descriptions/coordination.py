@@ -1,0 +1,116 @@
+"""Labels that *and*, *or* or a list joins to one: a coward and a liar, a hero to some, a traitor to others.
+
+Throughout this module positions are token positions and spans are half-open.
+"""
+
+from __future__ import annotations
+
+from ..grammar import Grammar
+from ..grammar import classes as c
+from ..grammar.marks import COMMA
+from .groups import is_acronym
+from .joints import Span
+from .nouns import bare_at, is_whole, opens_clause, past_adverb, past_one_of, role_at, same_sentence, unlisted_at
+
+__all__ = ["coordinated", "roles_at"]
+
+_PHRASE = 8
+_JOINTS = frozenset("and or but".split())
+
+
+def coordinated(reading: Grammar, end: int, *, of_body: bool) -> list[Span]:
+    """Label that *and* joins to the one that ends at `end`: a coward and a liar, a preacher and convicted felon."""
+    listed = _listed(reading, end, of_body=of_body) or _set_against(reading, end, of_body=of_body)
+    listed = listed or _paralleled(reading, end)
+    if listed:
+        return listed
+    if end + 1 >= len(reading.class_list) or not reading.near_list[end] or reading.words[end] not in _JOINTS:
+        return []
+    if reading.words[end] == "but" and reading.words[end + 1] != "also":
+        return []
+    if reading.words[end] == "or" and not reading.class_list[end + 1] & c.DETERMINER:
+        return []
+    start = past_adverb(reading, end + 1)
+    is_one = past_one_of(reading, start) > start
+    start = past_one_of(reading, start)
+    found = role_at(reading, start, of_body=of_body)
+    if found is None and not of_body:
+        found = bare_at(reading, start) or unlisted_at(reading, start)
+    # "a banker and the mayor" are two persons
+    is_said = is_one or reading.words[start] != "the" or bool(found and "of" in reading.words[slice(*found)])
+    if not is_said:
+        return []
+    if found is None or not is_whole(reading, found[1]):
+        return []
+    # named Lee as a thief and the owner as a liar
+    if reading.words[found[1] : found[1] + 1] == ["as"]:
+        return []
+    # the party of oligarchs and altar boys
+    if found[0] == start and reading.class_list[found[1] - 1] & c.PLURAL:
+        return []
+    return [] if reading.capital_list[found[0]] and not is_acronym(reading, found[0]) else [found]
+
+
+def _listed(reading: Grammar, end: int, *, of_body: bool) -> list[Span]:
+    """Labels of a list that goes on after a comma and ends with *and*: a coward, a thief and a liar."""
+    found, n = [], len(reading.words)
+    while end + 1 < n and reading.mark_list[end] == COMMA and same_sentence(reading, end):
+        is_last = reading.words[end] in ("and", "or", "even")
+        start = end + is_last
+        if start >= n or reading.words[start] not in ("a", "an"):
+            return []
+        span = role_at(reading, start, of_body=of_body) or unlisted_at(reading, start)
+        if span is None:
+            return []
+        found.append(span)
+        end = span[1]
+        if is_last:
+            return found if is_whole(reading, end) else []
+        if end + 1 < n and reading.near_list[end] and reading.words[end] in ("and", "or"):
+            return [*found, *coordinated(reading, end, of_body=of_body)]
+    # an agent, a Marxist; not: a banker, a lawyer and two others
+    return found if found and is_whole(reading, end) and not _goes_on_with(reading, end) else []
+
+
+def _goes_on_with(reading: Grammar, end: int) -> bool:
+    """Whether a list of persons goes on at `end`."""
+    return end < len(reading.words) and same_sentence(reading, end) and reading.words[end] == "and"
+
+
+def _set_against(reading: Grammar, end: int, *, of_body: bool) -> list[Span]:
+    """What others see where some see the label that ends at `end`: a hero to some, a traitor to others."""
+    n = len(reading.words)
+    if end + 2 >= n or not reading.near_list[end] or reading.words[end] != "to":
+        return []
+    start = next((i for i in range(end + 2, min(end + 5, n - 1)) if reading.mark_list[i] == COMMA), n)
+    if start >= n or reading.words[start] not in ("a", "an"):
+        return []
+    span = role_at(reading, start, of_body=of_body) or unlisted_at(reading, start)
+    return [span] if span and reading.words[span[1] : span[1] + 1] == ["to"] else []
+
+
+def _paralleled(reading: Grammar, end: int) -> list[Span]:
+    """Label that *and* joins behind a phrase, with a phrase like it: a miser with others and a friend with himself."""
+    words, n = reading.words, len(reading.words)
+    if end + 1 >= n or not reading.near_list[end] or not reading.class_list[end] & c.PREPOSITION:
+        return []
+    # a widow with a son and a daughter with asthma
+    if words[end + 1] in ("a", "an"):
+        return []
+    for joint in range(end + 2, min(end + _PHRASE, n - 2)):
+        if not same_sentence(reading, joint) or reading.class_list[joint] & (c.VERB | c.COPULA | c.RELATIVE):
+            return []
+        if words[joint] in ("and", "or") and words[joint + 1] in ("a", "an"):
+            span = role_at(reading, joint + 1) or unlisted_at(reading, joint + 1)
+            return [span] if span and words[span[1] : span[1] + 1] == [words[end]] else []
+    return []
+
+
+def roles_at(reading: Grammar, start: int, *, of_body: bool = False) -> list[Span]:
+    """Labels whose nouns are roles, from `start` on: the one there, and those that *and* joins to it."""
+    if start >= len(reading.words) or not reading.near_list[start]:
+        return []
+    found = role_at(reading, start, of_body=of_body)
+    if found is None or opens_clause(reading, found[1]):
+        return []
+    return [found, *coordinated(reading, found[1], of_body=of_body)]
