@@ -123,15 +123,15 @@ _WORKERS = tuple("holder keeper monger goer seeker crasher peddler cian crat".sp
 # Things, measures and bodies that end like doers: a freezer, a career, closer.
 _NO_DOERS = frozenset(
     """
-    adapter binder blender blower booster bower broadcaster browser bumper burner calmer career charger cleaner clearer
-    cleaver closer container converter cooker cooler counter cracker creeper cruiser decanter destroyer drawer dresser
-    dumper eraser feeder fender filler fitter flyer freer freezer halter hamper hander hanger header heater igniter
-    indicter inhaler lander launcher layer lever leveler lifter lighter linger loader locker lower merger meter mixer
-    mower opener order ouster outer placeholder plunger pointer poster presser printer prompter receiver recorder reefer
-    remainder reminder remover renderer repeater resister retainer ringer riser roller rubber scanner server shaker
-    shelter shower shutter silencer slider slipper smoother sounder sourer sparker spinner spreader starter sticker
-    stinger stopper stretcher sweater sweeper switcher tender thriller tier timer toner tracer tracker trailer
-    transformer transporter tweeter upper wager waver wringer
+    adapter binder blender blower booster bower broadcaster browser bulldozer bumper burner calmer career charger
+    cleaner clearer cleaver closer container converter cooker cooler counter cracker creeper cruiser decanter destroyer
+    drawer dresser dumper eraser feeder fender filler fitter flyer freer freezer freighter halter hamper hander hanger
+    header heater igniter indicter inhaler lander launcher layer leveler lever lifter lighter linger loader locker
+    lower merger meter mixer mower opener order ouster outer placeholder plunger pointer poster presser printer
+    prompter receiver recorder reefer remainder reminder remover renderer repeater resister retainer ringer riser
+    roller rubber scanner server shaker shelter shower shutter silencer slider slipper smoother sounder sourer sparker
+    spinner spreader starter sticker stinger stopper stretcher sweater sweeper switcher tender thriller tier timer
+    toner tracer tracker trailer transformer transporter tweeter upper wager waver wringer
     """.split()
 )
 # In the singular.

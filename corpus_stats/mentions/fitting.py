@@ -46,6 +46,9 @@ _LED = frozenset("junta coup regime government opposition union church council c
 _LEADS_ANOTHER = 1.5
 _NOBODY = Profile()
 
+# Alone these mean a number, whoever is on the other side, and God.
+_NOBODY_MET = frozenset("figure enemy lord".split())
+
 
 class Description(NamedTuple):
     """A definite noun group that is to be tied; words that tell one person from another are among its modifiers."""
@@ -57,10 +60,10 @@ class Description(NamedTuple):
 
 
 def means_nobody(asked: Description) -> bool:
-    """Whether a description means nobody who was met: who will come, who wants to, a number, the other side."""
+    """Whether a description means nobody who was met: who will come, who wants to, a number, the other side, God."""
     if not (_LATER | _ANY).isdisjoint(asked.modifiers) or ("would-be" in asked.modifiers and asked.role in OFFICES):
         return True
-    return asked.role in ("figure", "enemy") and not asked.modifiers
+    return asked.role in _NOBODY_MET and not asked.modifiers
 
 
 def fit(

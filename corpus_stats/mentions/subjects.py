@@ -97,8 +97,10 @@ def is_identified(reading: Grammar, head: int) -> bool:
 
 
 def is_held(reading: Grammar, first: int) -> bool:
-    """Whether a noun group that opens at a token says as what its first words are held: *holds the public hostage*."""
+    """Whether a noun group that opens at a token is no person: *holds the public hostage*, *at the head of 600 men*."""
     words, joined = reading.words, reading.joined_list
+    if first > 1 and words[first - 2] == "at" and words[first] == "head":
+        return True
     if first < 2 or not (joined[first] and joined[first - 1]) or words[first - 2] not in _HOLDING:
         return False
     return any(word in _CAPTIVES for word in words[first + 1 : first + 4])

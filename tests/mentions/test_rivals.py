@@ -9,6 +9,8 @@ from corpus_stats.mentions.profiles import root
 from corpus_stats.mentions.roles import are_same
 from tests.mentions.test_mentions import told, words
 
+PERSONS = Lexicon((), (Actor("Eva Stahl", ("Stahl",)), Actor("Omar Dahl", ("Dahl",))))
+
 
 @pytest.mark.parametrize(
     ("text", "expected"),
@@ -45,12 +47,16 @@ def test_a_description_means_whom_it_fits(text: str, expected: str):
         "Eva Stahl lost. Eva Stahl wept. They had trusted the wrong person.",
         # each side has one
         "The rebel leader Eva Stahl lost. Eva Stahl wept. The enemy burned a village.",
+        # God, a place and a machine are nobody met
+        "Prophet Omar Dahl was freed. Omar Dahl wept. They sang before the Lord.",
+        "The party leader Eva Stahl lost. Eva Stahl left at the head of some thirty men.",
+        "The driver Eva Stahl lost. Eva Stahl wept. A friend had paid for the bulldozer.",
         # a firm owns what it lays off
         "The developer Eva Stahl left the town. The troubled developer laid off its last cleaners.",
     ],
 )
 def test_what_another_may_be_called_is_tied_to_nobody(text: str):
-    assert words(text, "Eva Stahl", "description") == []
+    assert [wording for wording, _, kind in told(text, PERSONS) if kind == "description"] == []
 
 
 def test_a_hostile_word_is_for_whom_it_goes_with():
