@@ -10,7 +10,7 @@ from ..grammar import classes as c
 from .complements import complement
 from .coordination import roles_at
 from .joints import Span
-from .nouns import opens_clause, role_at
+from .nouns import opens_clause, role_at, same_sentence
 from .words import PROVING, REFLEXIVES, acting_forms, naming_forms, rising_forms, turning_forms, working_forms
 
 __all__ = ["acted", "bare_role"]
@@ -42,8 +42,8 @@ def acted(reading: Grammar, position: int, *, of_body: bool) -> list[Span]:
     if word in working_forms() and "as" in words[position + 1 : position + 3]:
         return roles_at(reading, words.index("as", position) + 1, of_body=of_body)
     # went down in history as
-    if word in rising_forms() and following == "down" and "as" in words[position + 2 : position + 6]:
-        found = complement(reading, words.index("as", position) + 1, of_body=of_body)
+    if word in rising_forms() and following == "down" and (at := _next(reading, "as", position + 2)):
+        found = complement(reading, at + 1, of_body=of_body)
         return [] if found and opens_clause(reading, found[-1][1]) else found
     if word in rising_forms():
         return _risen(reading, position + 1 + (following in REFLEXIVES), of_body=of_body)
@@ -68,8 +68,18 @@ def _risen_too(reading: Grammar, end: int, *, of_body: bool) -> list[Span]:
     """Role that *and* joins to one taken before, a time may stand between: (to major) and, in May, to colonel."""
     if reading.words[end : end + 1] != ["and"] or not reading.near_list[end]:
         return []
-    start = next((i for i in range(end + 1, min(end + 5, len(reading.words))) if reading.words[i] == "to"), end)
-    return _risen(reading, start, of_body=of_body) if start > end else []
+    start = _next(reading, "to", end + 1)
+    return _risen(reading, start, of_body=of_body) if start else []
+
+
+def _next(reading: Grammar, word: str, start: int) -> int:
+    """Where a word stands among the next four of a sentence; 0 where it does not."""
+    for i in range(start, min(start + 4, len(reading.words))):
+        if not same_sentence(reading, i):
+            return 0
+        if reading.words[i] == word:
+            return i
+    return 0
 
 
 def _turned(reading: Grammar, position: int, *, of_body: bool) -> list[Span]:

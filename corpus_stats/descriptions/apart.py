@@ -5,6 +5,7 @@ Throughout this module positions are token positions and spans are half-open.
 
 from __future__ import annotations
 
+from ..corpus import PART_KINDS
 from ..grammar import Grammar
 from ..grammar import classes as c
 from ..grammar.marks import CLOSE_BRACKET, COLON, COMMA
@@ -58,14 +59,15 @@ def fronted(reading: Grammar, first: int, last: int) -> Span | None:
 
 
 def captioned(reading: Grammar, first: int) -> Span | None:
-    """Label in capitals that opens a line, with a colon before a name: ROAD WARRIOR: Petrov at the wheel."""
+    """Label in capitals that opens a caption, with a colon before a name: ROAD WARRIOR: Petrov at the wheel."""
     if first < 2 or not reading.mark_list[first] & COLON or not same_sentence(reading, first):
         return None
     start = first - 1
     while reading.near_list[start] and first - start <= _CAPTION:
         start -= 1
     # [Photo] ROAD WARRIOR: Petrov
-    opens = not same_sentence(reading, start) or reading.mark_list[start] & CLOSE_BRACKET
+    is_caption = reading.tokens.part_ids[first] == PART_KINDS.index("caption")
+    opens = (is_caption and not same_sentence(reading, start)) or reading.mark_list[start] & CLOSE_BRACKET
     if (
         not opens
         or not 1 < first - start <= _CAPTION

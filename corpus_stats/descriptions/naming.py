@@ -184,7 +184,9 @@ def _named_beyond(reading: Grammar, first: int, last: int, *, of_body: bool) -> 
             # called Lee, without proof, a criminal
             is_aside = not naming.needs_as and reading.words[last] in _ASIDES
             if is_quoted or (is_aside and reading.words[position] in ("a", "an")):
-                return complement(reading, position, of_body=of_body, is_named=True, is_parted=True)
+                found = complement(reading, position, of_body=of_body, is_named=True, is_parted=True)
+                # He called Lee, at night, a friend said.
+                return [] if found and not is_quoted and opens_clause(reading, found[-1][1]) else found
             return _given(reading, position + 1, naming, of_body=of_body) if is_as else []
     return []
 
@@ -207,7 +209,7 @@ def named_behind(reading: Grammar, position: int, *, of_body: bool) -> list[Span
         if reading.words[start] == "as":
             found = _given(reading, start + 1, naming, of_body=of_body)
             found = found + _by_others(reading, found[-1][1], naming, of_body=of_body) if found else []
-            return found or (_epithet(reading, start + 1) if reading.words[position] == "known" else [])
+            return found or (_epithet(reading, start + 1) if reading.words[position] == "known" and not of_body else [])
         if reading.mark_list[start] & (QUOTE | APOSTROPHE) and not naming.needs_as:
             return _given(reading, start, naming, of_body=of_body)
         if reading.class_list[start] & (c.VERB | c.RELATIVE) and not reading.class_list[start] & NOMINAL:

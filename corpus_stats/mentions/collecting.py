@@ -74,7 +74,7 @@ def _cast(reading: Grammar, found: Names, lexicon: Lexicon, table: Hits) -> Cast
         is_person = bool(actor.titles) or _has_given_name(actor.name)
         kind = _kind(reading, last_words[0], votes[i], is_person=is_person)
         # "Order of the Lamp": who acts in the news and is called so is a body.
-        is_body = kind == OTHER and not _SMALL.isdisjoint(actor.name.split())
+        is_body = kind == OTHER and not _SMALL.isdisjoint(actor.name.split()) and not _is_office(reading, actor.name)
         kinds.append(BODY if is_body else kind)
         _, n_male, n_female = leans[i]
         named = _gender_of(actor.name) * is_person
@@ -100,6 +100,13 @@ def _profiles(reading: Grammar, table: Hits, kinds: Sequence[int]) -> list[Profi
         if kinds[actor] == PERSON:
             read_profile(reading, head, last, profiles[actor])
     return profiles
+
+
+def _is_office(reading: Grammar, name: str) -> bool:
+    """Whether a name opens with the word for one person: *Duke of Kent*."""
+    first = reading.tokens.id_of(words_of(name)[0])
+    bits = 0 if first is None else int(reading.type_classes[first])
+    return bool(bits & (classes.TITLE | classes.PERSON_NOUN)) and not bits & classes.PLURAL
 
 
 def _has_given_name(name: str) -> bool:

@@ -95,7 +95,7 @@ class _Speech:
                 return one, self._addressed(verb)
         k = bisect_left(self._told.verbs, end)
         verb = self._told.verbs[k] if k < len(self._told.verbs) else len(sentences)
-        if verb - end > _LONGEST_SUBJECT or sentences[verb] != sentences[end]:
+        if verb == len(sentences) or verb - end > _LONGEST_SUBJECT or sentences[verb] != sentences[end]:
             return None
         subject = self._told.subjects[k]
         return (subject, self._addressed(verb)) if subject >= 0 and first[subject] >= end else _NOBODY

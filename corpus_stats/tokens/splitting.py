@@ -83,7 +83,7 @@ def line_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
         line = match[0]
         left = match.start() + len(line) - len(line.lstrip())
         right = match.end() - (len(line) - len(line.rstrip()))
-        if left == right:
+        if left >= right:
             continue
         if spans and _is_wrapped(text, spans[-1], left):
             spans[-1] = spans[-1][0], right

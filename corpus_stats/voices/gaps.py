@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 
 from ..grammar.marks import COMMA
 from ..grammar.reporting import CLAUSE, NAMING
+from ..grammar.verbs import every_form
 from .ahead import Ahead
 from .candidates import Candidates
 from .clauses import Reader
@@ -23,8 +24,8 @@ _OPENERS = frozenset("who which that what".split())
 _LISTS: tuple[str | frozenset[str], ...] = (
     "not n't never neither nor refused declined refuse decline refuses declines refusing declining cannot",
     "to",
-    "declined declines decline declining failed fails fail failing",
-    "easy easier hard harder fair safe difficult enough needless suffice suffices",
+    "declined declines decline declining " + " ".join(sorted(every_form("fail forget neglect omit"))),
+    "easy easier hard harder fair safe difficult needless suffice suffices",
     "be",
     "would will should must may might",
     "it",

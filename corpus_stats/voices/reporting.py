@@ -38,7 +38,13 @@ _SHORT = 4
 _ASIDE, _SHORT_ASIDE = 14, 8
 # Verbs that a clause with an object ends in only where the noun before "that" is that object.
 _DENYING = frozenset("denies denied deny rejects rejected reject disputes disputed dispute dismissed".split())
-_UNITS = frozenset("cent capita head person unit annum diem se mile litre liter gallon kilo household".split())
+# What says something without an article before it: per police, per county records.
+_SOURCES = frozenset(
+    """
+    accounts analysis authorities census data documents estimates figures filings investigators lawyers media memos
+    minutes officials police polls prosecutors records reports sources statistics surveys transcripts
+    """.split()
+)
 # for fear of, to comment on, would not comment on
 _NO_NOUN = frozenset("for to not n't never".split())
 # in his view, by his own account
@@ -251,8 +257,11 @@ def _per(scope: Scope) -> Report | None:
     is_last = (
         i > scope.first and scope.marks[i] & COMMA and scope.next_mark(i + 1, scope.last, COMMA | SEMICOLON) is None
     )
-    is_rate = i + 1 >= scope.last or scope.last - i < 3 or scope.words[i + 1] in _UNITS or scope.bits[i + 1] & c.TIME
-    if not is_last or is_rate:
+    if not is_last or i + 1 >= scope.last:
+        return None
+    is_said = scope.capitals[i + 1] or scope.bits[i + 1] & (c.DETERMINER | c.POSSESSIVE)
+    # per child under five is a rate
+    if not is_said and scope.words[scope.last - 1] not in _SOURCES:
         return None
     return Report((i, i + 1), ((max(scope.first, scope.last_stop(i - 1)), i),), "per", "neutral", follows=True)
 

@@ -357,21 +357,21 @@ def _referred(story: Story, said: Said, position: int) -> Said | None:
             is_same = all(word in one.text.casefold() for word in wanted)
         else:
             is_same = offices.holds(document, occurrence, said.head, modifiers)
-            is_same = is_same and not _clashes(reader, position, one)
+            is_same = is_same and not _clashes(story, position, one)
         if is_same:
             return one
     return _author_before(story, said, position) if said.head in _TEXTS else None
 
 
-def _clashes(reader: Reader, position: int, said: Said) -> bool:
-    """Whether the first pronoun behind a description tells another gender: the minister said she would go."""
-    last = min(reader.sentence(position)[1], position + _FAR)
-    genders = (
-        GENDERS[reader.words[i]]
-        for i in range(position, last)
-        if reader.words[i] in GENDERS and reader.quotes[i] == reader.quotes[position]
-    )
-    return bool(said.gender) and next(genders, said.gender) != said.gender
+def _clashes(story: Story, position: int, said: Said) -> bool:
+    """Whether the first pronoun behind a description tells a gender that is new: the minister said she would go."""
+    reader, (first, last) = story.reader, story.reader.sentence(position)
+    told = (GENDERS.get(reader.words[i], "") for i in range(position, min(last, position + _FAR)))
+    is_beside = (one == reader.quotes[position] for one in reader.quotes[position:last])
+    found = next((one for one, beside in zip(told, is_beside, strict=False) if one and beside), said.gender)
+    # She saw him. The doctor said he was well.
+    before = range(max(story.start, reader.sentence(max(first - 1, 0))[0]), first)
+    return said.gender not in ("", found) and all(GENDERS.get(reader.words[i]) != found for i in before)
 
 
 def _author_before(story: Story, said: Said, position: int) -> Said | None:

@@ -66,6 +66,9 @@ NO_LABEL = [
     "The only man Petrov trusted fled.",
     "MINISTER: Petrov must go",
     "BREAKING NEWS: Petrov quits",
+    "FORMER PRESIDENT: Petrov must go",
+    "Petrov went down hard. As a thug, Lee lied.",
+    "Lee phoned Petrov. He called Petrov, at night, a friend said.",
 ]
 
 

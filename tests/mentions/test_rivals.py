@@ -113,3 +113,14 @@ def test_a_given_name_outweighs_pronouns_of_the_other_person_of_a_story():
     )
 
     assert [whom for word, whom, _ in found if word == "she"] == ["Rosalind Berg"] * 3
+
+
+def test_an_actor_with_an_office_for_a_name_is_a_person():
+    lexicon = Lexicon((), (Actor("Duke of Kent"),))
+
+    assert ("He", "Duke of Kent", "pronoun") in told("The Duke of Kent fled. He is a coward.", lexicon)
+
+
+@pytest.mark.parametrize("text", ["“I” Lee", '"I quit," Lee', "“We"])
+def test_a_text_that_ends_behind_a_first_person_is_read(text: str):
+    assert told(text, Lexicon((), (Actor("Ann Lee", ("Lee",)),))) == [("Lee", "Ann Lee", "name")] * ("Lee" in text)

@@ -72,6 +72,12 @@ def test_a_paragraph_wrapped_at_a_width_is_read_as_one():
     assert sentences(WRAPPED)[0].endswith("Reuters reported.")
 
 
+def test_white_space_behind_a_long_line_is_no_line():
+    line = "that but " * 5 + "xxxxx"
+
+    assert sentence_spans(line + "\n ") == [(0, len(line))]
+
+
 def test_a_short_line_is_no_wrapped_line():
     assert sentences("Troops leave the front\nthousands still remain") == [
         "Troops leave the front",
