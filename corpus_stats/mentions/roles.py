@@ -99,7 +99,7 @@ _FAMILIES = {
     "letters": """
         academic activist analyst anchor author blogger broadcaster columnist commentator correspondent
         economist editor expert historian host intellectual journalist lawyer novelist pundit professor
-        reporter scholar scientist writer poet novelist playwright essayist biographer philosopher publisher critic
+        reporter scholar scientist writer poet playwright essayist biographer philosopher publisher critic
         researcher physicist chemist biologist engineer inventor linguist postdoc
         """,
     "stage": """

@@ -34,7 +34,7 @@ _WORDS: dict[str, int] = {"'s": _S, "to": _TO, "one": _ONE, "by": _BY, "of": _OF
 _WORDS["state"], _WORDS["talks"] = _STATE, _TALKS
 for _word in ("the", "a", "an"):
     _WORDS[_word] = _ARTICLE if _word == "the" else _ARTICLE | _ONCE
-# These are never nouns: a man who police say was armed.
+# Behind a noun these are read as verbs: a man who police say was armed.
 VERBAL = frozenset("say says believe believes think thinks insist insists allege alleges argue argues contend".split())
 for _word in VERBAL:
     _WORDS[_word] = _VERBAL
