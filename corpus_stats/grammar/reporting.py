@@ -40,6 +40,7 @@ __all__ = [
     "ReportingVerb",
     "reporting_forms",
     "speaking_forms",
+    "speaking_participles",
 ]
 
 THAT, CLAUSE, TAIL, TELL, WH, INFINITIVE, DIRECTED, OBJECT, PARTICLE, ATTITUDE = (1 << i for i in range(10))
@@ -324,3 +325,10 @@ def reporting_forms() -> dict[str, ReportingVerb]:
 def speaking_forms() -> frozenset[str]:
     """Every form of the verbs whose subject speaks: they may follow what is said, or call somebody something."""
     return frozenset(form for form, verb in reporting_forms().items() if verb.frames & (TAIL | NAMING))
+
+
+@cache
+def speaking_participles() -> frozenset[str]:
+    """Present participles of the verbs whose subject speaks, calls or describes: *adding*, *describing*."""
+    asked = TAIL | NAMING | AS
+    return frozenset(form for form, verb in reporting_forms().items() if verb.kind == "ing" and verb.frames & asked)

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from ..corpus import PART_KINDS
 from ..grammar import classes as c
 from ..grammar.marks import COLON, COMMA, DASH, QUOTE, SEMICOLON
+from ..grammar.reporting import speaking_participles
 from .clauses import Reader
 from .flags import earlier
 from .listed import bits_by_type
@@ -53,7 +54,8 @@ _LISTS: tuple[str | frozenset[str], ...] = (
     QUESTION_WORDS,
     "to that who which as because while when after",
     "but yet which according adding citing noting saying calling although though",
-    "according adding citing noting saying calling but yet while although though which who after where when",
+    speaking_participles()
+    | frozenset("according citing but yet while although though which who after where when".split()),
     # These end a noun group or an infinitive without a comma too.
     "during since when",
     "in on at",

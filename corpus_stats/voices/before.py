@@ -11,7 +11,7 @@ from ..corpus import PART_KINDS
 from ..grammar import classes as c
 from ..grammar.marks import COLON, COMMA, DASH, QUOTE, SEMICOLON
 from ..grammar.reporting import TAIL, TELL, THAT, VOICED, ReportingVerb
-from .ahead import NOMINATIVE, Ahead
+from .ahead import NOMINATIVE, QUESTION_WORDS, Ahead
 from .candidates import ING, PARTICIPLE_FORM, Candidates
 from .clauses import Reader
 from .following import may_speak
@@ -39,8 +39,9 @@ _LISTS: tuple[str | frozenset[str], ...] = (
     "it",
     "as",
     "who which whose whom",
+    QUESTION_WORDS - {"when", "if"},
 )
-_NO_SUBJECT, _TRAILS, _IT, _AS, _RELATIVE = (1 << i for i in range(len(_LISTS)))
+_NO_SUBJECT, _TRAILS, _IT, _AS, _RELATIVE, _QUESTION = (1 << i for i in range(len(_LISTS)))
 
 
 class Openings(NamedTuple):
@@ -71,6 +72,8 @@ def openings(reader: Reader, ahead: Ahead, cues: Candidates) -> Openings:
     is_inverted &= ahead.verb[i] >= np.minimum(ahead.edge[i], np.minimum(cues.last, cue + _CLAUSE))
 
     is_adverbial = (bits & (c.TIME | c.PREPOSITION | c.ADVERB) != 0) & (bits & (c.NEGATION | c.DETERMINER) == 0)
+    # when he left, they knew where to look
+    is_adverbial &= words & _QUESTION == 0
     may_trail = is_last | (marks != 0) | (cues.frames & TELL != 0) | (words & _TRAILS != 0) | is_adverbial
     edges = np.flatnonzero((reading.marks & _EDGES != 0) | (single & _AS != 0)[types])
     at = np.append(edges, -1)[np.searchsorted(edges, cue, side="right") - 1]

@@ -28,6 +28,7 @@ _NOT_OBJECTS = (NOMINATIVE - {"it", "you"}) | {"to", "that"}
 # as well as, as soon as, as part of, as a boy
 _NOT_JUDGED = frozenset("well soon long much many far part if though usual planned expected to of".split())
 _POINTERS = frozenset("that this it".split())
+_LATER = frozenset("after before when while".split())
 _FREE = frozenset("what which whom".split())
 _AGES = frozenset("child boy girl teenager student".split())
 # What these introduce may be no more than a name.
@@ -258,8 +259,9 @@ def _end(scope: Scope, start: int, is_passive: bool) -> int:
             continue
         if scope.marks[k] & (COMMA | DASH) and scope.words[k] not in ("a", "an"):
             return k
-        if scope.bits[k] & c.CONJUNCTION and k + 1 < end and scope.bits[k + 1] & c.VERB_ING:
-            # calling him a friend but dismissing his views
+        is_joint = scope.bits[k] & c.CONJUNCTION or scope.words[k] in _LATER
+        if is_joint and k + 1 < end and scope.bits[k + 1] & c.VERB_ING:
+            # calling him a friend but dismissing his views; called him a friend before adding
             return k
         if scope.quotes[k - 1] >= 0 and scope.talk[k] > k:
             # called it "a farce" in a letter to the board

@@ -224,13 +224,24 @@ def _viewed(scope: Scope) -> Report | None:
         end = scope.last if edge is None else edge
     elif words[cue - 1] not in ("'s", "own") and not (scope.bits[cue - 1] & c.OWNER or marks[cue] & OWNED):
         return None
-    place = (cue, cue + 2 if end > cue + 1 else cue + 1)
+    is_of = end > cue + 1
+    # in full view of the port
+    if is_of and not any(scope.bits[k] & c.DETERMINER for k in range(start + 1, cue)):
+        return None
+    place, source = (cue, cue + 2 if is_of else cue + 1), (cue + 2, end) if is_of else None
     if start == scope.first:
         is_apart = end < scope.last and marks[end] & COMMA
-        return Report(place, ((end, scope.clause_end(end)),), "", "neutral") if is_apart else None
-    if end < scope.last or not marks[start] & COMMA:
+        return Report(place, ((end, scope.clause_end(end)),), "", "neutral", source=source) if is_apart else None
+    if not marks[start] & COMMA or (end < scope.last and not marks[end] & COMMA):
         return None
-    return Report(place, ((scope.first, start),), "", "neutral", follows=True)
+    before = (scope.first, start)
+    if end >= scope.last:
+        return Report(place, (before,), "", "neutral", follows=True, source=source)
+    rest = (end, scope.clause_end(end))
+    # feared by all and, in the view of one minister, a tyrant: the outlet says the first itself
+    if scope.bits[start - 1] & c.CONJUNCTION:
+        return Report(place, (rest,), "", "neutral", source=source)
+    return Report(place, (before, rest), "", "neutral", follows=True, source=source)
 
 
 def _according(scope: Scope) -> Report | None:

@@ -141,3 +141,35 @@ def test_who_says_that_another_said_so_speaks_in_the_next_sentence():
 def test_a_nickname_in_an_aside_is_no_speech_before_a_verb(text, speaker):
     assert speaker in read(text).speakers
     assert not {"clients", "the Shark", "the Saint"} & set(read(text).speakers)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("The dam, in the words of its builder, is a cathedral.", ["The dam", "is a cathedral"]),
+        ("The law was, in her view, a mistake.", ["The law was", "a mistake"]),
+        ("He was feared by all and, in the view of one bishop, a tyrant.", ["a tyrant"]),
+        ("The tower, in full view of the port, was a ruin.", []),
+    ],
+)
+def test_a_view_inside_a_clause_holds_what_stands_around_it(text, said):
+    assert contents(text) == said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor mocked the plan, describing it as a farce.",
+        "The mayor condemned the plan, branding the bishop a fool.",
+    ],
+)
+def test_a_participle_of_speech_ends_what_the_verb_before_it_holds(text):
+    assert contents(text)[0] == "the plan"
+
+
+def test_what_somebody_is_called_ends_before_what_was_done_next():
+    assert contents("He called Rita Cole a rare talent before adding that she was late.")[0] == "a rare talent"
+
+
+def test_a_clause_of_time_is_not_what_is_known_behind_it():
+    assert contents("When the club fired him, old hands knew where to look.") == ["where to look"]
