@@ -61,7 +61,7 @@ class Story:
 
     `introduced` tells of all documents where nouns of persons were introduced (see `salience`). `told` is the span of
     what was said last in the outlet's words, and in no other such, and `teller` who said it. `heads` has who has spoken
-    under each noun, and the words of each.
+    under each noun.
     """
 
     reader: Reader
@@ -74,7 +74,7 @@ class Story:
     told: tuple[int, int] = (-1, -1)
     teller: Said | None = None
     said: list[tuple[int, Said]] = field(default_factory=list)
-    heads: dict[str, list[tuple[Said, tuple[str, ...]]]] = field(default_factory=dict)
+    heads: dict[str, list[Said]] = field(default_factory=dict)
 
     def add(self, said: Said, sentence: int, place: int, content: tuple[int, int]) -> None:
         """Remember who has spoken in a sentence; the source, at `place`, may stand in what another one says."""
@@ -85,7 +85,10 @@ class Story:
             self.said.append((sentence, said))
             if content[0] < content[1]:
                 self.told, self.teller = content, said
-        self.heads.setdefault(said.head, []).append((said, said.words))
+        if said.head in self.heads:
+            self.heads[said.head].append(said)
+        else:
+            self.heads[said.head] = [said]
 
     def since(self, sentence: int) -> Iterator[tuple[int, Said]]:
         """Sentence and source of what was said from a sentence on, the last first, no more than `RECENT`."""
@@ -94,8 +97,8 @@ class Story:
                 break
             yield self.said[k]
 
-    def called(self, head: str) -> list[tuple[Said, tuple[str, ...]]]:
-        """Who has spoken under a noun, with the words of each, the last first."""
+    def called(self, head: str) -> list[Said]:
+        """Who has spoken under a noun, the last first."""
         return self.heads.get(head, [])[: -RECENT - 1 : -1]
 
 

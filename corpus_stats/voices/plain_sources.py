@@ -38,7 +38,10 @@ def sources_of(behind: Behind, cues: Sequence[_Span], contents: Sequence[_Span])
 
 
 class _Cues(NamedTuple):
-    """Cues, half-open; what is read of their sentences; and the token from which on nothing before them is hidden."""
+    """Cues, half-open; what is read of their sentences; and the token from which on nothing before them is hidden.
+
+    `opens` is where what a source may stand in begins, however far off, and `content` where the content does.
+    """
 
     first: Places
     last: Places
@@ -46,6 +49,13 @@ class _Cues(NamedTuple):
     limit: Places
     clear: Places
     sentence: Places
+    opens: Places
+    content: Places
+    follows: Truth
+
+    def at(self, rows: Places) -> _Cues:
+        """Some of the cues."""
+        return _Cues._make(column[rows] for column in self)
 
 
 def plain_sources(behind: Behind, cues: Places, contents: Places) -> tuple[Found, Truth]:
@@ -53,39 +63,47 @@ def plain_sources(behind: Behind, cues: Places, contents: Places) -> tuple[Found
 
     And of which of those the cue is an active verb for sure, so that `clause_source_of` does.
     """
-    sentence, limit = behind.sentences(cues[:, 0])
-    follows = contents[:, 1] <= cues[:, 0]
+    first, last = np.ascontiguousarray(cues.T)
+    sentence, limit = behind.sentences(first)
+    follows = contents[:, 1] <= first
     opens = np.where(follows, np.maximum(sentence, contents[:, 1]), sentence)
-    floor = np.maximum(opens, cues[:, 0] - REACH)
-    clear = np.maximum(floor, last_at(behind.veils, cues[:, 0]))
-    cue = _Cues(cues[:, 0], cues[:, 1], floor, np.minimum(limit, cues[:, 0] + REACH), clear, sentence)
-    is_led = (cue.last < limit) & behind.word(np.minimum(cue.last, limit - 1), "by")
+    floor, reach = np.maximum(opens, first - REACH), np.minimum(limit, first + REACH)
+    clear = np.maximum(floor, last_at(behind.veils, first))
+    cue = _Cues(first, last, floor, reach, clear, sentence, opens, contents[:, 0], follows)
+    is_led = (last < limit) & behind.word(np.minimum(last, limit - 1), "by")
     cited = np.array([-1, *citing(behind.tokens)], dtype=np.int64)
-    is_cue = (cue.last > cue.first) & (last_at(cited, limit - 1) < sentence)
-    plain, is_barred = _at_once(behind, cue, opens)
-    plain = plain._replace(is_known=plain.is_known & is_cue & ~is_led)
-    is_free = is_cue & ~is_led & ~plain.is_known & ~is_barred & ~_is_special(behind, cue)
+    is_cue = (last > first) & (last_at(cited, limit - 1) < sentence)
+    answer, is_barred = _at_once(behind, cue)
+    answer = answer._replace(is_known=answer.is_known & is_cue & ~is_led)
+    rest, is_active = np.flatnonzero(is_cue & ~answer.is_known), np.zeros(len(cues), dtype=bool)
+    found, is_active[rest] = _read_further(behind, cue.at(rest), (is_led | is_barred)[rest])
+    answer.put(rest, found)
+    known = np.flatnonzero(answer.is_known)
+    answer.is_known[known] = ~_is_part(behind, cue.at(known), answer.at(known))
+    return answer, is_active
+
+
+def _read_further(behind: Behind, cue: _Cues, is_barred: Truth) -> tuple[Found, Truth]:
+    """Sources of other shapes; and which cues are active verbs without an owner, for sure."""
     owner, may_be_owned = _owners(behind, cue)
-    is_free &= ~may_be_owned
-    is_before = contents[:, 0] > cue.last
-    after = _inverted(behind, cue._replace(limit=np.where(is_before, np.minimum(cue.limit, contents[:, 0]), cue.limit)))
-    is_free &= ~_is_special_behind(behind, cue)
-    is_after = is_free & follows & (cue.first == opens)
-    rows = np.flatnonzero(is_free & ~is_after & ~owner.is_known)
-    answer = Found.nothing(len(cues))
-    answer.put(rows, plain_subjects(behind, cue.first[rows], cue.floor[rows], cue.clear[rows]))
-    answer = answer._replace(is_known=answer.is_known & ~_is_no_source(behind, cue, answer))
-    answer = after._replace(is_known=after.is_known & is_after).where(is_after, answer)
-    answer = owner._replace(is_known=owner.is_known & is_free).where(owner.is_known, answer)
-    answer = plain.where(plain.is_known, answer)
-    is_preposition = is_cue & _is_preposition(behind, cue)
-    answer = after._replace(is_known=after.is_known & is_preposition).where(is_preposition, answer)
-    return answer._replace(is_known=answer.is_known & ~_is_part(behind, cue, answer)), is_free & ~owner.is_known
+    is_free = ~(is_barred | may_be_owned | _is_special(behind, cue) | _is_special_behind(behind, cue))
+    is_active = is_free & ~owner.is_known
+    is_after = is_active & cue.follows & (cue.first == cue.opens)
+    answer = owner._replace(is_known=owner.is_known & is_free)
+    rows = np.flatnonzero(is_active & ~is_after)
+    asked = cue.at(rows)
+    found = plain_subjects(behind, asked.first, asked.floor, asked.clear)
+    answer.put(rows, found._replace(is_known=found.is_known & ~_is_no_source(behind, asked, found)))
+    rows = np.flatnonzero(is_after | _is_preposition(behind, cue))
+    asked = cue.at(rows)
+    limit = np.where(asked.content > asked.last, np.minimum(asked.limit, asked.content), asked.limit)
+    answer.put(rows, _inverted(behind, asked._replace(limit=limit)))
+    return answer, is_active
 
 
-def _at_once(behind: Behind, cue: _Cues, opens: Places) -> tuple[Found, Truth]:
+def _at_once(behind: Behind, cue: _Cues) -> tuple[Found, Truth]:
     """Plain noun groups and pronouns at once before finite verbs, as `clauses.plain_start`; and which are uncertain."""
-    before = np.maximum(cue.first - 1, 0)
+    before, opens = np.maximum(cue.first - 1, 0), cue.opens
     is_verb = (cue.last == cue.first + 1) & (cue.first > opens) & (behind.marks[cue.first] == 0)
     is_verb &= behind.has(cue.first, c.VERB) & ~behind.has(cue.first, NO_VERB)
     is_pronoun = behind.word(before, "nominative")
@@ -93,7 +111,7 @@ def _at_once(behind: Behind, cue: _Cues, opens: Places) -> tuple[Found, Truth]:
     is_edge = ((run == opens) | behind.parted[run]) & behind.plain[run] & ~behind.has(run, c.PREPOSITION)
     is_edge &= ~behind.has(before, c.ADJECTIVE | c.PREPOSITION | c.DETERMINER) & ~behind.word(before, "s")
     is_whole = last_at(behind.changes, cue.first) <= run
-    found = Found(np.where(is_pronoun, before, run), cue.first, is_verb & (is_pronoun | (is_edge & is_whole)))
+    found = Found(np.where(is_pronoun, before, run), cue.first.copy(), is_verb & (is_pronoun | (is_edge & is_whole)))
     return found, is_verb & is_edge & ~is_whole & ~is_pronoun
 
 

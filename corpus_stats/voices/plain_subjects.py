@@ -36,6 +36,10 @@ class Found(NamedTuple):
         for column, values in zip(self, other, strict=True):
             column[rows] = values
 
+    def at(self, rows: Places) -> Found:
+        """Some rows."""
+        return Found(self.first[rows], self.last[rows], self.is_known[rows])
+
     @classmethod
     def nothing(cls, size: int) -> Found:
         """An answer that settles nothing."""
@@ -60,7 +64,7 @@ def plain_subjects(behind: Behind, verb: Places, floor: Places, clear: Places) -
         leads = (found.first > asked.floor) & (behind.marks[found.first] == 0)
         strange = behind.word(found.first, "relative") | (leads & behind.word(found.first - 1, "joint"))
         known = found.is_known & ~(is_inner & strange)
-        answer.put(rows[known], Found(*(column[known] for column in found)))
+        answer.put(rows[known], found.at(known))
         goes_on = np.flatnonzero(~found.is_known & (governor >= 0))
         rows, is_inner = rows[goes_on], (is_inner | parts)[goes_on]
         asked = _Asked(governor[goes_on], asked.floor[goes_on], asked.clear[goes_on])
@@ -79,14 +83,18 @@ def _step(behind: Behind, asked: _Asked) -> tuple[Found, Places, Truth]:
     head = next_at(behind.verb_words, edge, verb)
     is_participle = ~is_infinitive & behind.has(head, c.VERB_ING)
     is_plain = ~is_infinitive & ~is_participle & ((head < verb) | ~behind.has(verb, c.ADVERB))
-    sound = (verb > floor) & (edge > floor) & (edge > clear) & is_plain
-    found, inner, is_joined = _at_edges(behind, before + 1, floor, clear)
-    governor = np.where(sound, inner, _OPEN)
-    to = np.where(is_to, verb, before)
-    governor = np.where(is_infinitive & (verb > floor), _of_infinitives(behind, to, floor, clear), governor)
-    is_free = is_participle & (verb > floor) & (edge > floor)
-    governor = np.where(is_free, _of_participles(behind, edge, floor, clear), governor)
-    return found._replace(is_known=found.is_known & sound), governor, is_participle | (sound & is_joined)
+    is_sound = (verb > floor) & (edge > floor) & (edge > clear) & is_plain
+    found, governor, parts = Found.nothing(len(verb)), np.full(len(verb), _OPEN), is_participle.copy()
+    rows = np.flatnonzero(is_sound)
+    at_edges, governor[rows], is_joined = _at_edges(behind, edge[rows], floor[rows], clear[rows])
+    found.put(rows, at_edges)
+    parts[rows] |= is_joined
+    rows = np.flatnonzero(is_infinitive & (verb > floor))
+    to = np.where(is_to, verb, before)[rows]
+    governor[rows] = _of_infinitives(behind, to, floor[rows], clear[rows])
+    rows = np.flatnonzero(is_participle & (verb > floor) & (edge > floor))
+    governor[rows] = _of_participles(behind, edge[rows], floor[rows], clear[rows])
+    return found, governor, parts
 
 
 def _of_infinitives(behind: Behind, to: Places, floor: Places, clear: Places) -> Places:
@@ -118,18 +126,18 @@ def _at_edges(behind: Behind, edge: Places, floor: Places, clear: Places) -> tup
     is_pronoun &= ~is_parted
     is_partitive = behind.word(before, "which") & behind.word(before - 1, "of")
     is_joined = ~is_parted & ~is_pronoun & behind.has(before, c.CONJUNCTION)
+    found, inner = Found(before, edge, is_pronoun & ~is_partitive), np.full(len(edge), _OPEN)
     last_break = last_at(behind.breaks, before)
     start = np.maximum(floor, last_break)
-    found, inner = _within(behind, start, edge)
-    found = found._replace(is_known=found.is_known & (start >= clear))
-    inner = np.where(start >= clear, inner, _OPEN)
     is_aside = is_parted & (last_break > floor)
+    rows = np.flatnonzero(~(is_pronoun | is_joined | is_aside) & (start >= clear))
+    within, inner[rows] = _within(behind, start[rows], edge[rows])
+    found.put(rows, within)
     rows = np.flatnonzero(is_aside)
     found.put(rows, _before_asides(behind, last_break[rows], edge[rows], floor[rows], clear[rows]))
-    found = Found(before, edge, ~is_partitive).where(is_pronoun, found)
-    inner = np.where(is_joined, _joined(behind, before, floor, clear), inner)
-    inner = np.where(is_pronoun | is_aside, _OPEN, inner)
-    return found._replace(is_known=found.is_known & ~is_joined), inner, is_joined
+    rows = np.flatnonzero(is_joined)
+    inner[rows] = _joined(behind, before[rows], floor[rows], clear[rows])
+    return found, inner, is_joined
 
 
 def _joined(behind: Behind, joint: Places, floor: Places, clear: Places) -> Places:

@@ -26,6 +26,7 @@ __all__ = [
     "introduced",
     "is_over",
     "is_pretended",
+    "last_agreeing",
     "misread",
     "subject_beside",
     "subject_name",
@@ -78,33 +79,41 @@ def agrees(said: Said, word: str) -> bool:
     return said.is_plural or not said.is_person
 
 
+def last_agreeing(story: Story, since: int, word: str) -> tuple[int, Said | None]:
+    """Last who has spoken from a sentence on and whom a pronoun may mean, and the sentence; (-1, None) for nobody."""
+    for at, one in story.since(since):
+        if agrees(one, word):
+            return at, one
+    return -1, None
+
+
 def subject_name(story: Story, position: int, word: str) -> tuple[int, Said] | None:
     """Name that agrees with a pronoun, the first of its sentence, in the sentences before, else the nearest before.
 
     With the sentence of it. The word may be "person" too: of either gender.
     """
-    reader = story.reader
-    lists, here = story.lists, reader.sentences[position]
+    lists, sentences = story.lists, story.reader.sentences
+    entities, firsts, here = lists.entities, lists.firsts, sentences[position]
     fits = lists.fitting[GENDERS.get(word) or _KINDS.get(word, "thing")]
-    last = bisect_left(story.lists.firsts, position)
-    best: tuple[int, int] | None = None
-    nearest = -1
+    is_person = word in GENDERS or word == "person"
+    last = bisect_left(firsts, position)
+    # the first of its sentence, or else the nearest of this one; and the sentences that may be looked at
+    chosen, floor, near = -1, here - SENTENCES, here
     for occurrence in range(last - 1, max(last - 1 - _NAMES, -1), -1):
-        first = lists.firsts[occurrence]
-        sentence = reader.sentences[first]
-        if first < story.start or here - sentence > SENTENCES or (best is not None and sentence < best[0]):
+        first = firsts[occurrence]
+        sentence = sentences[first]
+        if first < story.start or sentence < floor:
             break
-        if not fits[lists.entities[occurrence]]:
+        if not fits[entities[occurrence]] or (sentence == here and chosen >= 0):
             continue
-        if word not in GENDERS and word != "person":
+        if not is_person:
             said = entity_of(story, occurrence)
             if said.kind == "self" or not agrees(said, word):
                 continue
-        nearest = occurrence if nearest < 0 else nearest
+        chosen, near = occurrence, sentence
         if sentence < here:
-            best = sentence, occurrence
-    chosen = best[1] if best is not None else nearest
-    return (reader.sentences[story.lists.firsts[chosen]], entity_of(story, chosen)) if chosen >= 0 else None
+            floor = sentence
+    return (near, entity_of(story, chosen)) if chosen >= 0 else None
 
 
 def misread(story: Story, since: int) -> Said | None:
@@ -139,13 +148,17 @@ def acting(story: Story, position: int) -> Said | None:
 def subject_beside(story: Story, position: int, word: str) -> Said | None:
     """Last name before a pronoun in its own sentence that a finite verb follows: Smith left after he ..."""
     reader = story.reader
+    if word not in GENDERS:
+        return None
     first, last = reader.sentence(position)
-    is_tail = (
-        position + 1 < last and reader.words[position + 1] in spoken() and reader.marks[position] & (COMMA | QUOTE)
-    )
     # a man who, she said, had lied
-    is_tail = is_tail and reader.words[position - 1] not in RELATIVES
-    if is_tail or position == first or word not in GENDERS:
+    is_tail = (
+        position + 1 < last
+        and reader.marks[position] & (COMMA | QUOTE)
+        and reader.words[position + 1] in spoken()
+        and reader.words[position - 1] not in RELATIVES
+    )
+    if is_tail or position == first:
         return None
     lists, view = story.lists, None
     fits, floor = lists.fitting[GENDERS[word]], max(first, position - REACH)

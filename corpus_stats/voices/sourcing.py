@@ -45,6 +45,7 @@ class Sourcing:
         bounds = np.searchsorted(documents, np.arange(len(names.tokens.corpus) + 1))
         # behind the last report of each document, and the last that was read
         self._last, self._reach = bounds[1:], bounds[:-1].copy()
+        self._behind: Behind | None = None
         self._background: Background | None = None
         self.spans: list[_Span | None] = [None] * len(reports)
         self.said: list[tuple[str | None, str]] = [(None, "")] * len(reports)
@@ -65,35 +66,36 @@ class Sourcing:
         rows, _ = covered(self._reach[is_asked], wanted[is_asked])
         self._reach[is_asked] = wanted[is_asked]
         with uncollected():
+            behind = self._behind or Behind(self._reader)
             background = self._background or Background.of(self._reader, self._names)
-            self._fill(rows.tolist(), background)
+            self._fill(rows.tolist(), behind, background)
         is_whole = self._reach == self._last
         for document in np.flatnonzero(is_asked & is_whole).tolist():
             background.stories.pop(document, None)
-        self._background = None if is_whole.all() else background
+        is_done = bool(is_whole.all())
+        self._behind, self._background = (None, None) if is_done else (behind, background)
         return self
 
-    def _fill(self, rows: list[int], background: Background) -> None:
+    def _fill(self, rows: list[int], behind: Behind, background: Background) -> None:
         reports = [self._reports[i] for i in rows]
-        spans = _sources(Behind(self._reader), reports)
-        # what is said in the outlet's words
-        told = [
-            contents[0] if kind == PARAPHRASE and not is_attitude else NOBODY
-            for _, contents, _, _, is_attitude, _, _, kind, _ in reports
-        ]
+        spans, told = _sources(behind, reports)
         said = speakers(self._reader, self._names, spans, background, told)
         for i, span, one in zip(rows, spans, said, strict=True):
             self.spans[i], self.said[i] = span, one
 
 
-def _sources(behind: Behind, reports: list[Report]) -> list[_Span | None]:
-    sources = [None if one.source == NOBODY else one.source for one in reports]
-    asked = [
-        i
-        for i, one in enumerate(reports)
-        if one.source is None and not (one.kind == FRAGMENT and one.cue[0] == one.cue[1])
-    ]
-    spans = sources_of(behind, [reports[i].cue for i in asked], [reports[i].contents[0] for i in asked])
-    for i, span in zip(asked, spans, strict=True):
+def _sources(behind: Behind, reports: list[Report]) -> tuple[list[_Span | None], list[_Span]]:
+    """Sources of reports, and what each gives somebody to say in the outlet's words."""
+    sources: list[_Span | None] = []
+    told: list[_Span] = []
+    asked, cues, nearest = list[int](), list[_Span](), list[_Span]()
+    for i, (cue, contents, _, _, is_attitude, _, source, kind, _) in enumerate(reports):
+        told.append(contents[0] if kind == PARAPHRASE and not is_attitude else NOBODY)
+        sources.append(None if source == NOBODY else source)
+        if source is None and not (kind == FRAGMENT and cue[0] == cue[1]):
+            asked.append(i)
+            cues.append(cue)
+            nearest.append(contents[0])
+    for i, span in zip(asked, sources_of(behind, cues, nearest), strict=True):
         sources[i] = span
-    return sources
+    return sources, told

@@ -34,6 +34,7 @@ from .salience import (
     introduced,
     is_over,
     is_pretended,
+    last_agreeing,
     misread,
     subject_beside,
     subject_name,
@@ -45,6 +46,7 @@ __all__ = ["SOURCE_KINDS", "Background", "speakers", "via"]
 
 SOURCE_KINDS = ("named", "anonymous", "self")
 
+_TAILS = RELATIVES | {"'s"}
 _OURS = frozenset("we us our i my me".split())
 _TEXTS = frozenset(
     form
@@ -121,42 +123,42 @@ def speakers(
     background = background or Background.of(reader, names)
     lists, bounds = background.lists, background.bounds
     rows = [k for k, span in enumerate(sources) if span is not None]
-    heads_of = _heads_of(reader, names, [span for span in sources if span is not None])
+    read = _read_at_once(reader, names, [span for span in sources if span is not None])
     found: list[tuple[str | None, str]] = [(None, "")] * len(sources)
     story, limit = None, -1
-    for k, (span, occurrence, end, said) in zip(rows, heads_of, strict=True):
-        if story is None or span[0] >= limit:
-            document = bisect_right(bounds, span[0]) - 1
+    for k, first, last, occurrence, end, said in zip(rows, *read, strict=True):
+        if story is None or first >= limit:
+            document = bisect_right(bounds, first) - 1
             story, limit = background.story(reader, names, document), bounds[document + 1]
         if occurrence >= 0:
             said = lists.known[lists.entities[occurrence]] or entity_of(story, occurrence)
         elif said is None:
-            said = _resolved(story, *span, end)
+            said = _resolved(story, first, last, end)
         elif said.kind == "anonymous":
-            said = _followed(story, said, *span, end)
-        story.add(said, reader.sentences[span[0]], span[0], contents[k] if contents else _NOTHING)
+            said = _followed(story, said, first, last, end)
+        story.add(said, reader.sentences[first], first, contents[k] if contents else _NOTHING)
         found[k] = said.text, said.kind
     return found
 
 
-def _heads_of(
+def _read_at_once(
     reader: Reader, names: Names, spans: list[tuple[int, int]]
-) -> list[tuple[tuple[int, int], int, int, Said | None]]:
+) -> tuple[list[int], list[int], list[int], list[int], list[Said | None]]:
     """Sources without the "'s" or the relative pronoun that ends them, and what is read of them at once.
 
     Their names, as `heads` gives them, the edges behind their first noun groups, and what their words say where they
     have no name.
     """
-    first, last = np.array(spans, dtype=np.int64).reshape(-1, 2).T
-    last = last - (are_words(reader.grammar.tokens, ("'s", *RELATIVES))[last - 1] & (last - first > 1))
+    words = reader.words
+    trimmed = [last - (last - first > 1 and words[last - 1] in _TAILS) for first, last in spans]
+    first, last = np.array([one for one, _ in spans], dtype=np.int64), np.array(trimmed, dtype=np.int64)
     ends, occurrences = heads(reader.grammar, names, first, last)
-    described_at_once: list[Said | None] = [None] * len(first)
+    said: list[Said | None] = [None] * len(trimmed)
     chosen = np.flatnonzero(occurrences == NO_NAME)
-    said = descriptions(reader, names, (first[chosen], last[chosen]), ends[chosen])
-    for k, one in zip(chosen.tolist(), said, strict=True):
-        described_at_once[k] = one
-    trimmed = zip(first.tolist(), last.tolist(), strict=True)
-    return list(zip(trimmed, occurrences.tolist(), ends.tolist(), described_at_once, strict=True))
+    described_at_once = descriptions(reader, names, (first[chosen], last[chosen]), ends[chosen])
+    for k, one in zip(chosen.tolist(), described_at_once, strict=True):
+        said[k] = one
+    return first.tolist(), trimmed, occurrences.tolist(), ends.tolist(), said
 
 
 def via(reader: Reader, names: Names, cue_last: int) -> str | None:
@@ -254,12 +256,15 @@ def _antecedent(story: Story, position: int, word: str) -> Said | None:
         if reader.quotes[position] < 0:
             return _outlet(story)
         return story.said[-1][1] if story.said else None
-    own = _of_governor(story, position) or subject_beside(story, position, word) or _accused(story, position, word)
+    own = _of_governor(story, position) if reader.words[position - 1] == "what" else None
+    if own is None and word in GENDERS:
+        own = subject_beside(story, position, word) or _accused(story, position, word)
     if own is not None:
         return own
-    since = reader.sentences[position] - SENTENCES
-    sentence, said = next(((at, one) for at, one in story.since(since) if agrees(one, word)), (-1, None))
-    subject = subject_name(story, position, word)
+    here = reader.sentences[position]
+    since = here - SENTENCES
+    sentence, said = last_agreeing(story, since, word)
+    subject = subject_name(story, position, word) if sentence < here else None
     if subject is not None and (said is None or subject[0] > sentence or is_over(story, said, sentence, position)):
         said = subject[1]
     if said is None and word in GENDERS:
@@ -273,7 +278,7 @@ def _of_governor(story: Story, position: int) -> Said | None:
     """Subject of the verb whose object a pronoun says in what words: the bank rejected what it called a slur."""
     reader = story.reader
     first, last = reader.sentence(position)
-    if position - 1 <= first or reader.words[position - 1] != "what" or reader.marks[position]:
+    if position - 1 <= first or reader.marks[position]:
         return None
     view = view_at(reader, position, first, last)
     verb = view.last_finite(first, position - 1)
@@ -290,7 +295,7 @@ def _accused(story: Story, position: int, word: str) -> Said | None:
     One without a name only where the pronoun denies it.
     """
     reader, (first, _), source = story.reader, story.told, story.teller
-    if word not in GENDERS or source is None or reader.sentences[position] - reader.sentences[first] != 1:
+    if source is None or reader.sentences[position] - reader.sentences[first] != 1:
         return None
     first += reader.words[first] == "that"
     last = reader.sentence(first)[1]
@@ -347,9 +352,12 @@ def _referred(story: Story, said: Said, position: int) -> Said | None:
     words = reader.words[position : position + size]
     start, end = words[0] in ("the", "that", "this"), words.index(said.head) if said.head in words else 0
     wanted, modifiers = words[start:end], range(position + start, position + end)
-    for one, its_words in story.called(said.head):
-        if len(its_words) > size and all(word in its_words for word in wanted):
-            return one
+    for one in story.called(said.head):
+        # so many blanks, so many words and one more
+        if one.text.count(" ") >= size:
+            its_words = one.words
+            if all(word in its_words for word in wanted):
+                return one
     is_held = is_office and not is_pretended(reader, position, position + end)
     for occurrence in offices.holders(document, said.head, position) if is_held else ():
         one = entity_of(story, occurrence)
@@ -377,7 +385,7 @@ def _clashes(story: Story, position: int, said: Said) -> bool:
 def _author_before(story: Story, said: Said, position: int) -> Said | None:
     """Whose the text is that was spoken of before: a statement by the ministry ... the statement; it reported ..."""
     reader = story.reader
-    places = reader.grammar.tokens.once(_places_of, said.head)
+    places = reader.grammar.tokens.once(_text_places).get(said.head, [])
     low, high = (bisect_left(places, at) for at in (max(story.start, position - REACH), position))
     for i in places[max(low, high - TIMES) : high][::-1]:
         first, last = reader.sentence(i)
@@ -390,11 +398,16 @@ def _author_before(story: Story, said: Said, position: int) -> Said | None:
     return next((one for sentence, one in recent if _has_word(reader, sentence, said.head)), None)
 
 
-def _places_of(tokens: Tokens, word: str) -> list[int]:
-    found: list[int] = np.flatnonzero(are_words(tokens, (word,))).tolist()
+def _text_places(tokens: Tokens) -> dict[str, list[int]]:
+    """Where texts are spoken of, by word."""
+    places = np.flatnonzero(are_words(tokens, sorted(_TEXTS)))
+    found: dict[str, list[int]] = {}
+    for word, place in zip(tokens.type_ids[places].tolist(), places.tolist(), strict=True):
+        found.setdefault(tokens.vocabulary[word].lower(), []).append(place)
     return found
 
 
 def _has_word(reader: Reader, sentence: int, word: str) -> bool:
     first, last = reader.bounds[sentence], reader.bounds[sentence + 1]
-    return any(other.startswith(word) for other in reader.words[first : min(last, first + REACH)])
+    words = reader.words[first : min(last, first + REACH)]
+    return word in words or any(other.startswith(word) for other in words)
