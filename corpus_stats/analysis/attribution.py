@@ -21,7 +21,8 @@ from ..tokens import Tokens
 from ..voices import VOICES, Voices, voices
 from ..voices.clauses import Reader
 from ..voices.english import require_english
-from ..voices.speakers import SOURCE_KINDS, via
+from ..voices.speakers import SOURCE_KINDS
+from ..voices.told import via
 
 __all__ = ["Attribution", "attribution"]
 

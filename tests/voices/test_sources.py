@@ -14,7 +14,8 @@ from corpus_stats.voices import voices
 from corpus_stats.voices.clauses import Reader, View
 from corpus_stats.voices.outlets import is_medium, is_same_outlet
 from corpus_stats.voices.sources import source_of
-from corpus_stats.voices.speakers import speakers, via
+from corpus_stats.voices.speakers import speakers
+from corpus_stats.voices.told import via
 
 
 class Article:
