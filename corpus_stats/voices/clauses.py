@@ -188,14 +188,17 @@ class View:
 
 def view_at(reader: Reader, position: int, first: int, last: int) -> View:
     """View of the tokens ``first:last`` from `position`, cut to what is within reach."""
-    first, last = max(first, position - REACH), min(last, position + REACH)
+    if position - first > REACH:
+        first = position - REACH
+    if last - position > REACH:
+        last = position + REACH
     changes, hidden = reader.changes, _NOTHING
     k = bisect_right(changes, first)
     if k < len(changes) and changes[k] < last:
         hidden = _elsewhere(reader, reader.quotes[position], k, (first, last))
     elif first < last and reader.quotes[first] != reader.quotes[position]:
         hidden = frozenset(range(first, last))
-    if reader.sentences[position] in reader.flags.bracketed:
+    if reader.flags.bracketed and reader.sentences[position] in reader.flags.bracketed:
         hidden = hidden.union(*_bracketed(reader, first, position))
     return View(reader, first, last, hidden)
 

@@ -253,10 +253,10 @@ def is_lone_name(reader: Reader, i: int) -> bool:
 
 def is_told(reader: Reader, held: Sequence[int], first: int, end: int) -> bool:
     """Whether a body is told by its country as by its name: the Syrian government, the Riga-based institute."""
-    return any(
-        held[i] >= 0 or reader.classes[i] & c.DEMONYM or (reader.capitals[i] and "-" in reader.words[i])
-        for i in range(first, end)
-    )
+    for i in range(first, end):
+        if held[i] >= 0 or reader.classes[i] & c.DEMONYM or (reader.capitals[i] and "-" in reader.words[i]):
+            return True
+    return False
 
 
 def is_acronym(reader: Reader, i: int) -> bool:

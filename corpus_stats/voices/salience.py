@@ -198,7 +198,7 @@ def introduced(reader: Reader) -> dict[tuple[int, str], int]:
     """Nouns of persons and bodies that an indefinite word introduces, by document and noun: the first place of each."""
     reading, words = reader.grammar, reader.words
     is_indefinite = are_words(reading.tokens, sorted(_INDEFINITE))
-    places = np.flatnonzero(reading.classes & np.uint32(c.PERSON_NOUN | c.TITLE | c.GROUP | c.ORGANISATION_NOUN))
+    places = np.flatnonzero(reading.has(c.PERSON_NOUN | c.TITLE | c.GROUP | c.ORGANISATION_NOUN))
     opens = np.concatenate([np.array([-_BEFORE - 1]), np.flatnonzero(is_indefinite)])
     places = places[opens[opens.searchsorted(places) - 1] >= places - _BEFORE]
     documents = reading.tokens.bounds.searchsorted(places, side="right") - 1

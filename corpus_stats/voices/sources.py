@@ -156,8 +156,10 @@ def _completed(reader: Reader, first: int, end: int, cue: int) -> _Span:
     words, bits, marks = reader.words, reader.classes, reader.marks
     if end - first > 1 and words[first] in reporting_forms() and bits[first] & c.VERB_ING and marks[first] & COMMA:
         first += 1
+    if end != cue or marks[first] or not (bits[first - 1] & c.PREPOSITION or words[first - 1] == "'s"):
+        return first, end
     floor, _ = reader.sentence(cue)
-    if end != cue or first - 1 <= floor or any(marks[first - 1 : first + 1]):
+    if first - 1 <= floor or marks[first - 1]:
         return first, end
     view = view_at(reader, cue, floor, cue)
     owner = first
@@ -167,10 +169,10 @@ def _completed(reader: Reader, first: int, end: int, cue: int) -> _Span:
     is_tied = (
         before - 2 >= view.first and bits[before] & c.PREPOSITION and bits[before - 1] & (c.ADJECTIVE | c.PARTICIPLE)
     )
-    is_host = bits[before - 2] & (c.PLURAL | c.PERSON_NOUN) or words[before - 2] in SOMEBODY
-    if not is_tied or any(marks[before - 1 : owner + 1]) or not is_host:
+    if not is_tied or any(marks[before - 1 : owner + 1]):
         return first, end
-    start = group_start(view, before - 1)
+    is_host = bits[before - 2] & (c.PLURAL | c.PERSON_NOUN) or words[before - 2] in SOMEBODY
+    start = group_start(view, before - 1) if is_host else before
     return (start, end) if start < before - 1 else (first, end)
 
 

@@ -161,7 +161,8 @@ def _read_at_once(
 def _resolved(story: Story, first: int, last: int, end: int) -> Said:
     if last - first == 1:
         word = story.reader.words[first].partition("'")[0]
-        found = _antecedent(story, first, word) if word in PRONOUNS and not is_acronym(story.reader, first) else None
+        is_pronoun = word in PRONOUNS and not (story.reader.capitals[first] and is_acronym(story.reader, first))
+        found = _antecedent(story, first, word) if is_pronoun else None
         if found is not None:
             return found
     return _followed(story, described(story, first, last, end), first, last, end)

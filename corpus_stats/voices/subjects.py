@@ -10,10 +10,11 @@ from functools import cache
 from ..grammar import classes as c
 from ..grammar.marks import CLOSE_BRACKET, COMMA, QUOTE, SEMICOLON
 from ..grammar.reporting import CLAUSE, THAT, reporting_forms
-from .clauses import JOINTS, SUBJECTS, View, group_end, group_start, is_paper, verb_start
+from .bare import bare, trimmed
+from .clauses import JOINTS, SUBJECTS, View, group_end, group_start, verb_start
 from .flags import BREAK, HARD
 from .following import group_after, is_named, is_purpose, is_time_group
-from .words import APPOSED, CONTROL, LEADS, OPENERS, PERIODS, PLACES, PLAIN, POINTERS, QUANTIFIERS, RELATIVES
+from .words import APPOSED, CONTROL, OPENERS, POINTERS, RELATIVES
 
 __all__ = ["spoken", "subject"]
 
@@ -21,7 +22,9 @@ _Span = tuple[int, int]
 
 _DEPTH = 6
 _REFLEXIVE = frozenset("himself herself itself themselves".split())
-_ADVERBIAL = c.PREPOSITION | c.ADVERB | c.TIME | c.SUBORDINATOR | c.PARTICIPLE
+_STEPPED_OVER = c.ADVERB | c.NEGATION
+_BEING = c.AUXILIARY | c.COPULA
+_BARE_RELATIVES = frozenset(["which", "whom"])
 # Stretches between commas that are looked at before a verb: a long list is never looked through whole.
 _MANY = 9
 
@@ -68,7 +71,7 @@ def _head(view: View, edge: int, verb: int) -> int:
     """First word of a verb group that is no adverb: it tells a participle from *is saying*."""
     bits = view.reader.classes
     for i in range(edge, verb):
-        if not bits[i] & (c.ADVERB | c.NEGATION) or bits[i] & (c.AUXILIARY | c.COPULA):
+        if not bits[i] & _STEPPED_OVER or bits[i] & _BEING:
             return i
     while bits[verb] & c.ADVERB and not bits[verb] & c.VERB_ING and verb + 1 < view.last:
         verb += 1
@@ -76,8 +79,8 @@ def _head(view: View, edge: int, verb: int) -> int:
 
 
 def _of_infinitive(view: View, to: int, depth: int) -> _Span | None:
-    governor = next((i for i in range(to - 1, view.first - 1, -1) if _governs(view, i)), None)
-    if governor is None:
+    governor = _governor(view, to)
+    if governor < 0:
         return _fronted(view, to)
     is_told = view.reader.words[governor] in CONTROL and governor + 1 < to
     # asked not to be named
@@ -86,11 +89,14 @@ def _of_infinitive(view: View, to: int, depth: int) -> _Span | None:
     return subject(view, governor, depth + 1)
 
 
-def _governs(view: View, i: int) -> bool:
-    if i in view.hidden:
-        return False
-    bits = view.reader.classes[i]
-    return view.is_finite(i) or bool(bits & c.VERB_ING and view.reader.words[i] in CONTROL)
+def _governor(view: View, to: int) -> int:
+    """Verb that an infinitive depends on, -1 where there is none."""
+    hidden, finite = view.hidden, view.reader.flags.finite
+    words, bits = view.reader.words, view.reader.classes
+    for i in range(to - 1, view.first - 1, -1):
+        if (finite[i] or (bits[i] & c.VERB_ING and words[i] in CONTROL)) and i not in hidden:
+            return i
+    return -1
 
 
 def _of_participle(view: View, edge: int, depth: int) -> _Span | None:
@@ -99,14 +105,8 @@ def _of_participle(view: View, edge: int, depth: int) -> _Span | None:
     words, marks = reader.words, reader.marks
     is_tied = not marks[edge] & (BREAK | HARD | QUOTE)
     if is_tied and view.is_nominal(edge - 1) and not reader.classes[edge - 1] & c.TIME:
-        return _trimmed(view, group_start(view, edge), edge)
-    start = view.first
-    for i in range(edge - 1, view.first, -1):
-        if i in view.hidden:
-            continue
-        if marks[i] & SEMICOLON or (view.parts_at(i) and words[i] in ("and", "but") and _hassubject(view, i, edge)):
-            start = i
-            break
+        return trimmed(view, group_start(view, edge), edge)
+    start = _clause_start(view, edge)
     verbs = view.finite(start, edge)
     for verb in verbs:
         found = subject(view, verb, depth + 1)
@@ -115,11 +115,23 @@ def _of_participle(view: View, edge: int, depth: int) -> _Span | None:
     if verbs:
         # when it rained, the mayor, citing the weather, went home
         behind = (view.last_breaks(verbs[-1] + 1, edge, 1) if view.parts_at(edge) else None) or [edge]
-        host = _bare(view, behind[0], edge) if _looks_like_subject(view, behind[0], edge) else None
+        host = bare(view, behind[0], edge) if _looks_like_subject(view, behind[0], edge) else None
         return host or subject(view, verbs[0], depth + 1)
     # the paper, citing officials, said ...
     is_aside = view.parts_at(edge) and _looks_like_subject(view, start, edge)
-    return _bare(view, start, edge) if is_aside else _fronted(view, edge)
+    return bare(view, start, edge) if is_aside else _fronted(view, edge)
+
+
+def _clause_start(view: View, edge: int) -> int:
+    """Mark or conjunction before which an earlier clause ends, or where the view begins."""
+    reader, hidden = view.reader, view.hidden
+    marks, words, breaks = reader.marks, reader.words, reader.flags.breaks
+    for i in range(edge - 1, view.first, -1):
+        if not marks[i] or i in hidden:
+            continue
+        if marks[i] & SEMICOLON or (breaks[i] and words[i] in ("and", "but") and _hassubject(view, i, edge)):
+            return i
+    return view.first
 
 
 def _hassubject(view: View, joint: int, limit: int) -> bool:
@@ -281,11 +293,11 @@ def _within(view: View, first: int, end: int, depth: int) -> _Span | None:
     if verb < 0:
         for i in range(end - 2, first, -1):
             if words[i] in OPENERS and i not in view.hidden:
-                return _bare(view, i + 1, end)
-        return _bare(view, first, end)
+                return bare(view, i + 1, end)
+        return bare(view, first, end)
     joint = _last_joint(view, verb, end)
     if joint is not None:
-        return (_bare(view, joint + 1, end) if joint + 1 < end else None) or subject(view, verb, depth + 1)
+        return (bare(view, joint + 1, end) if joint + 1 < end else None) or subject(view, verb, depth + 1)
     start = verb_start(view, verb)
     if start - 1 > first and words[start - 1] in POINTERS:
         inner = _within(view, first, start - 1, depth)
@@ -295,26 +307,27 @@ def _within(view: View, first: int, end: int, depth: int) -> _Span | None:
     group = max(group_start(view, end), verb + 1)
     is_time = is_time_group(view, group, end)
     if words[verb] in spoken() and not is_time:
-        return _bare(view, verb + 1, end)
+        return bare(view, verb + 1, end)
     if bits[verb] & c.PARTICIPLE and start == verb and not bits[verb] & c.AUXILIARY and verb > first:
-        return _bare(view, first, end)
+        return bare(view, first, end)
     return (group, end) if group < end and not is_time else subject(view, verb, depth + 1)
 
 
 def _last_joint(view: View, verb: int, end: int) -> int | None:
     """Word between a verb and `end` at which a new clause begins; after "that", an "and" joins nouns."""
-    shown = [i for i in range(end - 1, verb, -1) if i not in view.hidden]
-    opening = next((i for i in shown if i + 1 < end and _opens_clause(view, i)), None)
-    if opening is not None:
-        return opening
-    joints = [i for i in shown if view.reader.classes[i] & c.CONJUNCTION or view.reader.words[i] in JOINTS]
+    words, bits, hidden = view.reader.words, view.reader.classes, view.hidden
+    joints: list[int] = []
+    for i in range(end - 1, verb, -1):
+        is_joint = words[i] in JOINTS
+        # because; in which
+        opens = is_joint or (words[i] in _BARE_RELATIVES and bits[i - 1] & c.PREPOSITION)
+        if not (opens or bits[i] & c.CONJUNCTION) or i in hidden:
+            continue
+        if opens and i + 1 < end:
+            return i
+        if is_joint or bits[i] & c.CONJUNCTION:
+            joints.append(i)
     return next((i for i in joints if not _joins_modifiers(view, i)), joints[-1] if joints else None)
-
-
-def _opens_clause(view: View, i: int) -> bool:
-    """Whether a clause with a subject of its own begins behind a word: because, in which."""
-    words = view.reader.words
-    return words[i] in JOINTS or (words[i] in ("which", "whom") and bool(view.reader.classes[i - 1] & c.PREPOSITION))
 
 
 def _joins_modifiers(view: View, i: int) -> bool:
@@ -325,75 +338,3 @@ def _joins_modifiers(view: View, i: int) -> bool:
     return (
         bool(after & c.ADJECTIVE) and bool(before & (c.ADJECTIVE | c.GROUP)) and not before & (c.PLURAL | c.PARTICIPLE)
     )
-
-
-def _bare(view: View, first: int, end: int) -> _Span | None:
-    """Noun group that fills a stretch without verbs, its introduction and its time cut off."""
-    reader, hidden = view.reader, view.hidden
-    words, bits = reader.words, reader.classes
-    while first < end and first not in hidden and _introduces(bits[first], words[first]):
-        first += 1
-    if first + 1 < end and words[first] in ("who", "which") and first not in hidden:
-        # who as recently as May said, who critics say has lied
-        if bits[first + 1] & _ADVERBIAL or words[first + 1] in PERIODS:
-            return first, first + 1
-        first += 1
-    while end > first and (not view.is_nominal(end - 1) or (end - 1 > first and words[end - 1] in QUANTIFIERS)):
-        end -= 1
-    if end > first + 1 and bits[end - 1] & (c.TIME | c.NUMBER):
-        end = _without_time(view, first, end)
-    first = _behind_time(view, first, end)
-    if first >= end:
-        return None
-    if words[end - 1] in PLAIN:
-        return end - 1, end
-    if bits[first] & c.PREPOSITION and not bits[first] & (c.DETERMINER | c.PERSON_NOUN | c.NEGATION):
-        first = group_start(view, end)
-        if all(bits[i] & (c.TIME | c.DETERMINER) for i in range(first, end)):
-            # in the evening
-            return None
-    return _trimmed(view, first, end) if first < end else None
-
-
-def _behind_time(view: View, first: int, end: int) -> int:
-    """Start of a noun group behind the time that leads it in: last year a minister, this week the bank."""
-    reader = view.reader
-    time = first + (first < end and reader.words[first] in PERIODS)
-    if time + 1 >= end or not reader.classes[time] & c.TIME or reader.words[time + 1] == "'s":
-        return first
-    behind = time + 1
-    return behind if reader.classes[behind] & c.DETERMINER and not reader.marks[behind] else first
-
-
-def _introduces(bits: int, word: str) -> bool:
-    if bits & c.CONJUNCTION or word in LEADS:
-        return True
-    return bool(bits & c.ADVERB) and not bits & (c.DETERMINER | c.PRONOUN | c.NUMBER | c.ADJECTIVE)
-
-
-def _without_time(view: View, first: int, end: int) -> int:
-    """Cut "on Tuesday", "last week" off the end of a noun group."""
-    reader = view.reader
-    bits, words = reader.classes, reader.words
-    stop = end
-    while stop > first + 1 and bits[stop - 1] & (c.TIME | c.NUMBER):
-        stop -= 1
-    if is_time_group(view, stop, end) and not bits[stop - 1] & c.DETERMINER:
-        return stop
-    if stop == end or not bits[stop] & c.TIME or (stop == end - 1 and is_paper(reader, first, stop)):
-        return end
-    if stop - 1 > first and (bits[stop - 1] & c.PREPOSITION or words[stop - 1] in ("last", "this", "late", "early")):
-        return stop - 1
-    return stop if reader.capitals[stop] else end
-
-
-def _trimmed(view: View, first: int, end: int) -> _Span:
-    """A name ends where a preposition of place or time follows it (the minister at a rally said keeps its tail)."""
-    words, capitals, bits = view.reader.words, view.reader.capitals, view.reader.classes
-    for i in range(first + 1, first if bits[first] & c.DETERMINER else end):
-        if words[i] not in PLACES or not capitals[i - 1] or i in view.hidden:
-            continue
-        is_body = words[i] == "at" and i + 2 < end and capitals[i + 1 + bool(bits[i + 1] & c.DETERMINER)]
-        if not is_body and not bits[i - 1] & (c.PERSON_NOUN | c.PLURAL | c.PRONOUN | c.ADJECTIVE | c.ADVERB):
-            return first, i
-    return first, end
