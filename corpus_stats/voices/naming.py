@@ -285,10 +285,11 @@ def entity_of(story: Story, occurrence: int) -> Said:
 def _in_full(story: Story, occurrence: int) -> int:
     """A name with the given name of the only person called so, where its word is a small one: Long, of Ann Long."""
     reading, first = story.reader.grammar, story.lists.firsts[occurrence]
-    is_small = reading.type_classes[int(reading.tokens.type_ids[first])] & (c.ADVERB | c.AUXILIARY)
-    if not is_small or story.lists.lasts[occurrence] - first > 1:
+    if story.lists.lasts[occurrence] - first > 1:
         return occurrence
-    return surnames(reading.tokens).get((story.document, story.reader.words[first]), occurrence)
+    is_small = reading.type_classes[int(reading.tokens.type_ids[first])] & (c.ADVERB | c.AUXILIARY)
+    called = story.document, story.reader.words[first]
+    return surnames(reading.tokens).get(called, occurrence) if is_small else occurrence
 
 
 def head_end(story: Story, first: int, last: int) -> int:

@@ -197,10 +197,12 @@ def is_over(story: Story, said: Said, sentence: int, position: int) -> bool:
 def introduced(reader: Reader) -> dict[tuple[int, str], int]:
     """Nouns of persons and bodies that an indefinite word introduces, by document and noun: the first place of each."""
     reading, words = reader.grammar, reader.words
-    is_indefinite = are_words(reading.tokens, sorted(_INDEFINITE))
-    places = np.flatnonzero(reading.has(c.PERSON_NOUN | c.TITLE | c.GROUP | c.ORGANISATION_NOUN))
-    opens = np.concatenate([np.array([-_BEFORE - 1]), np.flatnonzero(is_indefinite)])
-    places = places[opens[opens.searchsorted(places) - 1] >= places - _BEFORE]
+    is_indefinite, size = are_words(reading.tokens, sorted(_INDEFINITE)), len(reading.tokens)
+    is_led = np.zeros(size + _BEFORE, dtype=bool)
+    for back in range(1, _BEFORE + 1):
+        is_led[back : back + size] |= is_indefinite
+    is_noun = reading.has(c.PERSON_NOUN | c.TITLE | c.GROUP | c.ORGANISATION_NOUN)
+    places = np.flatnonzero(is_noun & is_led[:size])
     documents = reading.tokens.bounds.searchsorted(places, side="right") - 1
     _, firsts = np.unique(documents.astype(np.int64) << 32 | reading.tokens.type_ids[places], return_index=True)
     firsts.sort()

@@ -334,13 +334,17 @@ def _referred(story: Story, said: Said, position: int) -> Said | None:
 
 def _clashes(story: Story, position: int, said: Said) -> bool:
     """Whether the first pronoun behind a description tells a gender that is new: the minister said she would go."""
+    if not said.gender:
+        return False
     reader, (first, last) = story.reader, story.reader.sentence(position)
-    told = (GENDERS.get(reader.words[i], "") for i in range(position, min(last, position + _FAR)))
-    is_beside = (one == reader.quotes[position] for one in reader.quotes[position:last])
-    found = next((one for one, beside in zip(told, is_beside, strict=False) if one and beside), said.gender)
+    told = (i for i in range(position, min(last, position + _FAR)) if reader.words[i] in GENDERS)
+    here = reader.quotes[position]
+    found = next((GENDERS[reader.words[i]] for i in told if reader.quotes[i] == here), said.gender)
+    if found == said.gender:
+        return False
     # She saw him. The doctor said he was well.
     before = range(max(story.start, reader.sentence(max(first - 1, 0))[0]), first)
-    return said.gender not in ("", found) and all(GENDERS.get(reader.words[i]) != found for i in before)
+    return all(GENDERS.get(reader.words[i]) != found for i in before)
 
 
 def _author_before(story: Story, said: Said, position: int) -> Said | None:
