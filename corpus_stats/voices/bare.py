@@ -16,22 +16,25 @@ _ADVERBIAL = c.PREPOSITION | c.ADVERB | c.TIME | c.SUBORDINATOR | c.PARTICIPLE
 
 def bare(view: View, first: int, end: int) -> _Span | None:
     """Noun group that fills a stretch without verbs, its introduction and its time cut off."""
-    reader, hidden = view.reader, view.hidden
+    reader, hidden, nominal = view.reader, view.hidden, view.reader.flags.nominal
     words, bits = reader.words, reader.classes
-    while first < end and first not in hidden and _introduces(bits[first], words[first]):
+    while first < end and _introduces(bits[first], words[first]) and first not in hidden:
         first += 1
     if first + 1 < end and words[first] in ("who", "which") and first not in hidden:
         # who as recently as May said, who critics say has lied
         if bits[first + 1] & _ADVERBIAL or words[first + 1] in PERIODS:
             return first, first + 1
         first += 1
-    while end > first and (not view.is_nominal(end - 1) or (end - 1 > first and words[end - 1] in QUANTIFIERS)):
+    while end > first and (
+        not (nominal[end - 1] or view.is_nominal(end - 1)) or (end - 1 > first and words[end - 1] in QUANTIFIERS)
+    ):
         end -= 1
     if end > first + 1 and bits[end - 1] & (c.TIME | c.NUMBER):
         end = _without_time(view, first, end)
-    first = _behind_time(view, first, end)
     if first >= end:
         return None
+    if bits[first] & c.TIME or words[first] in PERIODS:
+        first = _behind_time(view, first, end)
     if words[end - 1] in PLAIN:
         return end - 1, end
     if bits[first] & c.PREPOSITION and not bits[first] & (c.DETERMINER | c.PERSON_NOUN | c.NEGATION):

@@ -75,6 +75,8 @@ class Reader:
         Number of the quotation each token stands in, -1 outside of any.
     changes : list of int
         Tokens that stand in another quotation than the one before.
+    mixed : frozenset of int
+        Sentences of such tokens; all others stand in one quotation whole, or in none.
     """
 
     grammar: Grammar
@@ -88,6 +90,7 @@ class Reader:
     numbers: NDArray[np.int32]
     quotes: memoryview
     changes: list[int]
+    mixed: frozenset[int]
 
     @classmethod
     def of(cls, grammar: Grammar, quotes: Sequence[int] | NDArray[np.int32]) -> Reader:
@@ -95,6 +98,7 @@ class Reader:
         numbers, known = np.asarray(quotes, dtype=np.int32), flags(grammar.tokens)
         if not len(numbers):
             numbers = np.full(len(grammar.tokens), -1, dtype=np.int32)
+        changes = 1 + np.flatnonzero(numbers[1:] != numbers[:-1])
         return cls(
             grammar=grammar,
             flags=known,
@@ -106,7 +110,8 @@ class Reader:
             bounds=grammar.tokens.sentence_bounds.tolist(),
             numbers=numbers,
             quotes=numbers.data,
-            changes=(1 + np.flatnonzero(np.diff(numbers))).tolist(),
+            changes=changes.tolist(),
+            mixed=frozenset(grammar.sentences[changes].tolist()),
         )
 
     def sentence(self, position: int) -> tuple[int, int]:
@@ -157,12 +162,15 @@ class View:
 
         No more than `count`.
         """
-        places = self.reader.flags.break_places
+        places, breaks, hidden = self.reader.flags.break_places, self.reader.flags.breaks, self.hidden
         found: list[int] = []
         k = bisect_left(places, last) - 1
-        while k >= 0 and places[k] >= first and len(found) < count:
-            if self.parts_at(places[k]):
-                found.append(places[k])
+        while k >= 0 and len(found) < count:
+            place = places[k]
+            if place < first:
+                break
+            if breaks[place] and not (place in hidden and place - 1 in hidden):
+                found.append(place)
             k -= 1
         return found
 
@@ -192,27 +200,24 @@ def view_at(reader: Reader, position: int, first: int, last: int) -> View:
         first = position - REACH
     if last - position > REACH:
         last = position + REACH
-    changes, hidden = reader.changes, _NOTHING
-    k = bisect_right(changes, first)
-    if k < len(changes) and changes[k] < last:
-        hidden = _elsewhere(reader, reader.quotes[position], k, (first, last))
-    elif first < last and reader.quotes[first] != reader.quotes[position]:
-        hidden = frozenset(range(first, last))
-    if reader.flags.bracketed and reader.sentences[position] in reader.flags.bracketed:
+    hidden, number = _NOTHING, reader.sentences[position]
+    if number in reader.mixed or first < reader.bounds[number] or last > reader.bounds[number + 1]:
+        hidden = _elsewhere(reader, reader.quotes[position], first, last)
+    if number in reader.flags.bracketed:
         hidden = hidden.union(*_bracketed(reader, first, position))
     return View(reader, first, last, hidden)
 
 
-def _elsewhere(reader: Reader, here: int, change: int, span: tuple[int, int]) -> frozenset[int]:
-    """Tokens of a span outside the quotation `here`; `change` is the first change of quotations behind its start."""
-    (start, last), changes, quotes = span, reader.changes, reader.quotes
-    hidden: list[range] = []
-    while start < last:
-        end = min(changes[change], last) if change < len(changes) else last
-        if quotes[start] != here:
-            hidden.append(range(start, end))
-        start, change = end, change + 1
-    return _NOTHING.union(*hidden)
+def _elsewhere(reader: Reader, here: int, first: int, last: int) -> frozenset[int]:
+    """Tokens of a span outside the quotation `here`."""
+    changes, quotes, size = reader.changes, reader.quotes, len(reader.changes)
+    k, hidden = bisect_right(changes, first), _NOTHING
+    while first < last:
+        end = changes[k] if k < size and changes[k] < last else last
+        if quotes[first] != here:
+            hidden = hidden.union(range(first, end)) if hidden else frozenset(range(first, end))
+        first, k = end, k + 1
+    return hidden
 
 
 def _bracketed(reader: Reader, first: int, position: int) -> list[range]:

@@ -52,7 +52,7 @@ def subject(view: View, verb: int, depth: int) -> _Span | None:
     if edge > view.first and words[edge - 1] == "to" and not marks[edge]:
         return _of_infinitive(view, edge - 1, depth)
     is_participle = bits[_head(view, edge, verb)] & c.VERB_ING
-    if edge > view.first and not is_participle and _closes_speech(view, edge):
+    if view.hidden and edge > view.first and not is_participle and _closes_speech(view, edge):
         return group_after(view, verb + 1, 0)
     if is_participle:
         return _of_participle(view, edge, depth) if edge > view.first else _fronted(view, edge)
