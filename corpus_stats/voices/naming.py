@@ -276,8 +276,8 @@ def entity_of(story: Story, occurrence: int) -> Said:
         outlet = story.reader.grammar.tokens.corpus.documents[story.document].outlet
         is_own = outlet is not None and (sort != "person" or name in outlet) and is_same_outlet(name, outlet)
         kind = "self" if is_own else "named"
-        values = (name.split()[-1].lower(), all_names.entity_genders[entity], sort == "person")
-        known = Said(name, kind, *values, is_body=sort == "organisation", is_unknown=sort == "other")
+        head, gender = name.split()[-1].lower(), all_names.entity_genders[entity]
+        known = Said(name, kind, head, gender, sort == "person", False, sort == "organisation", sort == "other")
         story.lists.known[story.lists.entities[occurrence]] = known
     return known
 

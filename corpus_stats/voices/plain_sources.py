@@ -16,6 +16,7 @@ from .behind import Behind, Places, Truth, last_at, next_at
 from .cited import citing
 from .clauses import NO_VERB, REACH
 from .following import CLOSED
+from .marking import span_rows
 from .plain_subjects import Found, plain_subjects
 from .sources import clause_source_of, source_of
 
@@ -28,7 +29,7 @@ def sources_of(behind: Behind, cues: Sequence[_Span], contents: Sequence[_Span])
     """Source of each of many attributions, by its cue and the content nearest to it; see `source_of`."""
     if not cues:
         return []
-    found, is_active = plain_sources(behind, np.array(cues, dtype=np.int64), np.array(contents, dtype=np.int64))
+    found, is_active = plain_sources(behind, span_rows(cues), span_rows(contents))
     rules = (source_of, clause_source_of)
     rows = zip(found.first.tolist(), found.last.tolist(), found.is_known.tolist(), is_active.tolist(), strict=True)
     return [

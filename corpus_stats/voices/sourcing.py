@@ -86,16 +86,18 @@ class Sourcing:
 
 def _sources(behind: Behind, reports: list[Report]) -> tuple[list[_Span | None], list[_Span]]:
     """Sources of reports, and what each gives somebody to say in the outlet's words."""
-    sources: list[_Span | None] = []
-    told: list[_Span] = []
-    asked, cues, nearest = list[int](), list[_Span](), list[_Span]()
-    for i, (cue, contents, _, _, is_attitude, _, source, kind, _) in enumerate(reports):
-        told.append(contents[0] if kind == PARAPHRASE and not is_attitude else NOBODY)
-        sources.append(None if source == NOBODY else source)
-        if source is None and not (kind == FRAGMENT and cue[0] == cue[1]):
-            asked.append(i)
-            cues.append(cue)
-            nearest.append(contents[0])
-    for i, span in zip(asked, sources_of(behind, cues, nearest), strict=True):
+    cues, contents, _, _, attitudes, _, known, kinds, _ = zip(*reports, strict=True)
+    told = [
+        spans[0] if kind == PARAPHRASE and not is_attitude else NOBODY
+        for spans, is_attitude, kind in zip(contents, attitudes, kinds, strict=True)
+    ]
+    sources: list[_Span | None] = [None if source == NOBODY else source for source in known]
+    asked = [
+        i
+        for i, (source, kind, cue) in enumerate(zip(known, kinds, cues, strict=True))
+        if source is None and not (kind == FRAGMENT and cue[0] == cue[1])
+    ]
+    found = sources_of(behind, [cues[i] for i in asked], [contents[i][0] for i in asked])
+    for i, span in zip(asked, found, strict=True):
         sources[i] = span
     return sources, told

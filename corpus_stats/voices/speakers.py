@@ -373,6 +373,6 @@ def _text_places(tokens: Tokens) -> dict[str, list[int]]:
 
 
 def _has_word(reader: Reader, sentence: int, word: str) -> bool:
+    """Whether a word of a sentence begins like another: a report, reported."""
     first, last = reader.bounds[sentence], reader.bounds[sentence + 1]
-    words = reader.words[first : min(last, first + REACH)]
-    return word in words or any(other.startswith(word) for other in words)
+    return f"\n{word}" in "\n".join(["", *reader.words[first : min(last, first + REACH)]])
