@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
 
+from ..engine import uncollected
 from ..grammar import Grammar, classes, grammar
 from ..lexicon import Actor, Lexicon
 from ..tokens import Tokens
@@ -26,6 +28,8 @@ _BODY = classes.ORGANISATION_NOUN | classes.GROUP
 # Kinds of referents by kinds of entities.
 _KINDS = np.array([PERSON, BODY, PLACE, OTHER], dtype=np.uint8)
 _N_KINDS = 5
+_GENDERS = {classes.GIVEN_NAME_M: "m", classes.GIVEN_NAME_F: "f"}
+_ROLE = classes.PERSON_NOUN | classes.TITLE
 
 
 def mentions(tokens: Tokens, lexicon: Lexicon) -> Mentions:
@@ -40,21 +44,29 @@ def mentions(tokens: Tokens, lexicon: Lexicon) -> Mentions:
     Mentions
         The same object for the same tokens and an equal lexicon.
     """
-    return tokens.once(_with_terms, lexicon)
+    # Terms change none: lexicons with the same actors share what was found.
+    known = tokens.once(_known, lexicon.actors)
+    for one in known:
+        if one.lexicon is lexicon or one.lexicon == lexicon:
+            return one
+    with uncollected():
+        known.append(replace(known[0], lexicon=lexicon) if known else _mentions(tokens, lexicon))
+    return known[-1]
 
 
-def _with_terms(tokens: Tokens, lexicon: Lexicon) -> Mentions:
-    """Mentions of a lexicon from those of its actors: terms change none."""
-    return replace(tokens.once(_mentions, lexicon.actors), lexicon=lexicon)
+def _known(tokens: Tokens, actors: tuple[Actor, ...]) -> list[Mentions]:
+    """Where the mentions of some actors are kept, one for each lexicon."""
+    return []
 
 
-def _mentions(tokens: Tokens, actors: tuple[Actor, ...]) -> Mentions:
-    reading, found, lexicon = grammar(tokens), names(tokens), Lexicon((), actors)
+def _mentions(tokens: Tokens, lexicon: Lexicon) -> Mentions:
+    reading, found = grammar(tokens), names(tokens)
     table = name_hits(reading, found, lexicon)
     if len(table):
         cast = _cast(reading, found, lexicon, table)
         more = tied(reading, cast, events_of(reading, found, cast, table))
-        table = np.concatenate([table, np.array(more, dtype=np.int64).reshape(-1, 5)])
+        if more:
+            table = np.concatenate([table, np.fromiter(chain.from_iterable(more), np.int64).reshape(-1, 5)])
         table = table[np.lexsort((table[:, 3], table[:, 1], table[:, 0]))]
     first, last, heads, whom, kinds = table.T.copy()
     documents = (np.searchsorted(tokens.bounds, first, side="right") - 1).astype(np.int32)
@@ -70,16 +82,17 @@ def _cast(reading: Grammar, found: Names, lexicon: Lexicon, table: Hits) -> Cast
     leans = _counted(actors, n_actors, found.gender_ids[entities], len(GENDERS))
     kinds, genders, heads = [], [], []
     for i, actor in enumerate(lexicon.actors):
-        last_words = [_head_of(text) for text in (actor.name, *actor.aliases)]
-        is_person = bool(actor.titles) or _has_given_name(actor.name)
-        kind = _kind(reading, last_words[0], votes[i], is_person=is_person)
+        given, last_word = _given_name(actor.name), _head_of(actor.name)
+        is_person = bool(actor.titles) or given != 0
+        kind = _kind(reading, last_word, votes[i], is_person=is_person)
         # "Order of the Lamp": who acts in the news and is called so is a body.
         is_body = kind == OTHER and not _SMALL.isdisjoint(actor.name.split()) and not _is_office(reading, actor.name)
         kinds.append(BODY if is_body else kind)
         _, n_male, n_female = leans[i]
-        named = _gender_of(actor.name) * is_person
+        named = _GENDERS.get(given, "") * is_person
         genders.append(named if not n_male + n_female else "m" if n_male > n_female else "f")
-        heads.append(title_words(actor) if kinds[-1] == PERSON else frozenset(last_words))
+        is_person = kinds[-1] == PERSON
+        heads.append(title_words(actor) if is_person else frozenset({last_word, *map(_head_of, actor.aliases)}))
     profiles = _profiles(reading, table, kinds)
     every = np.concatenate([np.array(kinds, dtype=np.uint8), entity_kinds])
     return Cast(n_actors, every, [*genders, *found.entity_genders], heads, profiles)
@@ -95,8 +108,8 @@ def _counted(actors: NDArray[np.int64], n_actors: int, codes: NDArray[np.integer
 def _profiles(reading: Grammar, table: Hits, kinds: Sequence[int]) -> list[Profile]:
     """What stands before the names of each actor that is a person, all articles together."""
     profiles = [Profile() for _ in kinds]
-    is_role = (reading.classes & (classes.PERSON_NOUN | classes.TITLE)) != 0
-    for last, head, actor in table[is_role[np.maximum(table[:, 2] - 1, 0)]][:, 1:4].tolist():
+    is_led = (reading.classes[np.maximum(table[:, 2] - 1, 0)] & _ROLE) != 0
+    for last, head, actor in table[is_led, 1:4].tolist():
         if kinds[actor] == PERSON:
             read_profile(reading, head, last, profiles[actor])
     return profiles
@@ -107,15 +120,6 @@ def _is_office(reading: Grammar, name: str) -> bool:
     first = reading.tokens.id_of(words_of(name)[0])
     bits = 0 if first is None else int(reading.type_classes[first])
     return bool(bits & (classes.TITLE | classes.PERSON_NOUN)) and not bits & classes.PLURAL
-
-
-def _has_given_name(name: str) -> bool:
-    return _given_name(name) != 0
-
-
-def _gender_of(name: str) -> str:
-    """Gender of a given name that is a man's or a woman's only; "" for others."""
-    return {classes.GIVEN_NAME_M: "m", classes.GIVEN_NAME_F: "f"}.get(_given_name(name), "")
 
 
 def _given_name(name: str) -> int:
