@@ -40,7 +40,7 @@ def kinds_of(reading: Grammar, heads: _Places) -> _Places:
     """Kind of what nouns describe: `PERSON`, `BODY` or `PLURAL`."""
     bits = reading.classes[heads]
     is_person, is_plural = (bits & classes.PERSON_NOUN) != 0, (bits & classes.PLURAL) != 0
-    is_person |= are_aged(reading)[heads] | are_nationals(reading)[heads]
+    is_person |= reading.tokens.once(_aged_types)[reading.tokens.type_ids[heads]] | are_nationals(reading)[heads]
     return np.where(is_plural, PLURAL, np.where(is_person, PERSON, BODY))
 
 

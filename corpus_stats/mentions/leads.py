@@ -66,10 +66,10 @@ class _Lead:
     def openings(self) -> list[Hit]:
         """*A hip surgeon has been struck off. Ola Berg, 47, ...*."""
         events, hits = self._events, []
-        first, _, heads, _ = events.rows.T
-        new = np.flatnonzero(np.array(events.referents) - len(self._cast.kinds) == heads)
-        is_open = in_list(self._reading, "indefinite")[np.maximum(first[new] - 1, 0)]
-        for one in new[is_open].tolist():
+        first, n_known = events.rows[:, 0], len(self._cast.kinds)
+        is_open = in_list(self._reading, "indefinite")[np.maximum(first - 1, 0)]
+        new = [one for one in np.flatnonzero(is_open).tolist() if events.referents[one] == n_known + events.heads[one]]
+        for one in new:
             named = self._named_next(one)
             if named >= 0:
                 right = self._document(events.heads[one])[1]
@@ -210,12 +210,11 @@ def _in_headline(reading: Grammar) -> NDArray[np.bool_]:
     begins, ends = tokens.bounds[:-1], tokens.bounds[1:]
     for _ in range(_MOST_LINES):
         following = np.append(bounds, last)[np.searchsorted(bounds, begins, side="right")]
-        is_line = (following < ends) & ((np.append(reading.marks, STOP)[following] & STOP) == 0)
+        is_line = following < ends
+        is_line[is_line] = (reading.marks[following[is_line]] & STOP) == 0
         begins, ends, following = begins[is_line], ends[is_line], following[is_line]
-        steps = np.zeros(last + 1, dtype=np.int64)
-        np.add.at(steps, begins, 1)
-        np.add.at(steps, following, -1)
-        found |= np.cumsum(steps)[:-1] > 0
+        for begin, end in zip(begins.tolist(), following.tolist(), strict=True):
+            found[begin:end] = True
         begins = following
     return np.asarray(found)
 

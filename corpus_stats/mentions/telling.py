@@ -8,7 +8,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..grammar import Grammar, classes
-from ..grammar.arrays import types_of
 from ..grammar.marks import COMMA
 from ..grammar.verbs import every_form
 from ..tokens import Tokens
@@ -23,6 +22,7 @@ _PASSED = classes.ADVERB | classes.AUXILIARY
 _MOST_PASSED = 2
 # Tokens between a verb of saying and what it tells, and between an owner and the noun for who belongs to him.
 _REACH, _MOST_MODIFIERS = 12, 3
+_SAYING_FORMS = SAYING.union(map(str.upper, SAYING))
 # Verbs whose object they speak of.
 _SPEAKING_OF = ACCUSING | every_form("call mock")
 _ENDS = classes.SUBORDINATOR | classes.RELATIVE | classes.CONJUNCTION
@@ -57,8 +57,7 @@ def told(reading: Grammar, events: Events) -> Told:
 
 
 def _are_saying(tokens: Tokens) -> NDArray[np.bool_]:
-    by_type = np.zeros(len(tokens.vocabulary), dtype=bool)
-    by_type[types_of(tokens, SAYING)] = True
+    by_type = np.fromiter(map(_SAYING_FORMS.__contains__, tokens.vocabulary), dtype=bool, count=len(tokens.vocabulary))
     return np.asarray(by_type[tokens.type_ids])
 
 
@@ -127,11 +126,13 @@ def _owner_by_account(reading: Grammar, events: Events, event: int) -> int:
 
 def _verb_before(reading: Grammar, position: int) -> int:
     """The verb of saying whose clause a token stands in or begins; -1 for none."""
-    least, k = max(position - _REACH, 0), position
-    while k > least and reading.sentence_list[k] == reading.sentence_list[position]:
-        if reading.words[k] in SAYING or (k == position - 1 and reading.words[k] in _SPEAKING_OF):
+    words, bits, sentences = reading.words, reading.class_list, reading.sentence_list
+    least, k, sentence = max(position - _REACH, 0), position, sentences[position]
+    while k > least and sentences[k] == sentence:
+        word = words[k]
+        if word in SAYING or (k == position - 1 and word in _SPEAKING_OF):
             return k
-        if reading.class_list[k] & _ENDS and reading.words[k] != "that":
+        if bits[k] & _ENDS and word != "that":
             return -1
         k -= 1
     return -1
