@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import repeat
 from typing import NamedTuple
 
 from .cast import BODY, PERSON, PLURAL
@@ -106,7 +107,7 @@ def is_borne_out(asked: Description, profile: Profile, listed: frozenset[str], e
     if role not in HOSTILE or _ONCE.intersection(asked.modifiers):
         return True
     heads = listed | profile.heads | wide.heads
-    if role in heads or any(are_compatible(role, one) for one in heads):
+    if role in heads or _is_compatible(role, heads):
         return True
     return not heads.union(profile.modifiers, wide.modifiers).isdisjoint([*asked.modifiers, *asked.telling])
 
@@ -123,17 +124,16 @@ def role_fit(asked: Description, heads: set[str] | frozenset[str], *, is_named: 
     if asked.kind == BODY:
         return 2.0 if any(role in bodies_like(one) for one in heads) else None
     if asked.kind == PLURAL:
-        return (2.0 if any(are_compatible(role, one) for one in heads) else None) if heads else 0.6
+        return (2.0 if _is_compatible(role, heads) else None) if heads else 0.6
     if not is_named:
         return 1.0 if role in PEOPLE or role.endswith(AGED) else None
-    if any(are_same(role, one) for one in heads):
+    if any(map(are_same, repeat(role), heads)):
         return _SAME
-    word = role.rpartition(" ")[2]
-    is_alike = any(are_compatible(role, one) for one in heads)
+    word, is_alike = role.rpartition(" ")[2], _is_compatible(role, heads)
     if _ONCE.intersection(asked.modifiers):
         return 2.0 if is_alike else 1.5
     if word in OFFICES:
-        return None if _NOW.intersection(asked.modifiers) else _office_fit(role, heads)
+        return None if _NOW.intersection(asked.modifiers) or _has_office(heads) else 1.5 if is_alike else None
     if word in FUNCTIONAL:
         return None
     if is_alike:
@@ -144,8 +144,11 @@ def role_fit(asked: Description, heads: set[str] | frozenset[str], *, is_named: 
     return None if is_known else 1.2
 
 
-def _office_fit(role: str, heads: set[str] | frozenset[str]) -> float | None:
-    """Who holds an office is called so, and nobody known by another one; nor who is known by nothing."""
-    if any(one.rpartition(" ")[2] in OFFICES for one in heads):
-        return None
-    return 1.5 if any(are_compatible(role, one) for one in heads) else None
+def _is_compatible(role: str, heads: set[str] | frozenset[str]) -> bool:
+    """Whether a role noun can be said of whom any of some others is said."""
+    return any(map(are_compatible, repeat(role), heads))
+
+
+def _has_office(heads: set[str] | frozenset[str]) -> bool:
+    """Whether an office is among some role nouns: who holds one is called so, and nobody known by another one."""
+    return any(one.rpartition(" ")[2] in OFFICES for one in heads)

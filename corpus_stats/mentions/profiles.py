@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -28,7 +29,11 @@ _CLOSED = (
 )
 _ROLE = classes.PERSON_NOUN | classes.TITLE
 _BODY = classes.ORGANISATION_NOUN | classes.GROUP
+_TELLING = classes.DEMONYM | classes.PLACE
+_BECOMING, _ARTICLES = frozenset({"became", "becomes"}), frozenset({"a", "an", "the"})
 _GIVEN = classes.GIVEN_NAME_M | classes.GIVEN_NAME_F
+# What can end a group of words before a name, read backwards.
+_NOTABLE = _CLOSED | _GIVEN | classes.DETERMINER
 _FINITE = classes.VERB | classes.AUXILIARY | classes.COPULA
 
 
@@ -74,64 +79,66 @@ def tells(reading: Grammar, first: NDArray[np.int64], last: NDArray[np.int64]) -
 
 def read_profile(reading: Grammar, first: int, last: int, profile: Profile) -> None:
     """Add to a profile what stands beside one occurrence of the name."""
-    _read_before(reading, first, profile)
-    n = len(reading.class_list)
+    bits, marks, words = reading.class_list, reading.mark_list, reading.words
+    if first and bits[first - 1] & _ROLE and not bits[first - 1] & classes.PLURAL:
+        _read_before(reading, first, profile)
+    n = len(bits)
     if last >= n or reading.sentence_list[last] != reading.sentence_list[first]:
         return
-    if reading.mark_list[last] & QUOTE and not reading.class_list[last] & classes.DETERMINER:
+    if marks[last] & QUOTE and not bits[last] & classes.DETERMINER:
         return  # ", declared the keeper": a quotation ends with the name
     begin = last
-    if reading.class_list[last] & classes.NUMBER and last + 1 < n and reading.mark_list[last + 1] & COMMA:
+    if bits[last] & classes.NUMBER and last + 1 < n and marks[last + 1] & COMMA:
         begin = last + 1  # "Eva Stahl, 47, a surgeon"
-    if reading.word(begin) == "who" and begin + 1 < n:
+    if words[begin] == "who" and begin + 1 < n:
         begin += 1
-    if reading.class_list[begin] & classes.COPULA or reading.word(begin) in ("became", "becomes"):
-        if begin + 1 < n and reading.word(begin + 1) in ("a", "an", "the"):
+    if bits[begin] & classes.COPULA or words[begin] in _BECOMING:
+        if begin + 1 < n and words[begin + 1] in _ARTICLES:
             _read_after(reading, begin + 1, profile)
-    elif reading.mark_list[begin] & COMMA:
+    elif marks[begin] & COMMA:
         _read_after(reading, begin, profile)
 
 
 def _read_before(reading: Grammar, first: int, profile: Profile) -> None:
-    bits, sentences, marks = reading.class_list, reading.sentence_list, reading.mark_list
-    capitals, k = reading.capital_list, first - 1
-    if k < 0 or not (bits[k] & _ROLE or marks[first] & COMMA):
-        return
+    """The group of words that ends in the role noun before a name."""
+    bits, marks, sentences = reading.class_list, reading.mark_list, reading.sentence_list
+    capitals, sentence = reading.capital_list, sentences[first]
     words: list[int] = []
-    while k >= 0 and first - k <= _LONGEST_BEFORE and sentences[k] == sentences[first]:
-        if marks[k + 1] & ~(STOP | QUOTE | (COMMA if k == first - 1 else 0)):
-            break
-        if bits[k] & classes.POSSESSIVE and k and words and bits[k - 1] & classes.PLACE:
-            words += [k - 1, k - 2] if k > 1 and reading.word(k - 2) in ("north", "south") else [k - 1]
-            break
-        if (bits[k] & _CLOSED and not bits[k] & (_ROLE | classes.ADJECTIVE)) or bits[k] & classes.DETERMINER:
-            break
-        if bits[k] & _GIVEN and capitals[k] and capitals[k + 1] and not bits[k] & _ROLE:
-            break
+    k, least, passed = first - 1, max(first - _LONGEST_BEFORE, 0), STOP | QUOTE | COMMA
+    while k >= least and sentences[k] == sentence and not marks[k + 1] & ~passed:
+        one, passed = bits[k], STOP | QUOTE
+        if one & _NOTABLE:
+            if one & classes.POSSESSIVE and k and words and bits[k - 1] & classes.PLACE:
+                words += [k - 1, k - 2] if k > 1 and reading.words[k - 2] in ("north", "south") else [k - 1]
+                break
+            if one & classes.DETERMINER or (one & _CLOSED and not one & (_ROLE | classes.ADJECTIVE)):
+                break
+            if one & _GIVEN and capitals[k] and capitals[k + 1] and not one & _ROLE:
+                break
         words.append(k)
         k -= 1
-    if words and bits[words[0]] & _ROLE and not bits[words[0]] & classes.PLURAL:
+    if words:
         _add(reading, words, profile)
 
 
 def _read_after(reading: Grammar, begin: int, profile: Profile) -> None:
     """Apposition or complement that begins at a token: the first role noun before a verb or a preposition."""
     bits, sentences, marks = reading.class_list, reading.sentence_list, reading.mark_list
-    words: list[int] = []
+    sentence, head = sentences[begin], -1
     for k in range(begin, min(begin + _LONGEST_AFTER, len(bits))):
-        if sentences[k] != sentences[begin] or (k > begin and marks[k] & ~(QUOTE | DASH)):
+        one = bits[k]
+        if sentences[k] != sentence or (k > begin and marks[k] & ~(QUOTE | DASH)):
             break
-        if bits[k] & _CLOSED and not bits[k] & (_ROLE | classes.ADJECTIVE | classes.DETERMINER):
+        if one & _CLOSED and not one & (_ROLE | classes.ADJECTIVE | classes.DETERMINER):
             break
-        if words and bits[k] & classes.DETERMINER:
+        if one & classes.DETERMINER and k > begin:
             break
-        words.append(k)
-    while words and not bits[words[-1]] & _ROLE:
-        words.pop()
-    if not words or bits[words[-1]] & classes.PLURAL or reading.capital_list[words[-1]]:
+        if one & _ROLE:
+            head = k
+    if head < 0 or bits[head] & classes.PLURAL or reading.capital_list[head]:
         return
-    if not (marks[begin] & COMMA and _is_subject(reading, words[-1])):
-        _add(reading, words[::-1], profile)
+    if not (marks[begin] & COMMA and _is_subject(reading, head)):
+        _add(reading, range(head, begin - 1, -1), profile)
 
 
 def _is_subject(reading: Grammar, head: int) -> bool:
@@ -147,20 +154,22 @@ def _is_subject(reading: Grammar, head: int) -> bool:
     return not bits[k] & classes.PARTICIPLE or reading.words[k] in SAYING or bool(is_last)
 
 
-def _add(reading: Grammar, backwards: list[int], profile: Profile) -> None:
+def _add(reading: Grammar, backwards: Sequence[int], profile: Profile) -> None:
     """Take in a noun group given from its head backwards."""
-    bits = reading.class_list
-    role = role_at(reading, backwards[0])
-    is_claimed = role in OFFICES and not _CLAIMED.isdisjoint(reading.words[k] for k in backwards)
+    bits, words, head = reading.class_list, reading.words, backwards[0]
+    role = role_at(reading, head)
+    is_claimed = role in OFFICES and not _CLAIMED.isdisjoint([words[k] for k in backwards])
     if role not in _HONORIFICS and not is_claimed:
         profile.heads.add(_FULL.get(role, role))
-    is_national = bool(bits[backwards[0]] & classes.DEMONYM)
+    is_national = bits[head] & classes.DEMONYM != 0
     for k in backwards[not is_national :]:
-        if not bits[k] & classes.DETERMINER:
-            word = reading.words[k]
+        one = bits[k]
+        if not one & classes.DETERMINER:
+            word = words[k]
             profile.modifiers.add(word)
             profile.roots.add(root(word))
-            profile.tells = profile.tells or bits[k] & (classes.DEMONYM | classes.PLACE) != 0
+            if one & _TELLING:
+                profile.tells = True
 
 
 def read_body(reading: Grammar, first: int, last: int, profile: Profile) -> None:
@@ -182,7 +191,7 @@ def read_body(reading: Grammar, first: int, last: int, profile: Profile) -> None
 
 def read_description(reading: Grammar, first: int, head: int, profile: Profile) -> None:
     """Add to a profile what a description says."""
-    _add(reading, list(range(head, first - 1, -1)), profile)
+    _add(reading, range(head, first - 1, -1), profile)
 
 
 # Who calls himself president is not whom the president means.

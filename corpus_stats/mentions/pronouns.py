@@ -91,17 +91,15 @@ def can_be(past: Recollection, one: int, gender: str) -> bool:
 
 def follows_quotation(past: Recollection, event: int) -> bool:
     """Whether an event stands right behind a quotation, where its speaker does: *", the old man said*."""
-    reading, first = past.reading, past.events.first[event]
-    k = (
-        first - 1
-        if first and reading.joined_list[first] and reading.class_list[first - 1] & classes.DETERMINER
-        else first
-    )
-    is_outside = k > 0 and not past.events.flags[event] & QUOTED
-    is_behind = bool(reading.mark_list[k] & (QUOTE | APOSTROPHE)) and is_speaking(
-        reading, first, past.events.last[event]
-    )
-    return is_outside and is_behind and reading.sentence_list[k - 1] == reading.sentence_list[k]
+    reading, events = past.reading, past.events
+    first = events.first[event]
+    if not first or events.flags[event] & QUOTED:
+        return False
+    k = first - (reading.joined_list[first] and reading.class_list[first - 1] & classes.DETERMINER != 0)
+    if not reading.mark_list[k] & (QUOTE | APOSTROPHE) or not k:
+        return False
+    is_here = reading.sentence_list[k - 1] == reading.sentence_list[k]
+    return is_here and is_speaking(reading, first, events.last[event])
 
 
 def is_quoted_beside(past: Recollection, met: int, event: int) -> bool:
@@ -139,13 +137,16 @@ def _likeliest(past: Recollection, event: int, word: str, gender: str) -> int:
         if referent == speaker or (own and own != gender):
             continue
         # The outlet does not go on about somebody whom only a speaker described.
-        if referent >= past.n_named and not is_quoted and events.flags[one] & QUOTED:
+        if not is_quoted and referent >= past.n_named and events.flags[one] & QUOTED:
             continue
         if is_object and is_same_clause(past, one, event):
             continue
         if is_speaker and is_quoted_beside(past, one, event):
             continue
-        score = _likeliness(past, one) + _GENDER * bool(own) - lost
+        score = _likeliness(past, one)
+        if own:
+            score += _GENDER
+        score -= lost
         if score > highest:
             best, highest, second = one, score, highest
         elif score > second:
@@ -190,15 +191,14 @@ def quoted_speaker(past: Recollection, event: int) -> int:
 
 def _one_subject(past: Recollection, event: int, word: str) -> int:
     """The one subject among those that fit in the pronoun's sentence, or else in one of those before; -1 for none."""
-    nearest, found = -1, -1
-    alone, n = -1, 0
+    sentences, is_object = past.events.sentences, word in _OBJECT
+    nearest, found, alone, n = -1, -1, -1, 0
     for one in past.recent(event, _BODY_FAR):
-        sentence = past.events.sentences[one]
-        if nearest >= 0 and sentence != nearest:
+        if nearest >= 0 and sentences[one] != nearest:
             break
-        if word in _OBJECT and is_same_clause(past, one, event):
+        if is_object and is_same_clause(past, one, event):
             continue
-        nearest, alone, n = sentence, one, n + 1
+        nearest, alone, n = sentences[one], one, n + 1
         if past.is_subject(one):
             if found >= 0:
                 return -1
@@ -221,9 +221,14 @@ def _is_personal_it(reading: Grammar, position: int) -> bool:
     following = position + 1
     if following == len(reading.class_list) or not reading.class_list[following] & _FINITE:
         return True
-    sentence, end = reading.sentence_list[position], min(following + 6, len(reading.class_list))
-    ahead = [reading.words[k] for k in range(following, end) if reading.sentence_list[k] == sentence]
-    return not (_EMPTY.intersection(ahead[:1]) or (_IS.intersection(ahead[:3]) and _THAT.intersection(ahead)))
+    sentences, words = reading.sentence_list, reading.words
+    sentence, end = sentences[position], min(following + 6, len(words))
+    while sentences[end - 1] != sentence:
+        end -= 1
+    ahead = words[following:end]
+    if not ahead or ahead[0] in _EMPTY:
+        return not ahead
+    return _IS.isdisjoint(ahead[:3]) or _THAT.isdisjoint(ahead)
 
 
 def is_same_clause(past: Recollection, met: int, event: int) -> bool:
@@ -231,5 +236,8 @@ def is_same_clause(past: Recollection, met: int, event: int) -> bool:
     reading, events, position = past.reading, past.events, past.events.heads[event]
     if events.sentences[met] != events.sentences[event]:
         return False
-    between = range(max(events.first[met] + 1, position - _LONGEST_CLAUSE), position)
-    return not any(reading.class_list[k] & _BREAKS or reading.mark_list[k] & _PARTS for k in between)
+    bits, marks = reading.class_list, reading.mark_list
+    for k in range(max(events.first[met] + 1, position - _LONGEST_CLAUSE), position):
+        if bits[k] & _BREAKS or marks[k] & _PARTS:
+            return False
+    return True

@@ -6,7 +6,7 @@ that was last.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from ..grammar import Grammar, classes
 from .cast import ACTED, GROUPS, NAMES, PERSON, QUOTED, SUBJECT, TELLS, TIED, Cast, Events
@@ -41,21 +41,22 @@ class Recollection:
         self._tied: dict[int, list[int]] = {}
         self._acted: dict[int, int] = {}
 
-    def recent(self, event: int, n_sentences: int, kind: int | None = None) -> Iterator[int]:
+    def recent(self, event: int, n_sentences: int, kind: int | None = None) -> list[int]:
         """Who was met at most so many sentences ago, of the group of an event or of a kind; the last one first."""
         events = self.events
         before, sentences, referents = events.before, events.sentences, events.referents
-        since, oldest = sentences[event] - n_sentences, event - _MOST_EVENTS
+        since, oldest = sentences[event] - n_sentences, max(event - _MOST_EVENTS, 0)
+        found: list[int] = []
         seen: set[int] = set()
         one = before[event] if kind is None else self._last_of(event, int(GROUPS[kind]))
-        while one >= oldest and one >= 0 and sentences[one] >= since:
+        while one >= oldest and sentences[one] >= since:
             referent = referents[one]
-            if referent >= 0 and referent not in seen:
-                yield one
+            if referent not in seen:
                 seen.add(referent)
-                if len(seen) == _MOST_IN_MIND:
-                    return
+                if referent >= 0:
+                    found.append(one)
             one = before[one]
+        return found[:_MOST_IN_MIND]
 
     def _last_of(self, event: int, group: int) -> int:
         """The event of a group that stands before one of another."""
@@ -67,17 +68,23 @@ class Recollection:
     def tie(self, event: int, met: int, gender: str) -> None:
         """Write down that an event means whom another one means, and the gender that it tells."""
         events = self.events
+        flags, sentences = events.flags, events.sentences
         referent = events.referents[event] = events.referents[met]
         events.kinds[event] = events.kinds[met]
         events.counts[event] = events.counts[met]
-        is_tied = events.flags[met] & TIED
-        events.alike[event] = events.alike[met] if is_tied else met
-        is_same = events.sentences[met] == events.sentences[event]
-        events.flags[event] |= TIED | (events.flags[met] & ACTED) * is_same
-        if events.flags[event] & SUBJECT:
-            events.flags[event] |= ACTED
-            self._acted[referent] = events.sentences[event]
-        self._tied.setdefault(referent, []).append(event)
+        known, own = flags[met], flags[event] | TIED
+        events.alike[event] = events.alike[met] if known & TIED else met
+        if own & SUBJECT:
+            own |= ACTED
+            self._acted[referent] = sentences[event]
+        elif sentences[met] == sentences[event]:
+            own |= known & ACTED
+        flags[event] = own
+        tied = self._tied.get(referent)
+        if tied is None:
+            self._tied[referent] = [event]
+        else:
+            tied.append(event)
         if gender:
             self._genders[referent] = gender
 
@@ -103,8 +110,9 @@ class Recollection:
     def gender(self, met: int) -> str:
         """Gender of a referent: by name, by the noun that brought it in, or as pronouns have told since."""
         referent = self.events.referents[met]
-        if referent in self._genders:
-            return self._genders[referent]
+        found = self._genders.get(referent)
+        if found is not None:
+            return found
         return self.cast.genders[referent] if referent < self.n_named else self.gender_of(referent - self.n_named)
 
     def gender_of(self, head: int) -> str:
@@ -112,38 +120,48 @@ class Recollection:
         bits = self.reading.class_list[head]
         return "m" if bits & classes.MALE else "f" if bits & classes.FEMALE else ""
 
-    def profile(self, met: int, *, with_words: bool = False) -> Profile:
-        """What stands beside the names of a referent so far, and what descriptions said; the words of its names."""
-        referent = self.events.referents[met]
+    def profile(self, met: int) -> Profile:
+        """What stands beside the names of a referent so far, and what descriptions said."""
+        events = self.events
+        referent = events.referents[met]
         profile = self._profiles.get(referent)
         if profile is None:
             profile = self._profiles[referent] = Profile()
-        named = self.events.alike[met] if self.events.flags[met] & TIED else met
+        named = events.alike[met] if events.flags[met] & TIED else met
         if named != profile.read:
             self._read(named, profile)
         tied = self._tied.get(referent, ())
         if len(tied) != profile.n_tied:
             self._add_tied(tied[profile.n_tied :], profile)
             profile.n_tied = len(tied)
-        if with_words and named != profile.worded:
-            self._add_words(named, profile)
         return profile
+
+    def add_words(self, met: int, profile: Profile) -> None:
+        """Add to the profile of a referent the words of its names."""
+        events, words = self.events, self.reading.words
+        one = named = events.alike[met] if events.flags[met] & TIED else met
+        while one > profile.worded:
+            if events.flags[one] & NAMES:
+                profile.roots.update(map(root, words[events.first[one] : events.last[one]]))
+            one = events.alike[one]
+        profile.worded = named
 
     def _read(self, named: int, profile: Profile) -> None:
         """Read what stands beside names that were not read yet, from the last one back."""
-        events, reading, one = self.events, self.reading, named
-        while one > profile.read:
-            first, head, flags = events.first[one], events.heads[one], events.flags[one]
-            if not flags & NAMES:
-                if reading.class_list[head] & classes.PERSON_NOUN:
-                    read_description(reading, first, head, profile)
-            elif flags & TELLS and events.kinds[one] == PERSON:
-                read_profile(reading, first, events.last[one], profile)
-            elif events.kinds[one] != PERSON:
-                profile.heads.add(reading.words[head])
-                if flags & TELLS:
-                    read_body(reading, first, events.last[one], profile)
-            one = events.alike[one]
+        events, reading, one, read = self.events, self.reading, named, profile.read
+        kinds, flags, alike = events.kinds, events.flags, events.alike
+        while one > read:
+            known = flags[one]
+            if kinds[one] == PERSON and known & NAMES:
+                if known & TELLS:
+                    read_profile(reading, events.first[one], events.last[one], profile)
+            elif known & NAMES:
+                profile.heads.add(reading.words[events.heads[one]])
+                if known & TELLS:
+                    read_body(reading, events.first[one], events.last[one], profile)
+            elif reading.class_list[events.heads[one]] & classes.PERSON_NOUN:
+                read_description(reading, events.first[one], events.heads[one], profile)
+            one = alike[one]
         profile.read = named
 
     def _add_tied(self, tied: Sequence[int], profile: Profile) -> None:
@@ -152,11 +170,3 @@ class Recollection:
             # What speakers call somebody says what they think.
             if not events.flags[one] & QUOTED and reading.class_list[events.heads[one]] & _TELLING:
                 read_description(reading, events.first[one], events.heads[one], profile)
-
-    def _add_words(self, named: int, profile: Profile) -> None:
-        events, words, one = self.events, self.reading.words, named
-        while one > profile.worded:
-            if events.flags[one] & NAMES:
-                profile.roots.update(map(root, words[events.first[one] : events.last[one]]))
-            one = events.alike[one]
-        profile.worded = named

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from math import sqrt
+from operator import itemgetter
 
 import numpy as np
 
@@ -51,6 +52,7 @@ _ROOTS = [sqrt(n) for n in range(_MOST_MET + 1)]
 # A description must fit this well, and so much better than the next one; what fits so well fits whomever.
 _LEAST_FIT, _LEAST_ALONE, _LEAST_LEAD, _SURE = 1.0, -0.3, 0.35, 3.0
 _LEAD_TOGETHER = 0.8
+_score = itemgetter(0)
 
 
 def tied(reading: Grammar, cast: Cast, events: Events) -> list[Hit]:
@@ -99,32 +101,31 @@ def _main_persons(reading: Grammar, cast: Cast, events: Events) -> tuple[list[in
 
 def _tied(past: Recollection, event: int, teller: int, main: int) -> list[Hit]:
     """Hits of one event, told by whom another event means; its referent is written down."""
-    events, kind = past.events, past.events.referents[event]
-    head = events.heads[event]
+    events = past.events
+    kind = events.referents[event]
     if kind == PRONOUN:
         found, gender = meant_by_pronoun(past, event)
     else:
-        gender = past.gender_of(head)
+        gender = past.gender_of(events.heads[event])
         several = [] if kind == DESCRIPTION else _several(past, event, gender)
         if several or kind == SEVERAL:
-            span = events.first[event], events.last[event], head
+            span = events.first[event], events.last[event], events.heads[event]
             return [(*span, one, _DESCRIBED) for one in several if one < past.cast.n_actors]
         found = _found(past, event, teller, gender, main)
-    if found < 0:
-        if kind == DESCRIPTION and events.kinds[event] == PERSON:
-            past.add(event)
-        return []
-    past.tie(event, found, gender)
-    referent = events.referents[event]
-    if referent >= past.cast.n_actors:
-        return []
-    return [(events.first[event], events.last[event], head, referent, _REFERRED if kind == PRONOUN else _DESCRIBED)]
+    if found >= 0:
+        past.tie(event, found, gender)
+        referent, how = events.referents[event], _REFERRED if kind == PRONOUN else _DESCRIBED
+        if referent < past.cast.n_actors:
+            return [(events.first[event], events.last[event], events.heads[event], referent, how)]
+    elif kind == DESCRIPTION and events.kinds[event] == PERSON:
+        past.add(event)
+    return []
 
 
 def _found(past: Recollection, event: int, teller: int, gender: str, main: int) -> int:
     """Where whom a description means was met last; -1 for none, or where nothing tells that no other is meant."""
     best = _described(past, event, gender, teller, main)
-    if best < 0 or past.events.kinds[event] != PERSON:
+    if best < 0 or role_at(past.reading, past.events.heads[event]) not in HOSTILE or past.events.kinds[event] != PERSON:
         return best
     # Whom an article is about is called many things.
     if main in (past.events.referents[best], _ANYBODY) or past.count(best) >= _OFTEN:
@@ -134,8 +135,6 @@ def _found(past: Recollection, event: int, teller: int, gender: str, main: int) 
 
 def _is_founded(past: Recollection, asked: Description, one: int) -> bool:
     """Whether anything known of a referent goes with a description that accuses."""
-    if asked.role not in HOSTILE:
-        return True
     cast, referent = past.cast, past.events.referents[one]
     is_actor = referent < cast.n_actors
     elsewhere, listed = (cast.profiles[referent], cast.heads[referent]) if is_actor else (None, _NONE)
@@ -168,47 +167,51 @@ def _described(past: Recollection, event: int, gender: str, teller: int, main: i
     others = (_object_of(past, event), _speaker(past, event, teller, asked))
     is_speaker, owner = False, -1
     if kind == PERSON:
-        is_speaker, owner = follows_quotation(past, event), owner_of_teller(past.reading, events, event)
         gender = gender or _turned(past, event)
         if gender == "n" or is_held(past.reading, events.first[event]):
             return -1
-    fits = []
+        is_speaker, owner = follows_quotation(past, event), owner_of_teller(past.reading, events, event)
+    # Who has come down in the world is whom the story is about.
+    fits, fell = [], 0.0 if FALLEN.isdisjoint(asked.modifiers) else _FELL
     for one in near:
-        if referents[one] in others or not can_be(past, one, gender):
+        if referents[one] in others or (gender and not can_be(past, one, gender)):
             continue
         if is_speaker and is_quoted_beside(past, one, event):
             continue
-        score = _fit(past, asked, one, event, is_owner=one == owner)
-        if score is not None:
-            more = _more(past, asked, one, is_main=referents[one] == main)
-            fits.append((score + more + _SPEAKS * (is_speaker and _speaks_before(past, one, event)), one))
+        score = _fit(past, asked, one, event, owner)
+        if score is None:
+            continue
+        if referents[one] == main:
+            score += fell
+        elif asked.role in HOSTILE and not _is_founded(past, asked, one):
+            score -= _UNFOUNDED
+        fits.append((score + _SPEAKS if is_speaker and _speaks_before(past, one, event) else score, one))
+    if not fits:
+        return -1
     # Of equals the one met last comes first.
-    fits.sort(key=lambda fit: -fit[0])
-    least = _LEAST_FIT
-    if len(fits) == 1 and fits[0][0] < _LEAST_FIT and _is_open(past, event, asked, near, others):
-        least = _LEAST_ALONE
-    if kind == BODY and len(fits) == 1 and past.events.flags[event] & SUBJECT:
-        least = _LEAST_BODY  # The union acts: a body is called by its noun as a person by a name.
-    is_clear = bool(fits) and fits[0][0] >= least and _is_ahead(past, asked, fits)
-    if is_clear and is_speaker and asked.role not in past.profile(fits[0][1]).heads:
-        is_clear = not _is_another_telling(past, fits[0][1], event, main)
-    return fits[0][1] if is_clear and not is_identified(past.reading, events.heads[event]) else -1
+    fits.sort(key=_score, reverse=True)
+    (score, best), is_alone = fits[0], len(fits) == 1
+    if score < _LEAST_FIT and not (is_alone and score >= _least(past, event, asked, near, others)):
+        return -1
+    is_clear = is_alone or _is_ahead(past, asked, fits)
+    if is_clear and is_speaker and asked.role not in past.profile(best).heads:
+        is_clear = not _is_another_telling(past, best, event, main)
+    return best if is_clear and not is_identified(past.reading, events.heads[event]) else -1
+
+
+def _least(past: Recollection, event: int, asked: Description, near: Sequence[int], others: tuple[int, int]) -> float:
+    """How well a description must fit the only one whom it fits."""
+    # The union acts: a body is called by its noun as a person by a name.
+    if asked.kind == BODY and past.events.flags[event] & SUBJECT:
+        return _LEAST_BODY
+    return _LEAST_ALONE if _is_open(past, event, asked, near, others) else _LEAST_FIT
 
 
 def _is_ahead(past: Recollection, asked: Description, fits: Sequence[tuple[float, int]]) -> bool:
     """Whether a description fits the first of several so much better than the next one that it means him."""
-    if len(fits) == 1:
-        return True
     (highest, best), (second, rival) = fits[:2]
     is_open = not asked.modifiers and _are_together(past, best, rival)
     return highest - second >= (_LEAD_TOGETHER if is_open else _LEAST_LEAD)
-
-
-def _more(past: Recollection, asked: Description, one: int, *, is_main: bool) -> float:
-    """What makes a description likelier for whom the story is about, who has come down, and less for all others."""
-    if is_main:
-        return 0.0 if FALLEN.isdisjoint(asked.modifiers) else _FELL
-    return 0.0 if _is_founded(past, asked, one) else -_UNFOUNDED
 
 
 def _speaks_before(past: Recollection, one: int, event: int) -> bool:
@@ -269,18 +272,14 @@ def _is_open(past: Recollection, event: int, asked: Description, near: Sequence[
 
 def _description(past: Recollection, event: int) -> Description:
     reading, events = past.reading, past.events
-    head = events.heads[event]
-    first, words = events.first[event], reading.words
+    head, first, words = events.heads[event], events.first[event], reading.words
     telling = [words[k] for k in range(first, head) if _is_telling(reading, k)] if first < head else []
     if reading.class_list[head] & classes.DEMONYM:
         telling.append(words[head])
     role = role_at(reading, head)
-    return Description(
-        "boss" if role in CROWNED and _is_of_trade(reading, first, head) else role,
-        events.kinds[event],
-        words[first:head],
-        telling,
-    )
+    if role in CROWNED and _is_of_trade(reading, first, head):
+        role = "boss"
+    return Description(role, events.kinds[event], words[first:head], telling)
 
 
 def _is_of_trade(reading: Grammar, first: int, head: int) -> bool:
@@ -303,38 +302,43 @@ def _is_telling(reading: Grammar, k: int) -> bool:
 
 def _object_of(past: Recollection, event: int) -> int:
     """Whoever is named as the object of the verb whose subject the event is, and so is somebody else; or -1."""
-    events, reading = past.events, past.reading
-    following = event + 1
-    if following == len(events.heads) or events.sentences[following] != events.sentences[event]:
+    events, reading, following = past.events, past.reading, event + 1
+    if following == len(events.heads):
         return -1
     first, head = events.first[following], events.heads[event]
-    if not 2 <= first - head <= _LONGEST_VERB + 1 or not reading.class_list[first - 1] & classes.VERB:
+    if not 2 <= first - head <= _LONGEST_VERB + 1 or events.sentences[following] != events.sentences[event]:
         return -1
-    is_one = all(reading.joined_list[head + 1 : first + 1])
+    if not reading.class_list[first - 1] & classes.VERB or not all(reading.joined_list[head + 1 : first + 1]):
+        return -1
     between = reading.class_list[head + 1 : first - 1]
-    return events.referents[following] if is_one and all(bits & _BEFORE_VERB for bits in between) else -1
+    return events.referents[following] if all(bits & _BEFORE_VERB for bits in between) else -1
 
 
-def _fit(past: Recollection, asked: Description, one: int, event: int, *, is_owner: bool) -> float | None:
+def _fit(past: Recollection, asked: Description, one: int, event: int, owner: int) -> float | None:
     """How well a description fits a referent, how near and how often it was met; None where not at all."""
-    cast, referent = past.cast, past.events.referents[one]
-    is_actor = referent < cast.n_actors
-    profile = past.profile(one, with_words=bool(asked.telling))
-    listed = cast.heads[referent] if is_actor and asked.kind == PERSON else _NONE
-    elsewhere = cast.profiles[referent] if is_actor else None
-    score = fit(asked, profile, listed, elsewhere, is_named=referent < past.n_named)
+    cast, events, referent = past.cast, past.events, past.events.referents[one]
+    listed, elsewhere = _NONE, None
+    if referent < cast.n_actors:
+        listed, elsewhere = cast.heads[referent] if asked.kind == PERSON else _NONE, cast.profiles[referent]
+    profile, is_named = past.profile(one), referent < past.n_named
+    if asked.telling:
+        past.add_words(one, profile)
+    score = fit(asked, profile, listed, elsewhere, is_named=is_named)
+    if score is None:
+        return None
     n = past.count(one)
     # Who was met once, for another reason, is not described again.
-    is_near = past.events.paragraphs[one] == past.events.paragraphs[event] and not past.events.flags[event] & QUOTED
-    is_passer_by = not is_actor and n < 2 and not (is_near and asked.kind == PERSON)
-    if score is None or (score < _SURE and is_passer_by):
+    is_near = events.paragraphs[one] == events.paragraphs[event] and not events.flags[event] & QUOTED
+    if score < _SURE and elsewhere is None and n < 2 and not (is_near and asked.kind == PERSON):
         return None
-    score += _PARAGRAPH * (is_near and not asked.telling)
+    if is_near and not asked.telling:
+        score += _PARAGRAPH
     root = _ROOTS[n] if n < _MOST_MET else _ROOTS[_MOST_MET]
-    if is_owner:
-        return score + _MET * root + _OWNER
-    distance = past.events.sentences[event] - past.events.sentences[one]
+    score += _MET * root
+    if one == owner:
+        return score + _OWNER
+    distance = events.sentences[event] - events.sentences[one]
     if distance == 0:
-        return score + _MET * root - (_SAME if is_same_clause(past, one, event) else _SAME_SENTENCE)
-    lost = _SENTENCE * distance / root if referent < past.n_named else _SENTENCE_UNNAMED * distance
-    return score + _MET * root + _SUBJECT * past.is_subject(one) - lost
+        return score - (_SAME if is_same_clause(past, one, event) else _SAME_SENTENCE)
+    lost = _SENTENCE * distance / root if is_named else _SENTENCE_UNNAMED * distance
+    return score + _SUBJECT * past.is_subject(one) - lost
