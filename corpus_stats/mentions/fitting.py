@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import repeat
 from typing import NamedTuple
 
@@ -28,6 +29,7 @@ _UNKNOWN = 1.0
 _LATER = frozenset("next future potential prospective eventual".split())
 # These tell of a kind of people, or of one whom the sentence picks out.
 _ANY = frozenset("wrong right average typical ordinary ideal perfect other same only lone".split())
+_LATER_OR_ANY = _LATER | _ANY
 _NOW = frozenset("current incumbent sitting serving".split())
 # Who has come down in the world is whom the story is about.
 FALLEN = frozenset(
@@ -62,9 +64,9 @@ class Description(NamedTuple):
 
 def means_nobody(asked: Description) -> bool:
     """Whether a description means nobody who was met: who will come, who wants to, a number, the other side, God."""
-    if not (_LATER | _ANY).isdisjoint(asked.modifiers) or ("would-be" in asked.modifiers and asked.role in OFFICES):
-        return True
-    return asked.role in _NOBODY_MET and not asked.modifiers
+    if not asked.modifiers:
+        return asked.role in _NOBODY_MET
+    return not _LATER_OR_ANY.isdisjoint(asked.modifiers) or ("would-be" in asked.modifiers and asked.role in OFFICES)
 
 
 def fit(
@@ -91,14 +93,25 @@ def fit(
         score = _LEADS_ANOTHER if led and profile.modifiers and not is_known else score
     if score is None or not (asked.modifiers or asked.telling):
         return score
-    if asked.telling and not {*profile.roots, *wide.roots, *map(root, listed)}.issuperset(map(root, asked.telling)):
+    if asked.telling and not _are_known(asked.telling, profile, wide, listed):
         # Another nationality, place or name than those met beside the referent means somebody else.
         is_open = is_named and asked.kind == PERSON and asked.role not in profile.heads
         if not is_open or profile.tells or wide.tells:
             return None
         score -= _UNKNOWN
-    shared = [word for word in asked.modifiers if word in profile.modifiers or word in wide.modifiers or word in heads]
-    return score + 0.8 * len(shared)
+    n_shared = 0
+    for word in asked.modifiers:
+        n_shared += word in profile.modifiers or word in wide.modifiers or word in heads
+    return score + 0.8 * n_shared
+
+
+def _are_known(telling: Sequence[str], profile: Profile, wide: Profile, listed: frozenset[str]) -> bool:
+    """Whether nationalities, places and names were all met beside a referent."""
+    for word in telling:
+        one = root(word)
+        if one not in profile.roots and one not in wide.roots and one not in map(root, listed):
+            return False
+    return True
 
 
 def is_borne_out(asked: Description, profile: Profile, listed: frozenset[str], elsewhere: Profile | None) -> bool:

@@ -34,6 +34,7 @@ _FINITE = classes.VERB | classes.AUXILIARY | classes.COPULA
 _EMPTY = frozenset("seems seemed appears appeared takes took remains remained turns turned rained".split())
 _IS = frozenset("is was be been being 's isn't wasn't".split())
 _THAT = frozenset("that to whether why how if who what".split())
+_MARKED = QUOTE | APOSTROPHE
 _PARTS = COMMA | SEMICOLON | COLON | DASH
 _BREAKS = classes.SUBORDINATOR | classes.RELATIVE | classes.CONJUNCTION
 # After *her* these begin something else than what she owns.
@@ -74,7 +75,7 @@ def can_refer(reading: Grammar, pronouns: NDArray[np.int64]) -> NDArray[np.bool_
 def meant_by_pronoun(past: Recollection, event: int) -> tuple[int, str]:
     """Where whom a pronoun means was met last, -1 for nobody; and the gender the pronoun has."""
     position = past.events.heads[event]
-    word = past.reading.words[position]
+    word = past.words[position]
     kind, gender = _PRONOUNS[word]
     if word == "it" and not _is_personal_it(past.reading, position):
         return -1, ""
@@ -95,17 +96,16 @@ def follows_quotation(past: Recollection, event: int) -> bool:
     first = events.first[event]
     if not first or events.flags[event] & QUOTED:
         return False
-    k = first - (reading.joined_list[first] and reading.class_list[first - 1] & classes.DETERMINER != 0)
-    if not reading.mark_list[k] & (QUOTE | APOSTROPHE) or not k:
+    k = first - 1 if past.bits[first - 1] & classes.DETERMINER and reading.joined_list[first] else first
+    if not past.marks[k] & _MARKED or not k:
         return False
-    is_here = reading.sentence_list[k - 1] == reading.sentence_list[k]
-    return is_here and is_speaking(reading, first, events.last[event])
+    return past.sentences[k - 1] == past.sentences[k] and is_speaking(reading, first, events.last[event])
 
 
 def is_quoted_beside(past: Recollection, met: int, event: int) -> bool:
     """Whether somebody was named or described in a quotation of the paragraph of an event: by another speaker."""
     events = past.events
-    is_third = events.flags[met] & QUOTED and past.reading.words[events.heads[met]] not in _PRONOUNS
+    is_third = events.flags[met] & QUOTED and past.words[events.heads[met]] not in _PRONOUNS
     return bool(is_third) and events.paragraphs[met] == events.paragraphs[event]
 
 
@@ -113,7 +113,7 @@ def _related(past: Recollection, event: int, gender: str) -> int:
     """Whom the *who* or *which* before a pronoun stands for."""
     events = past.events
     relative = events.relatives[event]
-    for one in past.recent(event, events.sentences[event] - past.reading.sentence_list[relative]):
+    for one in past.recent(event, events.sentences[event] - past.sentences[relative]):
         if events.last[one] == relative and can_be(past, one, gender):
             return one
     return -1
@@ -233,10 +233,10 @@ def _is_personal_it(reading: Grammar, position: int) -> bool:
 
 def is_same_clause(past: Recollection, met: int, event: int) -> bool:
     """Whether nothing parts an event from one before it in its sentence."""
-    reading, events, position = past.reading, past.events, past.events.heads[event]
+    events, position = past.events, past.events.heads[event]
     if events.sentences[met] != events.sentences[event]:
         return False
-    bits, marks = reading.class_list, reading.mark_list
+    bits, marks = past.bits, past.marks
     for k in range(max(events.first[met] + 1, position - _LONGEST_CLAUSE), position):
         if bits[k] & _BREAKS or marks[k] & _PARTS:
             return False

@@ -22,11 +22,14 @@ _MOST_EVENTS, _MOST_IN_MIND = 200, 60
 class Recollection:
     """Referents of one document: what `Events` says of them, and what has been found out since.
 
-    `tellers` are the events that tell of each event, see `told`.
+    `tellers` are the events that tell of each event, see `told`; `words`, `bits`, `marks` and `sentences` are lists of
+    the reading, one entry a token: as attributes of their own they are had faster than as cached properties.
     """
 
     def __init__(self, reading: Grammar, cast: Cast, events: Events, tellers: Sequence[int]) -> None:
         self.reading = reading
+        self.words, self.bits = reading.words, reading.class_list
+        self.marks, self.sentences = reading.mark_list, reading.sentence_list
         self.cast = cast
         self.events = events
         self.tellers = tellers
@@ -45,7 +48,7 @@ class Recollection:
         """Who was met at most so many sentences ago, of the group of an event or of a kind; the last one first."""
         events = self.events
         before, sentences, referents = events.before, events.sentences, events.referents
-        since, oldest = sentences[event] - n_sentences, max(event - _MOST_EVENTS, 0)
+        since, oldest = sentences[event] - n_sentences, event - _MOST_EVENTS if event > _MOST_EVENTS else 0
         found: list[int] = []
         seen: set[int] = set()
         one = before[event] if kind is None else self._last_of(event, int(GROUPS[kind]))
@@ -117,7 +120,7 @@ class Recollection:
 
     def gender_of(self, head: int) -> str:
         """Gender that a noun tells."""
-        bits = self.reading.class_list[head]
+        bits = self.bits[head]
         return "m" if bits & classes.MALE else "f" if bits & classes.FEMALE else ""
 
     def profile(self, met: int) -> Profile:
@@ -138,7 +141,7 @@ class Recollection:
 
     def add_words(self, met: int, profile: Profile) -> None:
         """Add to the profile of a referent the words of its names."""
-        events, words = self.events, self.reading.words
+        events, words = self.events, self.words
         one = named = events.alike[met] if events.flags[met] & TIED else met
         while one > profile.worded:
             if events.flags[one] & NAMES:
@@ -156,10 +159,10 @@ class Recollection:
                 if known & TELLS:
                     read_profile(reading, events.first[one], events.last[one], profile)
             elif known & NAMES:
-                profile.heads.add(reading.words[events.heads[one]])
+                profile.heads.add(self.words[events.heads[one]])
                 if known & TELLS:
                     read_body(reading, events.first[one], events.last[one], profile)
-            elif reading.class_list[events.heads[one]] & classes.PERSON_NOUN:
+            elif self.bits[events.heads[one]] & classes.PERSON_NOUN:
                 read_description(reading, events.first[one], events.heads[one], profile)
             one = alike[one]
         profile.read = named
@@ -168,5 +171,5 @@ class Recollection:
         events, reading = self.events, self.reading
         for one in tied:
             # What speakers call somebody says what they think.
-            if not events.flags[one] & QUOTED and reading.class_list[events.heads[one]] & _TELLING:
+            if not events.flags[one] & QUOTED and self.bits[events.heads[one]] & _TELLING:
                 read_description(reading, events.first[one], events.heads[one], profile)

@@ -143,7 +143,7 @@ def _is_founded(past: Recollection, asked: Description, one: int) -> bool:
 
 def _several(past: Recollection, event: int, gender: str) -> list[int]:
     """Referents of *the two leaders* or *both men*: as many persons as the number says, met last."""
-    words, events = past.reading.words, past.events
+    words, events = past.words, past.events
     first, head = events.first[event], events.heads[event]
     named = [_NUMBERS[words[k]] for k in range(first, head) if words[k] in _NUMBERS]
     opener = words[first - 1]
@@ -158,7 +158,7 @@ def _described(past: Recollection, event: int, gender: str, teller: int, main: i
     """Where somebody was met whom a definite description fits clearly better than all others; -1 for none."""
     events = past.events
     kinds, kind, referents = events.kinds, events.kinds[event], events.referents
-    near = [one for one in past.recent(event, _FAR if kind == PERSON else _BODY_FAR) if kinds[one] == kind]
+    near = past.recent(event, _FAR if kind == PERSON else _BODY_FAR)
     if not near:
         return -1
     asked = _description(past, event)
@@ -174,7 +174,7 @@ def _described(past: Recollection, event: int, gender: str, teller: int, main: i
     # Who has come down in the world is whom the story is about.
     fits, fell = [], 0.0 if FALLEN.isdisjoint(asked.modifiers) else _FELL
     for one in near:
-        if referents[one] in others or (gender and not can_be(past, one, gender)):
+        if kinds[one] != kind or referents[one] in others or (gender and not can_be(past, one, gender)):
             continue
         if is_speaker and is_quoted_beside(past, one, event):
             continue
@@ -261,20 +261,21 @@ def _are_together(past: Recollection, one: int, other: int) -> bool:
 def _is_open(past: Recollection, event: int, asked: Description, near: Sequence[int], others: tuple[int, int]) -> bool:
     """Whether a description says what need not be known of whom it means, and nobody else was named just before."""
     events = past.events
-    head = past.reading.class_list[events.heads[event]]
+    head = past.bits[events.heads[event]]
     if not (head & classes.DEMONYM or asked.role in GENERIC):
         return False
     since = events.sentences[event] - _JUST
-    named = [one for one in near if events.sentences[one] >= since and events.referents[one] < past.n_named]
+    near = [one for one in near if events.sentences[one] >= since and events.kinds[one] == asked.kind]
+    named = [one for one in near if events.referents[one] < past.n_named]
     named = [one for one in named if not is_byline(past.reading, events.first[one])]
     return len({events.referents[one] for one in named}.difference(others)) < 2
 
 
 def _description(past: Recollection, event: int) -> Description:
-    reading, events = past.reading, past.events
-    head, first, words = events.heads[event], events.first[event], reading.words
+    reading, events, words = past.reading, past.events, past.words
+    head, first = events.heads[event], events.first[event]
     telling = [words[k] for k in range(first, head) if _is_telling(reading, k)] if first < head else []
-    if reading.class_list[head] & classes.DEMONYM:
+    if past.bits[head] & classes.DEMONYM:
         telling.append(words[head])
     role = role_at(reading, head)
     if role in CROWNED and _is_of_trade(reading, first, head):
@@ -302,16 +303,15 @@ def _is_telling(reading: Grammar, k: int) -> bool:
 
 def _object_of(past: Recollection, event: int) -> int:
     """Whoever is named as the object of the verb whose subject the event is, and so is somebody else; or -1."""
-    events, reading, following = past.events, past.reading, event + 1
+    events, bits, following = past.events, past.bits, event + 1
     if following == len(events.heads):
         return -1
     first, head = events.first[following], events.heads[event]
     if not 2 <= first - head <= _LONGEST_VERB + 1 or events.sentences[following] != events.sentences[event]:
         return -1
-    if not reading.class_list[first - 1] & classes.VERB or not all(reading.joined_list[head + 1 : first + 1]):
+    if not bits[first - 1] & classes.VERB or not all(past.reading.joined_list[head + 1 : first + 1]):
         return -1
-    between = reading.class_list[head + 1 : first - 1]
-    return events.referents[following] if all(bits & _BEFORE_VERB for bits in between) else -1
+    return events.referents[following] if all(one & _BEFORE_VERB for one in bits[head + 1 : first - 1]) else -1
 
 
 def _fit(past: Recollection, asked: Description, one: int, event: int, owner: int) -> float | None:
