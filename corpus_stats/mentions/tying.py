@@ -158,11 +158,8 @@ def _described(past: Recollection, event: int, gender: str, teller: int, main: i
     """Where somebody was met whom a definite description fits clearly better than all others; -1 for none."""
     events = past.events
     kinds, kind, referents = events.kinds, events.kinds[event], events.referents
-    near = past.recent(event, _FAR if kind == PERSON else _BODY_FAR)
-    if not near:
-        return -1
-    asked = _description(past, event)
-    if means_nobody(asked):
+    near, asked = past.recent(event, _FAR if kind == PERSON else _BODY_FAR), _description(past, event)
+    if not near or means_nobody(asked):
         return -1
     others = (_object_of(past, event), _speaker(past, event, teller, asked))
     is_speaker, owner = False, -1
@@ -190,10 +187,10 @@ def _described(past: Recollection, event: int, gender: str, teller: int, main: i
         return -1
     # Of equals the one met last comes first.
     fits.sort(key=_score, reverse=True)
-    (score, best), is_alone = fits[0], len(fits) == 1
-    if score < _LEAST_FIT and not (is_alone and score >= _least(past, event, asked, near, others)):
+    score, best = fits[0]
+    if score < _LEAST_FIT and (len(fits) > 1 or score < _least(past, event, asked, near, others)):
         return -1
-    is_clear = is_alone or _is_ahead(past, asked, fits)
+    is_clear = _is_ahead(past, asked, fits)
     if is_clear and is_speaker and asked.role not in past.profile(best).heads:
         is_clear = not _is_another_telling(past, best, event, main)
     return best if is_clear and not is_identified(past.reading, events.heads[event]) else -1
@@ -209,6 +206,8 @@ def _least(past: Recollection, event: int, asked: Description, near: Sequence[in
 
 def _is_ahead(past: Recollection, asked: Description, fits: Sequence[tuple[float, int]]) -> bool:
     """Whether a description fits the first of several so much better than the next one that it means him."""
+    if len(fits) == 1:
+        return True
     (highest, best), (second, rival) = fits[:2]
     is_open = not asked.modifiers and _are_together(past, best, rival)
     return highest - second >= (_LEAD_TOGETHER if is_open else _LEAST_LEAD)
