@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -15,6 +15,7 @@ from ..descriptions import (
     ATTACHED,
     Descriptions,
     Mark,
+    are_ranks,
     corpus_counts,
     descriptions,
     label_texts,
@@ -23,8 +24,8 @@ from ..descriptions import (
 from ..descriptions.own_sides import said_by_own_side
 from ..engine import uncollected
 from ..errors import ArgumentError
-from ..evidence import VOICES, Result, evidence_table
-from ..grammar import classes, grammar
+from ..evidence import VOICES, Column, Result, evidence_columns, texts
+from ..grammar import classes
 from ..lexicon import Actor, Lexicon
 from ..mentions import MENTION_KINDS, Mentions, mentions, unmentioned
 from ..mentions.wordings import PARTICLES, SUFFIXES
@@ -106,8 +107,10 @@ def labels(tokens: Tokens, actor: str | Sequence[str] | None = None, lexicon: Le
     present = [i for i in positions if i not in absent]
     with uncollected():
         read = descriptions(found, present)
-        hits, references = _hits(read, used), _references(found, present)
-        table = _table(tokens, read, hits, used)
+        called = label_texts(tokens, read.first, read.last, read.attached == ATTACHED.index("predicate"))
+        known = marks(called, read.actors.tolist(), are_ranks(tokens, read.first, read.last).tolist(), used)
+        hits, references = _hits(read, called, known, used), _references(found, present)
+        table = _table(read, hits, called, known, used)
     return Labels(
         table=table,
         settings={
@@ -118,7 +121,7 @@ def labels(tokens: Tokens, actor: str | Sequence[str] | None = None, lexicon: Le
             "history": list(tokens.history),
         },
         cautions=_cautions(tokens, references, used, hits, [used.actors[i].name for i in absent]),
-        hits=hits.drop(columns=["nearest"]),
+        hits=hits,
         references=references,
     )
 
@@ -162,72 +165,68 @@ def _surname(name: str) -> tuple[str, ...]:
     return (" ".join(written[written.index(words[-1]) :]),)
 
 
-def _hits(read: Descriptions, lexicon: Lexicon) -> pd.DataFrame:
-    tokens, actors = read.tokens, lexicon.actors
-    hits = evidence_table(tokens, read.first, read.last, voices(tokens))
-    texts = label_texts(tokens, read.first, read.last, read.attached == ATTACHED.index("predicate"))
-    known = _marks(read, texts, lexicon)
-    hits["label"] = pd.Series(texts, dtype="str")
-    hits["actor"] = pd.Series([actors[i].name for i in read.actors.tolist()], dtype="str")
-    hits["attached"] = pd.Series([ATTACHED[i] for i in read.attached.tolist()], dtype="str")
-    hits["in_lexicon"] = np.array([mark.in_lexicon for mark in known], dtype=bool)
-    hits["category"] = pd.Series([mark.category for mark in known], dtype="str")
-    hits["nearest"] = pd.Series([mark.nearest for mark in known], dtype="str")
-    _give_to_outlet(hits, read, lexicon)
-    return hits
+def _hits(read: Descriptions, called: Sequence[str], known: Sequence[Mark], lexicon: Lexicon) -> pd.DataFrame:
+    columns = evidence_columns(read.tokens, read.first, read.last, voices(read.tokens))
+    categories = [mark.category for mark in known]
+    own_side = _own_side(read, columns, categories, lexicon)
+    if own_side.any():
+        columns["voice"][own_side] = "outlet"
+    names = [actor.name for actor in lexicon.actors]
+    columns |= {
+        "label": texts(called),
+        "actor": texts([names[i] for i in read.actors.tolist()]),
+        "attached": texts([ATTACHED[i] for i in read.attached.tolist()]),
+        "in_lexicon": np.array([mark.in_lexicon for mark in known], dtype=bool),
+        "category": texts(categories),
+        "own_side": own_side,
+    }
+    return pd.DataFrame(columns)
 
 
-def _marks(read: Descriptions, texts: Sequence[str], lexicon: Lexicon) -> list[Mark]:
-    """What the lexicon says of every label."""
-    is_title = grammar(read.tokens).has(classes.TITLE)
-    titles = np.concatenate([[0], np.cumsum(is_title)])
-    ranks = titles[read.last] - titles[read.first] == read.last - read.first
-    return marks(texts, read.actors.tolist(), ranks.tolist(), lexicon)
-
-
-def _give_to_outlet(hits: pd.DataFrame, read: Descriptions, lexicon: Lexicon) -> None:
-    """Give the outlet the hostile words for a side that its own speaker is reported to have used, in place."""
-    moved = said_by_own_side(
+def _own_side(
+    read: Descriptions, columns: Mapping[str, Column], categories: Sequence[str], lexicon: Lexicon
+) -> NDArray[np.bool_]:
+    """Which hostile words for a side its own speaker is reported to have used: they are the outlet's."""
+    return said_by_own_side(
         read.tokens,
         lexicon,
         documents=read.documents,
         actors=read.actors,
-        categories=hits["category"].tolist(),
-        is_reported=(hits["voice"] == "paraphrase").to_numpy(dtype=bool),
-        speakers=lambda rows: [None if pd.isna(name) else str(name) for name in hits["speaker"].iloc[rows]],
+        categories=categories,
+        is_reported=np.array([voice == "paraphrase" for voice in columns["voice"].tolist()], dtype=bool),
+        speakers=lambda rows: [None if pd.isna(name) else str(name) for name in columns["speaker"][rows]],
     )
-    hits.loc[moved, "voice"] = "outlet"
-    hits["own_side"] = moved
 
 
-def _table(tokens: Tokens, read: Descriptions, hits: pd.DataFrame, lexicon: Lexicon) -> pd.DataFrame:
-    outlets = [tokens.corpus.documents[i].outlet for i in read.documents.tolist()]
-    keys = list(zip(read.actors.tolist(), hits["label"].tolist(), outlets, strict=True))
+def _table(
+    read: Descriptions, hits: pd.DataFrame, called: Sequence[str], known: Sequence[Mark], lexicon: Lexicon
+) -> pd.DataFrame:
+    outlets = [read.tokens.corpus.documents[i].outlet for i in read.documents.tolist()]
+    keys = list(zip(read.actors.tolist(), called, outlets, strict=True))
     counted = _Grouped.of(keys)
     voiced, parts = (np.array(hits[name].tolist(), dtype=object) for name in ("voice", "part"))
     columns = {
         "n": counted.sums(np.ones(len(hits), dtype=bool)),
         **{f"n_{name.replace(' ', '_')}": counted.sums(read.attached == i) for i, name in enumerate(ATTACHED)},
         "n_documents": counted.distinct(read.documents),
-        "n_corpus": corpus_counts(tokens, read.first, read.last)[counted.first],
+        "n_corpus": corpus_counts(read.tokens, read.first, read.last)[counted.first],
         **{f"n_{voice}": counted.sums(voiced == voice) for voice in VOICES},
         "n_own_side": counted.sums(hits["own_side"].to_numpy(dtype=bool)),
         "n_caption": counted.sums(parts == "caption"),
     }
-    n = columns["n"].tolist()
-    firsts = [keys[i] for i in counted.first.tolist()]
+    n, chosen = columns["n"].tolist(), counted.first.tolist()
+    firsts, marked = [keys[i] for i in chosen], [known[i] for i in chosen]
     order = sorted(range(len(firsts)), key=lambda i: (firsts[i][0], -n[i], firsts[i][1], *_last_if_none(firsts[i][2])))
-    chosen = counted.first[order]
-    texts = {
-        "actor": [lexicon.actors[firsts[i][0]].name for i in order],
-        "label": [firsts[i][1] for i in order],
-        "outlet": [firsts[i][2] for i in order],
-        **{name: hits[name].iloc[chosen].tolist() for name in ("category", "nearest")},
+    table: dict[str, Column] = {
+        "actor": texts([lexicon.actors[firsts[i][0]].name for i in order]),
+        "label": texts([firsts[i][1] for i in order]),
+        "outlet": texts([firsts[i][2] for i in order]),
+        "category": texts([marked[i].category for i in order]),
+        "nearest": texts([marked[i].nearest for i in order]),
+        "in_lexicon": np.array([marked[i].in_lexicon for i in order], dtype=bool),
     }
-    table = {name: pd.Series(values, dtype="str") for name, values in texts.items()}
-    table |= {name: pd.Series(values[order]) for name, values in columns.items()}
-    table["in_lexicon"] = pd.Series(hits["in_lexicon"].to_numpy(dtype=bool)[chosen])
-    return pd.DataFrame(table, columns=list(_COLUMNS))
+    table |= {name: values[order] for name, values in columns.items()}
+    return pd.DataFrame({name: table[name] for name in _COLUMNS})
 
 
 def _last_if_none(outlet: str | None) -> tuple[bool, str]:
@@ -275,10 +274,10 @@ def _references(found: Mentions, positions: Sequence[int]) -> pd.DataFrame:
     }
     return pd.DataFrame(
         {
-            "actor": pd.Series([actors[firsts[i][0]].name for i in order], dtype="str"),
-            "outlet": pd.Series([firsts[i][1] for i in order], dtype="str"),
+            "actor": texts([actors[firsts[i][0]].name for i in order]),
+            "outlet": texts([firsts[i][1] for i in order]),
             **{name: columns[name][order] for name in _REFERENCES},
-            "side": pd.Series([actors[firsts[i][0]].side or "" for i in order], dtype="str"),
+            "side": texts([actors[firsts[i][0]].side or "" for i in order]),
         }
     )
 
@@ -287,12 +286,12 @@ def _cautions(
     tokens: Tokens, references: pd.DataFrame, lexicon: Lexicon, hits: pd.DataFrame, absent: Sequence[str]
 ) -> tuple[str, ...]:
     sizes = Counter(document.outlet for document in tokens.corpus if document.outlet is not None)
-    compared = sorted(set(references["outlet"].dropna()))
+    compared = sorted({outlet for outlet in references["outlet"].tolist() if isinstance(outlet, str)})
     singles = tuple(outlet for outlet in compared if sizes[outlet] == 1)
     cautions = [single_article(singles)] if singles and len(sizes) > 1 else []
     cautions += [circular()] if lexicon.circular else []
     cautions.append(_NOT_VALIDATED)
-    if n := int(hits["own_side"].sum()):
+    if n := int(hits["own_side"].to_numpy().sum()):
         stand = "1 hostile label stands" if n == 1 else f"{n} hostile labels stand"
         cautions.append(
             f"{stand} in what somebody on the actor's own side is reported to have said. Nobody calls the own side so:"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import itertools
+import operator
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -23,7 +24,7 @@ from ..mentions import names
 from ..tokens import Tokens, tokenize
 from .words import WRITTEN_OUT
 
-__all__ = ["TITLE", "Mark", "corpus_counts", "label_texts", "marks"]
+__all__ = ["TITLE", "Mark", "are_ranks", "corpus_counts", "label_texts", "marks"]
 
 TITLE = "title"
 """Category of a label that is nothing but a rank, an office or a form of address."""
@@ -81,6 +82,13 @@ def label_texts(
     return _one_spelling(texts)
 
 
+def are_ranks(tokens: Tokens, first: NDArray[np.int64], last: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """Whether token runs are nothing but titles."""
+    sizes = last - first
+    is_title = (grammar(tokens).classes[_covered(first, sizes)] & c.TITLE) != 0
+    return np.logical_and.reduceat(is_title, np.cumsum(sizes) - sizes) if len(first) else is_title
+
+
 def _covered(first: NDArray[np.int64], sizes: NDArray[np.int64]) -> NDArray[np.int64]:
     """Tokens of runs, one run after the other."""
     return np.repeat(first - np.cumsum(sizes) + sizes, sizes) + np.arange(int(sizes.sum()))
@@ -102,25 +110,25 @@ def corpus_counts(tokens: Tokens, first: NDArray[np.int64], last: NDArray[np.int
     """
     if not len(first):
         return np.zeros(0, dtype=np.int64)
-    ids = _plain_ids(tokens)[tokens.type_ids]
-    sentences = grammar(tokens).sentences
-    frequency = np.bincount(ids)
+    plain, types, sentences = _plain_ids(tokens), tokens.type_ids, grammar(tokens).sentences
+    frequency = np.bincount(plain, np.bincount(types, minlength=len(plain))).astype(np.int64)
     sizes = last - first
-    words = iter(ids[_covered(first, sizes)].tolist())
+    words = iter(plain[types[_covered(first, sizes)]].tolist())
     runs = [tuple(itertools.islice(words, size)) for size in sizes.tolist()]
     rarest = {run: min(range(len(run)), key=lambda i: (frequency[run[i]], i)) for run in dict.fromkeys(runs)}
     asked = np.zeros(len(frequency), dtype=bool)
     asked[[run[i] for run, i in rarest.items()]] = True
-    places = np.flatnonzero(asked[ids])
-    places = places[np.argsort(ids[places], kind="stable")]
-    keys = ids[places]
+    places = np.flatnonzero(asked[plain].take(types))
+    keys = plain[types[places]]
+    order = np.argsort(keys, kind="stable")
+    places, keys = places[order], keys[order]
     counts = {}
     for run, at in rarest.items():
         low, high = np.searchsorted(keys, [run[at], run[at] + 1])
         begin = places[low:high] - at
-        begin = begin[(begin >= 0) & (begin + len(run) <= len(ids))]
+        begin = begin[(begin >= 0) & (begin + len(run) <= len(types))]
         for i, word in enumerate(run):
-            begin = begin[ids[begin + i] == word]
+            begin = begin[plain[types[begin + i]] == word]
         counts[run] = int((sentences[begin] == sentences[begin + len(run) - 1]).sum())
     return np.array([counts[run] for run in runs], dtype=np.int64)
 
@@ -180,12 +188,12 @@ def _plain(word: str) -> str:
 
 def _plain_ids(tokens: Tokens) -> NDArray[np.int64]:
     """Number of the plain form of every type: a word in capitals is the word."""
-    ids = np.arange(len(tokens.vocabulary))
-    for i, (word, lower) in enumerate(zip(tokens.vocabulary, grammar(tokens).lower, strict=True)):
-        if word != lower:
-            # a plain form that is no type itself keeps the number of the type
-            known = tokens.id_of(_plain(word))
-            ids[i] = i if known is None else known
+    words = tokens.vocabulary
+    ids = np.arange(len(words))
+    for i in np.flatnonzero(np.fromiter(map(operator.ne, words, grammar(tokens).lower), bool, len(words))).tolist():
+        # a plain form that is no type itself keeps the number of the type
+        known = tokens.id_of(_plain(words[i]))
+        ids[i] = i if known is None else known
     return ids
 
 

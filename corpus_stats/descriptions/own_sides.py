@@ -42,7 +42,9 @@ def said_by_own_side(
     is_hostile = np.array([category in lexicon.hostile for category in categories], dtype=bool)
     has_side = np.array([sides[i] is not None for i in actors.tolist()], dtype=bool)
     rows = np.flatnonzero(is_hostile & has_side & is_reported)
-    spoken = speaker_sides(tokens, lexicon, documents[rows].tolist(), speakers(rows))
     own = np.zeros(len(documents), dtype=bool)
+    if not len(rows):
+        return own
+    spoken = speaker_sides(tokens, lexicon, documents[rows].tolist(), speakers(rows))
     own[rows] = [sides[i] in found for i, found in zip(actors[rows].tolist(), spoken, strict=True)]
     return own
