@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 import numpy as np
@@ -60,8 +60,9 @@ class Grammar:
         """`classes` as a list: reading single entries is several times faster."""
         ids = self.tokens.type_ids
         listed: list[int] = _spread(self.type_classes, ids)
-        for i in np.flatnonzero(self.classes != self.type_classes[ids]).tolist():
-            listed[i] = int(self.classes[i])
+        none = np.flatnonzero(self.classes == 0)
+        for i in none[self.type_classes[ids[none]] != 0].tolist():
+            listed[i] = 0
         return listed
 
     @cached_property
@@ -137,18 +138,22 @@ def grammar(tokens: Tokens) -> Grammar:
 
 def types_of(tokens: Tokens, words: Iterable[str]) -> list[int]:
     """Types that are one of some words in lower case, or one of them in capitals."""
-    found = (tokens.id_of(form) for word in words for form in {word, word.upper()})
-    return sorted(form for form in found if form is not None)
+    return sorted(tokens.ids_of(_forms(frozenset(words))).values())
+
+
+@lru_cache(maxsize=256)
+def _forms(words: frozenset[str]) -> frozenset[str]:
+    return words.union(map(str.upper, words))
 
 
 def _grammar(tokens: Tokens) -> Grammar:
-    lower = tuple(word.lower() for word in tokens.vocabulary)
+    lower = tuple(map(str.lower, tokens.vocabulary))
     type_classes = classes_of(tokens.vocabulary)
     n_sentences = len(tokens.sentence_bounds) - 1
     sentences = np.repeat(np.arange(n_sentences, dtype=np.int32), np.diff(tokens.sentence_bounds))
     marks, is_capital = marks_and_capitals(tokens)
     is_joined = marks & ~np.uint16(QUOTE | APOSTROPHE) == 0
     is_joined[tokens.sentence_bounds[:-1]] = False
-    classes = type_classes[tokens.type_ids] if len(tokens) else np.zeros(0, dtype=np.uint32)
+    classes = type_classes.take(tokens.type_ids) if len(tokens) else np.zeros(0, dtype=np.uint32)
     classes[are_surnames(tokens, classes, marks, is_capital)] = 0
     return Grammar(tokens, lower, type_classes, classes, marks, is_capital, sentences, is_joined)

@@ -6,7 +6,7 @@ An ambiguous word has several bits (*general* is a title, a role and an adjectiv
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -219,29 +219,69 @@ def _guessed(word: str, known: dict[str, int]) -> int:
         return ADJECTIVE | NUMBER if "-" in word else NUMBER
     if "-" in word:
         return _compound(word, known)
-    if word.endswith("ly") and len(word) > 4:
-        return ADVERB
-    if word.endswith("ing") and len(word) > 5 and word not in _NO_ING:
-        return VERB_ING
-    if word.endswith("ed") and len(word) > 4 and word not in _NO_ED:
-        return VERB | PARTICIPLE
-    if word.endswith(("ist", "man", "woman")) and len(word) > 5 and word not in _NO_PERSONS:
-        return PERSON_NOUN | (MALE if word.endswith("man") and not word.endswith("woman") else 0)
-    if word.endswith(("ists", "men", "women")) and len(word) > 5 and word.removesuffix("s") not in _NO_PERSONS:
+    ending = _BY_ENDING.get(word[-1])
+    return ending(word, known) if ending else 0
+
+
+def _in_g(word: str, _: dict[str, int]) -> int:
+    return VERB_ING if word.endswith("ing") and len(word) > 5 and word not in _NO_ING else 0
+
+
+def _in_d(word: str, _: dict[str, int]) -> int:
+    return VERB | PARTICIPLE if word.endswith("ed") and len(word) > 4 and word not in _NO_ED else 0
+
+
+def _in_n(word: str, _: dict[str, int]) -> int:
+    if word.endswith("man") and len(word) > 5 and word not in _NO_PERSONS:
+        return PERSON_NOUN | (0 if word.endswith("woman") else MALE)
+    if word.endswith("men") and len(word) > 5 and word not in _NO_PERSONS:
         return PERSON_NOUN | PLURAL
+    return PERSON_NOUN if word.endswith(_WORKERS) and word not in _NO_DOERS else 0
+
+
+def _in_t(word: str, known: dict[str, int]) -> int:
+    if word.endswith("ist") and len(word) > 5 and word not in _NO_PERSONS:
+        return PERSON_NOUN
     if word.endswith(_WORKERS) and word not in _NO_DOERS:
         return PERSON_NOUN
     if word.endswith("est") and _positive(word[:-3], known) & ADJECTIVE:
         return ADJECTIVE
-    stem = word[:-2] if word.endswith("er") and word not in _NO_DOERS else ""
-    if stem and (known.get(stem, 0) | known.get(stem + "e", 0)) & VERB_BASE:
+    return _in_adjective(word, known)
+
+
+def _in_r(word: str, known: dict[str, int]) -> int:
+    if not word.endswith("er") or word in _NO_DOERS:
+        return 0
+    if word.endswith(_WORKERS):
         return PERSON_NOUN
-    if word.endswith(_ADJECTIVE_ENDINGS) and _ADJECTIVE.fullmatch(word) and word not in _NO_ADJECTIVES:
-        return ADJECTIVE
-    if word.endswith("s") and not word.endswith(_NEVER_PLURAL) and len(word) > 3 and word not in _NO_PLURALS:
+    return PERSON_NOUN if (known.get(word[:-2], 0) | known.get(word[:-1], 0)) & VERB_BASE else 0
+
+
+def _in_s(word: str, known: dict[str, int]) -> int:
+    if word.endswith("ists") and len(word) > 5 and word[:-1] not in _NO_PERSONS:
+        return PERSON_NOUN | PLURAL
+    if bits := _in_adjective(word, known):
+        return bits
+    if not word.endswith(_NEVER_PLURAL) and len(word) > 3 and word not in _NO_PLURALS:
         single = known.get(word[:-1], 0) or (_guessed(word[:-1], known) if word.endswith("ers") else 0)
         return PLURAL | (single & (PERSON_NOUN | DEMONYM))
     return 0
+
+
+def _in_y(word: str, known: dict[str, int]) -> int:
+    return ADVERB if word.endswith("ly") and len(word) > 4 else _in_adjective(word, known)
+
+
+def _in_adjective(word: str, _: dict[str, int]) -> int:
+    is_one = word.endswith(_ADJECTIVE_ENDINGS) and _ADJECTIVE.fullmatch(word) and word not in _NO_ADJECTIVES
+    return ADJECTIVE if is_one else 0
+
+
+_BY_ENDING: dict[str, Callable[[str, dict[str, int]], int]] = {
+    **dict.fromkeys("cehl", _in_adjective),
+    **dict(zip("dgnrsty", (_in_d, _in_g, _in_n, _in_r, _in_s, _in_t, _in_y), strict=True)),
+}
+"""What words are guessed to be by the last letter: most endings need not be asked about."""
 
 
 def _positive(stem: str, known: dict[str, int]) -> int:

@@ -60,7 +60,7 @@ def noun_group(reading: Grammar, position: int) -> tuple[int, int]:
 def _groups(tokens: Tokens) -> Groups:
     reading = grammar(tokens)
     position = np.arange(len(tokens), dtype=np.int32)
-    codes = _by_type(reading.type_classes)[tokens.type_ids]
+    codes = _by_type(reading.type_classes).take(tokens.type_ids)
     before, after = position - _first(reading, codes), _last(reading, codes) - position - 1
     return Groups(*(np.minimum(one, _MOST).astype(np.uint8).tobytes() for one in (before, after)))
 
@@ -96,12 +96,13 @@ def _first(reading: Grammar, codes: _Codes) -> _Places:
     ends[1:] = ~(joined[1:] & ((codes & _BEFORE != 0) | named)[:-1])
     # A verb that the walk comes upon ends it.
     ends[_verbs_of_clauses(reading, codes) + 1] = True
-    position = np.arange(len(codes), dtype=np.int32)
-    first = np.maximum.accumulate(np.where(ends, position, 0))
+    first = np.maximum.accumulate(np.arange(len(codes), dtype=np.int32) * ends)
     # An adverb modifies an adjective; at the edge of the group it belongs to the verb.
     is_left = codes & _LEFT != 0
-    is_left[:-1] &= ((reading.type_classes & (c.ADJECTIVE | c.PARTICIPLE)) == 0)[reading.tokens.type_ids[1:]]
-    left = np.flatnonzero(is_left[first])
+    adverbs = np.flatnonzero(is_left[:-1])
+    after = reading.type_classes[reading.tokens.type_ids[adverbs + 1]]
+    is_left[adverbs] = (after & (c.ADJECTIVE | c.PARTICIPLE)) == 0
+    left = np.flatnonzero(is_left.take(first))
     first[left] = np.minimum(_next(~is_left)[first[left]], left)
     return first
 
@@ -113,8 +114,10 @@ def _last(reading: Grammar, codes: _Codes) -> _Places:
 
 def _next(mask: NDArray[np.bool_]) -> _Places:
     """For every position the first from there on that is in the mask; the number of positions where none is."""
-    places = np.where(mask, np.arange(len(mask), dtype=np.int32), np.int32(len(mask)))
-    return np.asarray(np.minimum.accumulate(places[::-1])[::-1])
+    # counted from the end, where NumPy runs fastest
+    behind = np.arange(1, len(mask) + 1, dtype=np.int32) * mask[::-1]
+    np.maximum.accumulate(behind, out=behind)
+    return np.asarray((np.int32(len(mask)) - behind)[::-1])
 
 
 def _verbs_of_clauses(reading: Grammar, codes: _Codes) -> _Places:
@@ -123,7 +126,8 @@ def _verbs_of_clauses(reading: Grammar, codes: _Codes) -> _Places:
     places = np.flatnonzero((codes[:-1] & _VERB != 0) & ~reading.is_capital[:-1])
     # An adverb between a subject and its verb is passed over.
     is_passed = np.append((codes[:-1] & _PASSED != 0) & joined[1:], False)
-    subject = np.maximum.accumulate(np.where(is_passed, -1, np.arange(len(codes), dtype=np.int32)))[places - 1]
+    kept = np.arange(1, len(codes) + 1, dtype=np.int32) * ~is_passed
+    subject = np.maximum.accumulate(kept)[places - 1] - 1
     subject[places == 0] = -1
     has_subject = (subject >= 0) & joined[subject + 1] & (codes[subject] & _SUBJECT != 0)
     follows = (reading.type_classes & (c.NUMBER | c.DETERMINER) != 0)[types[places + 1]]

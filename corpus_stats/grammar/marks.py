@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -50,6 +51,7 @@ _PLANE, _SIZE = 0x10000, 0x110000
 _BLOCK = 1_000_000
 
 _Places = NDArray[np.int64]
+_Codes: TypeAlias = NDArray[np.uint16] | NDArray[np.uint32]
 
 
 def marks_and_capitals(tokens: Tokens) -> tuple[NDArray[np.uint16], NDArray[np.bool_]]:
@@ -63,10 +65,10 @@ def marks_and_capitals(tokens: Tokens) -> tuple[NDArray[np.uint16], NDArray[np.b
     _, capitals = _tables()
     for low, high in _blocks(tokens):
         text = "".join(document.text for document in tokens.corpus.documents[low:high])
-        codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype="<u4")
+        codes = _codes(text)
         starts, gaps, first = _placed(tokens, low, high)
         block = slice(int(tokens.bounds[low]), int(tokens.bounds[high]))
-        is_capital[block] = capitals[codes[starts]]
+        is_capital[block] = capitals.take(codes.take(starts))
         found = _between(codes, gaps, starts)
         held = (found == APOSTROPHE) & (starts == gaps + 2)
         held[first] = False
@@ -74,6 +76,14 @@ def marks_and_capitals(tokens: Tokens) -> tuple[NDArray[np.uint16], NDArray[np.b
         found[held] = OWNED
         marks[block] = found
     return marks, is_capital
+
+
+def _codes(text: str) -> _Codes:
+    """Code points of a text, in two bytes each where none needs more."""
+    short = text.encode("utf-16-le", "surrogatepass")
+    if len(short) == 2 * len(text):
+        return np.frombuffer(short, dtype="<u2")
+    return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype="<u4")
 
 
 def _blocks(tokens: Tokens) -> Iterator[tuple[int, int]]:
@@ -98,13 +108,12 @@ def _placed(tokens: Tokens, low: int, high: int) -> tuple[_Places, _Places, _Pla
     return tokens.starts[block] + shift, gaps, first
 
 
-def _between(codes: NDArray[np.uint32], gaps: _Places, starts: _Places) -> NDArray[np.uint16]:
+def _between(codes: _Codes, gaps: _Places, starts: _Places) -> NDArray[np.uint16]:
     """Marks among the characters ``gaps[i]:starts[i]``, put together."""
     flags, _ = _tables()
-    found = np.zeros(len(starts), dtype=np.uint16)
     # most words are parted by one character
-    single = starts == gaps + 1
-    found[single] = flags[codes[gaps[single]]]
+    found = flags.take(codes.take(gaps))
+    found[starts == gaps] = 0
     longer = np.flatnonzero(starts > gaps + 1)
     if len(longer):
         sizes = starts[longer] - gaps[longer]
@@ -114,7 +123,7 @@ def _between(codes: NDArray[np.uint32], gaps: _Places, starts: _Places) -> NDArr
     return found
 
 
-def _is_possessor(codes: NDArray[np.uint32], places: _Places) -> NDArray[np.bool_]:
+def _is_possessor(codes: _Codes, places: _Places) -> NDArray[np.bool_]:
     """Whether an apostrophe at each place closes a plural."""
     is_apostrophe = np.isin(codes[places], (ord("'"), ord("\u2019")))
     return np.asarray(is_apostrophe & (codes[places - 1] == ord("s")), dtype=bool)

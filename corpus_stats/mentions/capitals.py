@@ -7,8 +7,9 @@ There a word is taken for a part of a name only where the rest of its document, 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,9 +19,10 @@ from ..grammar.marks import APOSTROPHE, COLON, LINE, QUOTE, STOP
 from . import wordings
 from .marking import in_capitals, in_list
 
-__all__ = ["Bits", "capital_runs", "counted", "shifted"]
+__all__ = ["Bits", "any_within", "capital_runs", "counted", "shifted"]
 
 Bits: TypeAlias = NDArray[np.bool_]
+_Bits = TypeVar("_Bits", np.bool_, np.uint32)
 
 _FUNCTION = (
     classes.DETERMINER
@@ -48,8 +50,8 @@ _SMALL_SHARE = 0.1
 # A longer run of capitals is a table or a shout.
 _LONGEST_NAME = 12
 _LONGEST_ABBREVIATION = 4
-# Lengths of words are told apart up to this.
-_LONG = 255
+# What a type is: a letter, short enough for an abbreviation, in capitals, of pieces, with a small particle, no name.
+_LETTER, _SHORT, _UPPER, _COMPOUND, _PARTICLED, _UNNAMED = (1 << i for i in range(6))
 
 
 def capital_runs(grammar: Grammar) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
@@ -87,12 +89,22 @@ def counted(mask: Bits) -> NDArray[np.int32]:
     return out
 
 
+def any_within(values: NDArray[_Bits], first: NDArray[np.int64], last: NDArray[np.int64]) -> NDArray[_Bits]:
+    """Bits, or truth values, of the tokens of every span put together; no span is empty, and few are long."""
+    found = values[first]
+    rows, at = np.arange(len(first)), first
+    while len(rows):
+        goes_on = at + 1 < last[rows]
+        rows, at = rows[goes_on], at[goes_on] + 1
+        found[rows] |= values[at]
+    return found
+
+
 def _trimmed(
     words: _Words, first: NDArray[np.int64], last: NDArray[np.int64]
 ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     """Spans without a leading adjective of nationality, save in the name of a body; lone adjectives are left out."""
-    n_bodies = counted(words.has(_BODY))
-    has_body = n_bodies[last] > n_bodies[first]
+    has_body = any_within(words.has(_BODY), first, last)
     demonym = words.has(classes.DEMONYM) | in_list(words.grammar, "party")
     cut = demonym[first] & ~has_body & ~words.has(classes.PLACE)[np.minimum(first + 1, len(demonym) - 1)]
     cut &= ~in_list(words.grammar, "after a demonym")[np.minimum(first + 1, len(demonym) - 1)]
@@ -114,7 +126,7 @@ class _Words:
     grammar: Grammar
     capital: Bits
     acronym: Bits
-    length: NDArray[np.uint8]
+    is_letter: Bits
     initial: Bits
     title_case: Bits
     shouted: Bits
@@ -124,66 +136,68 @@ class _Words:
     def of(cls, grammar: Grammar) -> _Words:
         tokens = grammar.tokens
         n = len(tokens)
-        lengths = np.array([min(len(word), _LONG) for word in grammar.lower], dtype=np.uint8)[tokens.type_ids]
-        upper = in_capitals(grammar)[tokens.type_ids]
+        kinds = _kinds(grammar).take(tokens.type_ids)
         initial = np.zeros(n, dtype=bool)
         bounds = tokens.sentence_bounds[:-1]
         initial[bounds[bounds < n]] = True
         first = initial.copy()
         marks = grammar.marks[:n]
         initial |= (marks & (QUOTE | APOSTROPHE | COLON | LINE)) != 0
-        compounds = [i for i, word in enumerate(grammar.lower) if "-" in word]
-        capital = grammar.is_capital | _particled(grammar, compounds)
-        capital &= ~_joined_adjectives(grammar, compounds, capital) & ~_no_names(grammar)
-        function = grammar.has(_FUNCTION)
+        capital = grammar.is_capital & ((kinds & _UNNAMED) == 0)
+        _set_compounds(grammar, kinds, capital)
+        upper, function = (kinds & _UPPER) != 0, grammar.has(_FUNCTION)
         title_case = _title_case(grammar, capital, function, initial)
-        after_stop = (marks == STOP) & shifted(lengths <= _LONGEST_ABBREVIATION, 1)
+        after_stop = (marks == STOP) & shifted((kinds & _SHORT) != 0, 1)
         joined = ((marks == 0) | after_stop) & ~first
         shouted = _shouted(grammar, capital, function, upper)
         title_case |= shouted
-        return cls(grammar, capital, upper & capital, lengths, initial, title_case, shouted, joined)
+        return cls(grammar, capital, upper & capital, (kinds & _LETTER) != 0, initial, title_case, shouted, joined)
 
     def has(self, flag: int) -> Bits:
         """Whether each token is of a class."""
         return self.grammar.has(flag)
 
 
-def _particled(grammar: Grammar, compounds: list[int]) -> Bits:
-    """Words like al-Assad: a small particle, a hyphen, a capital."""
-    prefixes = wordings.ARTICLE_PREFIXES
-    places = np.flatnonzero(_of_types(grammar, [i for i in compounds if grammar.lower[i].startswith(prefixes)]))
-    found = np.zeros(len(grammar.classes), dtype=bool)
-    found[places] = [word.split("-", 1)[-1][:1].isupper() for word in _raw(grammar, places)]
-    return found
+def _kinds(grammar: Grammar) -> NDArray[np.uint8]:
+    """What every type is, as bits."""
+    lower = grammar.lower
+    lengths = np.fromiter(map(len, lower), dtype=np.int64, count=len(lower))
+    kinds = np.zeros(len(lower), dtype=np.uint8)
+    for kind, mask in (
+        (_LETTER, lengths == 1),
+        (_SHORT, lengths <= _LONGEST_ABBREVIATION),
+        (_UPPER, in_capitals(grammar)),
+    ):
+        kinds[mask] |= kind
+    for i in [i for i, word in enumerate(lower) if "-" in word or "'" in word]:
+        kinds[i] |= _UNNAMED * (_NO_NAME.fullmatch(lower[i]) is not None)
+        if "-" in lower[i]:
+            kinds[i] |= _COMPOUND | _PARTICLED * lower[i].startswith(wordings.ARTICLE_PREFIXES)
+    return kinds
 
 
-def _joined_adjectives(grammar: Grammar, compounds: list[int], capital: Bits) -> Bits:
-    """Words like Russia-backed: the last piece begins in lower case."""
-    places = np.flatnonzero(_of_types(grammar, compounds) & capital)
-    found = np.zeros_like(capital)
-    found[places] = [word.rsplit("-", 1)[-1][:1].islower() for word in _raw(grammar, places)]
-    return found
+def _set_compounds(grammar: Grammar, kinds: NDArray[np.uint8], capital: Bits) -> None:
+    """Put right which words of pieces have a capital: al-Assad has one, Russia-backed has none."""
+    places = np.flatnonzero((kinds & (_PARTICLED | _UNNAMED)) == _PARTICLED)
+    capital[places] |= _are(places, _raw(grammar, places), lambda word: word.split("-", 1)[-1][:1].isupper())
+    places = np.flatnonzero(((kinds & _COMPOUND) != 0) & capital)
+    capital[places] = ~_are(places, _raw(grammar, places), lambda word: word.rsplit("-", 1)[-1][:1].islower())
 
 
-def _no_names(grammar: Grammar) -> Bits:
-    marked = [i for i, word in enumerate(grammar.lower) if "-" in word or "'" in word]
-    return _of_types(grammar, [i for i in marked if _NO_NAME.fullmatch(grammar.lower[i])])
-
-
-def _of_types(grammar: Grammar, types: list[int]) -> Bits:
-    found = np.zeros(len(grammar.lower), dtype=bool)
-    found[types] = True
-    return np.asarray(found[grammar.tokens.type_ids], dtype=bool)
+def _are(places: NDArray[np.int64], words: list[str], test: Callable[[str], bool]) -> Bits:
+    """Which words pass a test, each put to it once."""
+    known = {word: test(word.replace("\u2010", "-").replace("\u2011", "-")) for word in set(words)}
+    return np.fromiter(map(known.__getitem__, words), dtype=bool, count=len(places))
 
 
 def _raw(grammar: Grammar, places: NDArray[np.int64]) -> list[str]:
-    """Tokens as written, their hyphens made plain."""
+    """Tokens as written."""
     tokens = grammar.tokens
     documents = np.searchsorted(tokens.bounds, places, side="right") - 1
     columns = documents, tokens.starts[places], tokens.ends[places]
     rows = zip(*(column.tolist() for column in columns), strict=True)
     texts = tokens.corpus.documents
-    return [texts[i].text[a:b].replace("\u2010", "-").replace("\u2011", "-") for i, a, b in rows]
+    return [texts[i].text[a:b] for i, a, b in rows]
 
 
 def _title_case(grammar: Grammar, capital: Bits, function: Bits, initial: Bits) -> Bits:
@@ -198,8 +212,7 @@ def _title_case(grammar: Grammar, capital: Bits, function: Bits, initial: Bits) 
 
 
 def _by_sentence(mask: Bits, bounds: NDArray[np.int64]) -> NDArray[np.int32]:
-    running = counted(mask)[bounds]
-    return np.asarray(running[1:] - running[:-1], dtype=np.int32)
+    return np.add.reduceat(mask.astype(np.int32), bounds[:-1])
 
 
 def _parts(words: _Words) -> tuple[Bits, Bits]:
@@ -209,7 +222,7 @@ def _parts(words: _Words) -> tuple[Bits, Bits]:
     given = words.has(_GIVEN)
     given_before = shifted(given & capital, 1) & joined
     function = words.has(_FUNCTION | classes.TIME) & (~words.acronym | words.shouted)
-    middle_letter = (words.length == 1) & given_before & capital_next
+    middle_letter = words.is_letter & given_before & capital_next
     allowed = ~function | given_before & ~words.initial | middle_letter | (given & capital_next & ~words.initial)
     office = _office_words(words, capital_next)
     demonym = words.has(classes.DEMONYM) | in_list(words.grammar, "party")
@@ -244,12 +257,15 @@ def _supported(words: _Words, sure: Bits, doubtful: Bits) -> Bits:
     """Doubtful tokens that lists or the rest of their document take for a part of a name."""
     core_next = shifted(words.capital & ~words.has(_FUNCTION | classes.TITLE) & words.joined, -1)
     # A word that only ends like a plural, and is written with a capital wherever it stands, is none: Tomas, Andreas.
-    types = words.grammar.tokens.type_ids
-    is_small = np.bincount(types[~words.capital], minlength=len(words.grammar.lower)) > 0
-    ordinary = words.has(_ORDINARY & ~classes.PLURAL) | (words.has(classes.PLURAL) & is_small[types])
+    types, is_plural = words.grammar.tokens.type_ids, words.has(classes.PLURAL)
+    is_small = np.zeros(len(words.grammar.lower), dtype=bool)
+    is_small[types[is_plural & ~words.capital]] = True
+    ordinary = words.has(_ORDINARY & ~classes.PLURAL)
+    places = np.flatnonzero(is_plural & doubtful)
+    ordinary[places] |= is_small[types[places]]
     opener = in_list(words.grammar, "opener")
     of_next = shifted(in_list(words.grammar, "of"), -1) & shifted(words.capital, -2)
-    listed = words.has(classes.PLACE) | (words.acronym & (words.length >= 2) & ~words.shouted)
+    listed = words.has(classes.PLACE) | (words.acronym & ~words.is_letter & ~words.shouted)
     named = words.has(_GIVEN) & core_next
     begun = ~words.title_case & core_next & (~ordinary | opener | (words.has(classes.DEMONYM) & ~ordinary))
     begun |= ~words.title_case & of_next & words.has(_BODY)
@@ -260,9 +276,9 @@ def _supported(words: _Words, sure: Bits, doubtful: Bits) -> Bits:
 def _shouted(grammar: Grammar, capital: Bits, function: Bits, upper: Bits) -> Bits:
     """Tokens of sentences without a small letter at the beginning of any word, small words not excepted."""
     bounds = grammar.tokens.sentence_bounds
-    small = _by_sentence(~capital, bounds)
-    signs = _by_sentence(function, bounds) + _by_sentence(upper, bounds)
-    is_shouted = (small == 0) & (signs >= 2) & (np.diff(bounds) >= _TITLE_CASE_WORDS)
+    is_shouted = (_by_sentence(~capital, bounds) == 0) & (np.diff(bounds) >= _TITLE_CASE_WORDS)
+    if is_shouted.any():
+        is_shouted &= _by_sentence(function, bounds) + _by_sentence(upper, bounds) >= 2
     return np.repeat(is_shouted, np.diff(bounds))
 
 
@@ -281,7 +297,7 @@ def _evidence(words: _Words, sure: Bits, doubt: Bits) -> tuple[Bits, Bits]:
         return doubt, doubt
     asked = np.zeros(n_types, dtype=bool)
     asked[tokens.type_ids[doubt]] = True
-    is_asked = asked[tokens.type_ids]
+    is_asked = asked.take(tokens.type_ids)
     counts = []
     for own in (keys(is_asked & sure), keys(is_asked & ~words.capital)):
         position = np.minimum(np.searchsorted(wanted, own), len(wanted) - 1)
@@ -294,7 +310,7 @@ def _evidence(words: _Words, sure: Bits, doubt: Bits) -> tuple[Bits, Bits]:
 
 def _lone_letters(words: _Words, core: Bits) -> Bits:
     neighbour = (shifted(core, 1) & words.joined) | shifted(core & words.joined, -1)
-    return np.asarray((words.length == 1) & ~neighbour, dtype=bool)
+    return np.asarray(words.is_letter & ~neighbour, dtype=bool)
 
 
 def _connectors(words: _Words, core: Bits) -> Bits:
@@ -319,7 +335,7 @@ def _breaks(words: _Words) -> Bits:
     """Places where one name ends and another begins without a mark: Republican Mitt Romney."""
     given = words.has(_GIVEN) & words.capital
     other = words.has(classes.PERSON_NOUN | _BODY | classes.PLACE | classes.DEMONYM | classes.ADJECTIVE)
-    follows = given & shifted(other & ~given & ~words.has(classes.TITLE) & (words.length > 1), 1)
+    follows = given & shifted(other & ~given & ~words.has(classes.TITLE) & ~words.is_letter, 1)
     # "Mary Jane": a given name after another is one name; "Sheriff Joe" was cut already.
     surname_next = shifted(words.capital & words.joined, -1)
     return follows & surname_next

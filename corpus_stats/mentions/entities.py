@@ -17,7 +17,7 @@ from ..grammar.marks import CLOSE_BRACKET, LINE, OPEN_BRACKET
 from ..tokens import Tokens
 from .capitals import capital_runs
 from .chains import chained
-from .cues import genders, kinds, titles
+from .cues import Beside, genders, kinds, titles
 
 __all__ = ["ENTITY_KINDS", "GENDERS", "Names", "names"]
 
@@ -89,8 +89,9 @@ class Names:
         """Longest form of every entity, as written where it stands first."""
         tokens, at = self.tokens, self.entity_occurrences
         columns = self.entity_documents, tokens.starts[self.first[at]], tokens.ends[self.last[at] - 1]
-        rows = zip(*(column.tolist() for column in columns), strict=True)
-        return tuple(" ".join(tokens.corpus.documents[i].text[a:b].split()) for i, a, b in rows)
+        rows = zip(*(column.tolist() for column in (*columns, self.last[at] - self.first[at] == 1)), strict=True)
+        texts = [document.text for document in tokens.corpus.documents]
+        return tuple([texts[i][a:b] if is_word else " ".join(texts[i][a:b].split()) for i, a, b, is_word in rows])
 
     @cached_property
     def occurrences(self) -> NDArray[np.int32]:
@@ -126,25 +127,26 @@ def _names(tokens: Tokens) -> Names:
     which, spelled = _numbered(keys)
     forms, shown = _numbered(keys ^ (documents.astype(np.uint64) + np.uint64(1)) * np.uint64(0x9E3779B97F4A7C15))
     counts = np.bincount(forms, minlength=len(shown))
-    leans = np.bincount(forms, titles(reading, first), minlength=len(shown))
+    beside = Beside.of(reading, first, last)
+    leans = np.bincount(forms, titles(beside), minlength=len(shown))
     leans = np.where(_LEAST_TITLED * counts < np.abs(leans), np.sign(leans), 0).astype(np.int64)
     columns = which[shown], documents[shown].astype(np.int64), counts, leans
     owners = chained(reading, (first[spelled], last[spelled]), columns, _glosses(reading, forms, first, last))
     entities = owners[forms] if len(forms) else np.zeros(0, dtype=np.int64)
     at = shown[_longest(owners, (tokens.ends[last - 1] - tokens.starts[first])[shown])]
-    kind_ids = kinds(reading, first, last, entities, len(at))
-    gender_ids = genders(reading, first, last, entities, kind_ids)
+    kind_ids = kinds(beside, entities, len(at))
+    gender_ids = genders(beside, entities, kind_ids)
     return Names(tokens, documents, first, last, entities, documents[at], at, kind_ids, gender_ids)
 
 
 def _keys(tokens: Tokens, first: NDArray[np.int64], last: NDArray[np.int64]) -> NDArray[np.uint64]:
     """A number for every run of types: equal for equal runs, different for others but by a chance of 2 to the -64."""
-    keys = np.zeros(len(first), dtype=np.uint64)
-    for k in range(int((last - first).max(initial=0))):
-        inside = first + k < last
-        types = tokens.type_ids[np.where(inside, first + k, 0)].astype(np.uint64) + np.uint64(1)
-        mixed = (keys ^ types) * np.uint64(0xBF58476D1CE4E5B9)
-        keys = np.where(inside, mixed ^ (mixed >> np.uint64(29)), keys)
+    keys, rows, at = np.zeros(len(first), dtype=np.uint64), np.arange(len(first)), first
+    while len(rows):
+        mixed = (keys[rows] ^ (tokens.type_ids[at].astype(np.uint64) + np.uint64(1))) * np.uint64(0xBF58476D1CE4E5B9)
+        keys[rows] = mixed ^ (mixed >> np.uint64(29))
+        goes_on = at + 1 < last[rows]
+        rows, at = rows[goes_on], at[goes_on] + 1
     return keys
 
 
@@ -172,7 +174,7 @@ def _glosses(
 
 def _longest(owners: NDArray[np.int64], lengths: NDArray[np.int32]) -> NDArray[np.int64]:
     """Of every entity its longest form, the first of equals."""
-    order = np.lexsort((np.arange(len(owners)), -lengths, owners))
+    order = np.lexsort((-lengths, owners))
     begins = np.ones(len(order), dtype=bool)
     begins[1:] = owners[order][1:] != owners[order][:-1]
     return order[begins].astype(np.int64)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import numpy as np
 from numpy.typing import NDArray
 
 from ..grammar import Grammar
-from ..grammar.arrays import types_of
 from ..grammar.bits import any_bit, by_bytes
 from ..tokens import Tokens
 from . import wordings
@@ -76,7 +77,17 @@ def _in_capitals(tokens: Tokens) -> NDArray[np.bool_]:
 
 
 def _columns(tokens: Tokens) -> list[NDArray[np.uint8]]:
-    by_type = np.zeros(len(tokens.vocabulary), dtype=np.uint64)
+    by_type, bits = np.zeros(len(tokens.vocabulary), dtype=np.uint64), _bits()
+    for word, i in tokens.ids_of(bits.keys()).items():
+        by_type[i] = bits[word]
+    return by_bytes(by_type.take(tokens.type_ids))[:_N_BYTES]
+
+
+@cache
+def _bits() -> dict[str, int]:
+    """Lists of every word, in lower case and in capitals."""
+    found: dict[str, int] = {}
     for name, words in LISTS.items():
-        by_type[types_of(tokens, words)] |= np.uint64(_BIT[name])
-    return [column[tokens.type_ids] for column in by_bytes(by_type)[:_N_BYTES]]
+        for form in words.union(map(str.upper, words)):
+            found[form] = found.get(form, 0) | _BIT[name]
+    return found

@@ -110,8 +110,8 @@ def _surroundings(tokens: Tokens) -> _Surroundings:
     reading = grammar(tokens)
     bits, marks, n = reading.classes, reading.marks, len(tokens)
     position = np.arange(n, dtype=np.int32)
-    starts = np.ones(n, dtype=bool)
-    starts[1:] = reading.sentences[1:] != reading.sentences[:-1]
+    starts = np.zeros(n, dtype=bool)
+    starts[tokens.sentence_bounds[:-1]] = True
     finite = (bits & _FINITE) != 0
     adverb = ((bits & classes.ADVERB) != 0) & ~finite
     verb_follows = finite | in_list(reading, "and who")
@@ -122,19 +122,24 @@ def _surroundings(tokens: Tokens) -> _Surroundings:
     follows[:-1][verb_follows] = _VERB
     follows[:-1][(marks & COMMA) != 0] = _COMMA
     follows[:-1][starts | in_list(reading, "'s") | ((marks & OWNED) != 0)] = 0
-    first_of = np.maximum.accumulate(np.where(starts, position, 0))
+    first_of = np.maximum.accumulate(position * starts)
     passed = (bits & (classes.TITLE | classes.DETERMINER)) != 0
-    kept = np.maximum.accumulate(np.where(passed & ~starts, 0, position))
-    before = np.where(starts, -1, np.roll(kept, 1))
+    passed &= ~starts
+    kept = np.maximum.accumulate(position * ~passed)
     # "said Haftar" after a quotation: the verb's subject stands behind it.
     inverted = ((bits & classes.VERB) != 0) & ((marks & (QUOTE | COMMA)) != 0)
     governs = ((bits & _NO_SUBJECT_AFTER) != 0) & ~inverted
     # Nor does the last word of a quotation govern who speaks it.
-    is_object = (before >= first_of) & governs[before] & ((marks & QUOTE) == 0)
-    begins = np.where(position - first_of < _NEAR_START, _VERB | _COMMA, _VERB).astype(np.uint8)
+    is_object = np.zeros(n, dtype=bool)
+    is_object[1:] = governs[:-1]
+    behind = np.flatnonzero(passed[:-1]) + 1
+    is_object[behind] = governs[kept[behind - 1]] & (kept[behind - 1] >= first_of[behind])
+    is_object &= ~starts & ((marks & QUOTE) == 0)
+    begins = np.uint8(_VERB) + np.uint8(_COMMA) * (position - first_of < _NEAR_START)
     begins[is_object] = 0
     # "officials said Haftar had left": what is said begins with its subject.
-    is_said = is_object & in_list(reading, "claiming")[before] & ~inverted[before]
-    begins[is_said] = _AUXILIARY
+    objects = np.flatnonzero(is_object)
+    is_said = (in_list(reading, "claiming") & ~inverted)[kept[objects - 1]]
+    begins[objects[is_said]] = _AUXILIARY
     follows[:-1][verb_follows & ((bits & classes.PARTICIPLE) == 0) & (follows[:-1] == _VERB)] |= _AUXILIARY
     return _Surroundings(follows, begins, follows.tobytes(), begins.tobytes())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import json
-from collections.abc import Callable, Collection, Hashable
+from collections.abc import Callable, Collection, Hashable, Set
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
@@ -103,6 +103,11 @@ class Tokens:
     def id_of(self, word: str) -> int | None:
         """Position of a type in the vocabulary; None where it never occurs."""
         return self._ids.get(word)
+
+    def ids_of(self, words: Set[str]) -> dict[str, int]:
+        """Position in the vocabulary of every one of some words that occurs."""
+        ids = self._ids
+        return {word: ids[word] for word in ids.keys() & words}
 
     def documents(self) -> NDArray[np.int32]:
         """Position of the document of every token, shape (n_tokens,)."""
