@@ -111,6 +111,7 @@ _VERBAL = c.VERB | c.VERB_BASE | c.VERB_ING | c.PARTICIPLE
 _ENDING = c.PREPOSITION | c.SUBORDINATOR | c.PRONOUN | c.RELATIVE | c.AUXILIARY | c.COPULA | c.NEGATION
 # Noun groups are read no further; nor are clauses.
 _REACH, _FURTHER = 13, 32
+_NOWHERE = np.iinfo(np.int64).max
 _PARTING = COMMA | DASH | OPEN_BRACKET
 
 _Places = NDArray[np.int64]
@@ -122,9 +123,9 @@ class _Surroundings(NamedTuple):
     """By token, and one more for what stands behind the last one.
 
     `settled` is the first token from each on that is neither an adverb nor a helping verb, and `group_end` the first
-    that no noun group goes on with. How many tokens before each are: *of*; nouns of possession, and those that need a
-    word of what kind they are; nouns of standing before *as*; lower-case words of a description; "and" before a verb of
-    being; such a verb after a comma.
+    that no noun group goes on with. The places are those of: *of*; nouns of possession, and those that need a word of
+    what kind they are; nouns of standing before *as*; lower-case words of a description; "and" before a verb of being;
+    such a verb after a comma. The last of each is behind all others.
     """
 
     codes: NDArray[np.uint32]
@@ -134,21 +135,22 @@ class _Surroundings(NamedTuple):
     is_capital: _Flags
     settled: _Counts
     group_end: _Counts
-    n_of: _Counts
-    n_owned: _Counts
-    n_qualified: _Counts
-    n_stands: _Counts
-    n_plain: _Counts
-    n_joint: _Counts
-    n_parted: _Counts
+    of: _Places
+    owned: _Places
+    qualified: _Places
+    stands: _Places
+    plain: _Places
+    joint: _Places
+    parted: _Places
 
     def has(self, places: _Places | _Counts, code: int) -> _Flags:
         """Which places have one of some codes; none behind the last token has."""
         return np.asarray((self.codes[np.minimum(places, len(self.codes) - 1)] & code) != 0, dtype=bool)
 
-    def within(self, counts: _Counts, start: _Places, reach: int) -> _Flags:
-        """Whether one of what is counted stands among the next tokens."""
-        return np.asarray(counts[np.minimum(start + reach, len(counts) - 1)] > counts[start], dtype=bool)
+
+def _between(places: _Places, start: _Places, end: _Places) -> _Flags:
+    """Whether one of some places, which end with `_NOWHERE`, is from each start on and before its end."""
+    return np.asarray(places[np.searchsorted(places, start)] < end, dtype=bool)
 
 
 def openings(tokens: Tokens, first: _Places, heads: _Places, last: _Places) -> NDArray[np.uint16]:
@@ -158,7 +160,7 @@ def openings(tokens: Tokens, first: _Places, heads: _Places, last: _Places) -> N
     after = np.where(around.is_first[last], 0, marks[last])
     found = np.zeros(len(first), dtype=np.uint16)
     found[_leads_name(around, heads)] |= BEFORE
-    found[around.n_plain[last] > around.n_plain[heads]] |= WORDED
+    found[_between(around.plain, heads, last)] |= WORDED
     is_of_kind = (is_near[first] & has(first - 1, _LIKE)) | (is_near[last] & has(last, _AND))
     found[is_of_kind | ((marks[first] & COMMA) != 0)] |= APART
     is_headed = ((after & COLON) != 0) & around.is_first[first]
@@ -168,8 +170,9 @@ def openings(tokens: Tokens, first: _Places, heads: _Places, last: _Places) -> N
     found[is_near[first] & is_held] |= HELD
     is_owner = has(last, _POSSESSIVE) | (marks[last] == OWNED) | has(first, _DETERMINES)
     found[(is_owner & _owns(around, last)) | (is_near[last] & has(last, _OWNED))] |= OWNING
-    found[is_owner & around.within(around.n_stands, last, _REACH)] |= STANDING_AS
-    found[_is_clause(around, last, after)] |= PREDICATE
+    stands = _between(around.stands, last, last + _REACH)
+    found[is_owner & stands] |= STANDING_AS
+    found[_is_clause(around, last, after, stands)] |= PREDICATE
     verbs = _NAMES | _ACTS | _SAYS
     is_named = has(first - 1, verbs) | (has(first - 1, _LINKS) & has(first - 2, verbs))
     is_named |= has(first - 1, _DETERMINES) & is_near[first - 1] & has(first - 2, verbs)
@@ -181,7 +184,7 @@ def openings(tokens: Tokens, first: _Places, heads: _Places, last: _Places) -> N
 def _leads_name(around: _Surroundings, heads: _Places) -> _Flags:
     """Whether the word before a name may belong to it."""
     has, marks = around.has, around.marks[heads]
-    is_office = around.n_of[heads] > around.n_of[np.maximum(heads - _REACH, 0)]
+    is_office = _between(around.of, np.maximum(heads - _REACH, 0), heads)
     is_modifier = has(heads - 1, _LEADS) | (has(heads - 1, _LEADS_NAMED) & around.is_capital[heads - 1])
     is_modifier |= (marks & (QUOTE | APOSTROPHE)) != 0
     is_modifier |= has(heads - 1, _DETERMINES) & is_office
@@ -195,40 +198,44 @@ def _owns(around: _Surroundings, last: _Places) -> _Flags:
     start = np.minimum(start, len(around.codes) - 1)
     end = np.minimum(around.group_end[start], start + _REACH)
     behind = np.minimum(start + 1, end)
-    is_qualified = around.n_qualified[end] > around.n_qualified[behind]
-    return np.asarray((around.n_owned[end] > around.n_owned[start]) | is_qualified, dtype=bool)
+    return _between(around.owned, start, end) | _between(around.qualified, behind, end)
 
 
-def _is_clause(around: _Surroundings, last: _Places, after: NDArray[np.uint16]) -> _Flags:
+def _is_clause(around: _Surroundings, last: _Places, after: NDArray[np.uint16], stands: _Flags) -> _Flags:
     """Whether what stands behind a mention may say what it is."""
     has = around.has
     at = around.settled[np.minimum(last + has(last, _WHO), len(around.codes) - 1)]
     states = has(at, _STATES | _COPULA | _NAMES) | (has(at, _ACTS) & has(at + 1, _AS))
     states |= has(at, _POSSESSIVE) & has(at + 1, _CONTRACTED)
-    states |= has(last, _HELPS) & around.within(around.n_stands, last, _REACH)
-    states |= (has(last, _VERB | _HELPS) | (at > last)) & around.within(around.n_joint, last, _FURTHER)
+    joint = _between(around.joint, last, last + _FURTHER)
+    states |= has(last, _HELPS) & stands
+    states |= (has(last, _VERB | _HELPS) | (at > last)) & joint
     # Lee “a danger to patients”; Lee the politician; Lee ‘still a hero’
     states |= has(last, _ARTICLE) | (((after & (QUOTE | APOSTROPHE)) != 0) & has(at, _ARTICLE))
     is_parted = (after == COMMA) | (after == DASH)
-    is_beyond = around.within(around.n_parted, last, _FURTHER) | around.within(around.n_joint, last, _FURTHER)
-    is_beyond &= (after & _PARTING) != 0
+    is_beyond = ((after & _PARTING) != 0) & (_between(around.parted, last, last + _FURTHER) | joint)
     return np.asarray((around.is_near[last] & states) | (is_parted & has(last, _RELATES)) | is_beyond, dtype=bool)
 
 
 def _surroundings(tokens: Tokens) -> _Surroundings:
     reading = grammar(tokens)
     by_type = _codes(reading.type_classes, reading.lower, tokens.vocabulary)
-    codes = np.append(by_type[tokens.type_ids], np.uint32(0)) if len(by_type) else np.zeros(1, dtype=np.uint32)
+    codes = np.append(by_type.take(tokens.type_ids), np.uint32(0)) if len(by_type) else np.zeros(1, dtype=np.uint32)
     is_first = np.zeros(len(codes), dtype=bool)
     is_first[tokens.sentence_bounds] = True
     is_plain = reading.has(NOMINAL | c.PLURAL) & ~reading.has(CLOSED) & ~reading.is_capital
     is_verb = (codes & _IS) != 0
-    is_joint = ((codes[:-1] & _AND) != 0) & is_verb[1:]
-    for becoming in types_of(tokens, ("becoming",)):
-        is_joint |= tokens.type_ids == becoming
-    is_parted = ((reading.marks & (COMMA | DASH | CLOSE_BRACKET)) != 0) & (is_verb | ((codes & _ACTS) != 0))[:-1]
-    stands = ((codes[:-1] & _STANDS) != 0) & ((codes[1:] & _LIKE) != 0)
-    counted = *(codes[:-1] & code != 0 for code in (_OF, _OWNED, _QUALIFIED)), stands, is_plain, is_joint, is_parted
+    joint = np.flatnonzero((codes[:-1] & _AND) != 0)
+    becoming = [np.flatnonzero(tokens.type_ids == one) for one in types_of(tokens, ("becoming",))]
+    is_parted = ((reading.marks & (COMMA | DASH | CLOSE_BRACKET)) != 0) & ((codes & (_IS | _ACTS)) != 0)[:-1]
+    stands = np.flatnonzero((codes & _STANDS) != 0)
+    listed = (
+        *(np.flatnonzero((codes & code) != 0) for code in (_OF, _OWNED, _QUALIFIED)),
+        stands[(codes[stands + 1] & _LIKE) != 0],
+        np.flatnonzero(is_plain),
+        np.sort(np.concatenate([joint[is_verb[joint + 1]], *becoming])),
+        np.flatnonzero(is_parted),
+    )
     return _Surroundings(
         codes,
         np.append(reading.marks, np.uint16(0)),
@@ -237,15 +244,8 @@ def _surroundings(tokens: Tokens) -> _Surroundings:
         np.append(reading.is_capital, False),
         _next((codes & _HELPS) == 0),
         _next((codes & _ENDS) != 0),
-        *map(_counted, counted),
+        *(np.append(places, _NOWHERE) for places in listed),
     )
-
-
-def _counted(mask: _Flags) -> _Counts:
-    """How many places before each are in the mask, and in all."""
-    counts = np.zeros(len(mask) + 1, dtype=np.int32)
-    np.cumsum(mask, dtype=np.int32, out=counts[1:])
-    return counts
 
 
 def _next(mask: _Flags) -> _Counts:
