@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from itertools import compress, repeat
+from itertools import compress
 from operator import itemgetter
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,32 +13,70 @@ from ..mentions import Names
 from .belonging import Reported, belonging
 from .clauses import Reader
 from .fragments import fragments
-from .marking import Marked, span_rows
-from .reporting import FRAGMENT, QUOTED, Report, reports
+from .marking import Marked, covered
+from .reporting import FRAGMENT, PARAPHRASE, QUOTED, Report, reports
 from .tags import tagged
 
-__all__ = ["attributions"]
+__all__ = ["Attributions", "attributions"]
 
 _Places = NDArray[np.int64]
 _Truth = NDArray[np.bool_]
 
 
+class Attributions(NamedTuple):
+    """Attributions in the order of their first content, and columns of them.
+
+    `cues`, `kinds`, `marks` and `is_attitude` are those of the reports; `spans` are all contents one after the other,
+    `rows` the reports that they belong to.
+    """
+
+    reports: list[Report]
+    cues: _Places
+    kinds: NDArray[np.uint8]
+    marks: _Places
+    is_attitude: _Truth
+    spans: _Places
+    rows: _Places
+
+
+class _Part(NamedTuple):
+    """Some of the attributions, and columns of them; `sizes` says how many contents each has."""
+
+    reports: list[Report]
+    cues: _Places
+    kinds: _Places
+    is_attitude: _Truth
+    spans: _Places
+    sizes: _Places
+
+
 def attributions(
     reader: Reader, names: Names, marked: Marked, numbers: NDArray[np.int32], is_read: _Truth
-) -> list[Report]:
+) -> Attributions:
     """Attributions in the order of their first content."""
     found = sorted([*reports(reader, (numbers >= 0) | ~is_read), *tagged(reader, names)], key=itemgetter(0))
     reported = Reported.of(reader, found)
-    rows = _indirect(reader, found, reported) + _direct(reader, marked, found, reported)
-    if not rows:
-        return rows
-    cues, contents, *_, kinds, _ = zip(*rows, strict=True)
-    places = span_rows(cues)
-    begins = np.array([spans[0][0] for spans in contents])
-    return [rows[i] for i in np.lexsort((places[:, 1], places[:, 0], np.array(kinds), begins)).tolist()]
+    indirect, direct = _indirect(reader, found, reported), _direct(reader, marked, found, reported)
+    rows = indirect.reports + direct.reports
+    cues, kinds, is_attitude, spans, sizes = (
+        np.concatenate(columns) for columns in zip(indirect[1:], direct[1:], strict=True)
+    )
+    marks = np.arange(-len(indirect.reports), len(direct.reports))
+    heads = np.cumsum(sizes) - sizes
+    order = np.lexsort((cues[:, 1], cues[:, 0], kinds, spans[heads, 0]))
+    held, numbered = covered(heads[order], (heads + sizes)[order])
+    return Attributions(
+        [rows[i] for i in order.tolist()],
+        cues[order],
+        kinds[order].astype(np.uint8),
+        np.maximum(marks, -1)[order],
+        is_attitude[order],
+        spans[held],
+        numbered,
+    )
 
 
-def _indirect(reader: Reader, found: list[Report], reported: Reported) -> list[Report]:
+def _indirect(reader: Reader, found: list[Report], reported: Reported) -> _Part:
     """Reports with what of their content is no quotation: content that is one and no more has a row of its own."""
     begins, ends = reported.spans.T
     is_kept = begins < ends
@@ -45,35 +84,43 @@ def _indirect(reader: Reader, found: list[Report], reported: Reported) -> list[R
     quotes = reader.numbers[begins[filled]]
     is_kept[filled] = (quotes < 0) | (quotes != reader.numbers[ends[filled] - 1])
     kept = list(found)
-    has_any = np.bincount(reported.rows[is_kept], minlength=len(found)) > 0
+    sizes = np.bincount(reported.rows[is_kept], minlength=len(found))
     parted = np.unique(reported.rows[~is_kept])
-    parted = parted[has_any[parted]]
+    parted = parted[sizes[parted] > 0]
     heads, listed = np.searchsorted(reported.rows, parted).tolist(), is_kept.tolist()
     for i, head in zip(parted.tolist(), heads, strict=True):
         contents = found[i].contents
         kept[i] = found[i]._replace(contents=tuple(compress(contents, listed[head : head + len(contents)])))
-    return list(compress(kept, has_any.tolist()))
+    rows = np.flatnonzero(sizes)
+    kinds = np.full(len(rows), PARAPHRASE)
+    has_any: list[bool] = (sizes > 0).tolist()
+    own = list(compress(kept, has_any))
+    return _Part(own, reported.cues[rows], kinds, reported.is_attitude[rows], reported.spans[is_kept], sizes[rows])
 
 
-def _direct(reader: Reader, marked: Marked, found: list[Report], reported: Reported) -> list[Report]:
+def _direct(reader: Reader, marked: Marked, found: list[Report], reported: Reported) -> _Part:
     """One row for every quotation; one without a report of its own is said by who said that which it goes on with."""
-    if not len(marked.firsts):
-        return []
+    size = len(marked.firsts)
+    spans, none = np.stack([marked.firsts, marked.lasts], axis=1), np.zeros(size, dtype=bool)
+    if not size:
+        return _Part([], spans, marked.firsts, none, spans, marked.firsts)
     owners = belonging(reader, reported, marked)
     is_fragment = fragments(reader, marked, found, reported, owners)
-    said = np.arange(len(owners))
+    said = np.arange(size)
     kept = np.flatnonzero(~is_fragment | (owners >= 0))
     said[kept] = kept[_begun(reader, marked, kept, owners[kept] >= 0)]
-    unsaid = [Report((first, first), (), "", "") for first in marked.firsts[said[owners[said] < 0]].tolist()]
-    # those that nobody says stand behind the reports
-    saying = owners[said]
-    saying[saying < 0] = np.arange(-len(unsaid), 0)
-    known = [*found, *unsaid]
-    cues, _, lemmas, stances, _, _, sources, *_ = zip(*[known[i] for i in saying.tolist()], strict=True)
-    kinds = np.where(is_fragment, FRAGMENT, QUOTED).tolist()
-    contents = [(span,) for span in zip(marked.firsts.tolist(), marked.lasts.tolist(), strict=True)]
-    none = repeat(False)
-    return list(map(Report, cues, contents, lemmas, stances, none, none, sources, kinds, range(len(kinds))))
+    saying, firsts = owners[said], marked.firsts[said]
+    # a quotation that nobody says has an empty cue of its own
+    cues = np.stack([firsts, firsts], axis=1)
+    known = np.flatnonzero(saying >= 0)
+    cues[known] = reported.cues[saying[known]]
+    kinds = np.where(is_fragment, FRAGMENT, QUOTED)
+    rows: list[Report] = []
+    columns = (saying.tolist(), marked.firsts.tolist(), marked.lasts.tolist(), kinds.tolist(), firsts.tolist())
+    for mark, (i, first, last, kind, begun) in enumerate(zip(*columns, strict=True)):
+        cue, _, lemma, stance, _, _, source, _, _ = found[i] if i >= 0 else Report((begun, begun), (), "", "")
+        rows.append(Report._make((cue, ((first, last),), lemma, stance, False, False, source, kind, mark)))
+    return _Part(rows, cues, kinds, none, spans, np.ones(size, dtype=np.int64))
 
 
 def _begun(reader: Reader, marked: Marked, kept: _Places, is_owned: _Truth) -> _Places:

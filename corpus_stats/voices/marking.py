@@ -51,14 +51,14 @@ def english_documents(tokens: Tokens) -> NDArray[np.bool_]:
 def glossed_tokens(tokens: Tokens, numbers: NDArray[np.int32]) -> NDArray[np.bool_]:
     """Which tokens stand in square brackets inside a quotation: the outlet put them there."""
     found = np.zeros(len(tokens), dtype=bool)
-    texts = ((i, document.text) for i, document in enumerate(tokens.corpus.documents) if "[" in document.text)
-    spans = [(i << 32 | match.start(), i << 32 | match.end()) for i, text in texts for match in _GLOSS.finditer(text)]
-    if spans:
-        shift = tokens.documents().astype(np.int64) << 32
-        starts, ends = np.array(spans, dtype=np.int64).T
-        firsts = np.searchsorted(shift + tokens.starts, starts)
-        held, _ = covered(firsts, np.maximum(np.searchsorted(shift + tokens.ends, ends, side="right"), firsts))
-        found[held] = True
+    for i, document in enumerate(tokens.corpus.documents):
+        spans = [match.span() for match in _GLOSS.finditer(document.text)] if "[" in document.text else []
+        if spans:
+            held = slice(int(tokens.bounds[i]), int(tokens.bounds[i + 1]))
+            starts, ends = np.array(spans).T
+            firsts = tokens.starts[held].searchsorted(starts) + held.start
+            lasts = tokens.ends[held].searchsorted(ends, side="right") + held.start
+            found[covered(firsts, np.maximum(lasts, firsts))[0]] = True
     return found & (numbers >= 0)
 
 
@@ -91,7 +91,7 @@ def covered(first: NDArray[np.int64], last: NDArray[np.int64]) -> tuple[NDArray[
     """Tokens of the spans ``first:last``, one span after the other, and the number of the span of each."""
     sizes = last - first
     rows = np.repeat(np.arange(len(sizes)), sizes)
-    return np.arange(len(rows)) + (last - np.cumsum(sizes))[rows], rows
+    return np.arange(len(rows)) + np.repeat(last - np.cumsum(sizes), sizes), rows
 
 
 def span_rows(spans: Iterable[tuple[int, int]]) -> NDArray[np.int64]:

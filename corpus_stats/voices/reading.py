@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import chain
 from typing import NamedTuple
 
 import numpy as np
@@ -13,11 +12,10 @@ from numpy.typing import ArrayLike, NDArray
 from ..grammar import grammar
 from ..mentions import names
 from ..tokens import Tokens
-from .attributions import attributions
+from .attributions import Attributions, attributions
 from .clauses import Reader
 from .judging import NOBODY
 from .marking import Marked, covered, english_documents, glossed_tokens, quoted_tokens, span_rows
-from .reporting import Report
 from .sourcing import Sourcing
 
 __all__ = ["VOICES", "VoiceColumns", "Voices", "voices"]
@@ -208,53 +206,58 @@ def _voices(tokens: Tokens) -> Voices:
     marked, numbers = quoted_tokens(tokens, is_read)
     reader = Reader.of(grammar(tokens), numbers)
     found = attributions(reader, names(tokens), marked, numbers, np.repeat(is_read, tokens.lengths()))
-    documents = np.searchsorted(tokens.bounds, [one.contents[0][0] for one in found], side="right") - 1
-    sourcing = Sourcing(reader, names(tokens), found, documents)
+    begins = found.spans[np.diff(found.rows, prepend=-1) > 0, 0]
+    documents = np.searchsorted(tokens.bounds, begins, side="right") - 1
+    sourcing = Sourcing(reader, names(tokens), found.reports, documents)
     return _assembled(tokens, found, sourcing, (is_read, numbers, marked))
 
 
 def _assembled(
     tokens: Tokens,
-    found: list[Report],
+    found: Attributions,
     sourcing: Sourcing,
     read: tuple[NDArray[np.bool_], NDArray[np.int32], Marked],
 ) -> Voices:
     """One row for every stretch of content."""
-    is_read, numbers, marked = read
-    columns = zip(*found, strict=True) if found else [()] * len(Report._fields)
-    cues, contents, lemmas, stances, attitudes, _, sources, kinds_of, marks = columns
-    which = np.repeat(np.arange(len(found)), [len(spans) for spans in contents])
-    rows = which.tolist()
-    spans = span_rows(chain.from_iterable(contents))
-    kinds, attitude = np.array(kinds_of, dtype=np.uint8)[which], np.array(attitudes, dtype=bool)[which]
-    starts, ends = _offsets(tokens, spans, np.array(marks, dtype=np.int64)[which], marked)
+    (is_read, numbers, marked), spans, which = read, found.spans, found.rows
+    kinds, attitude = found.kinds[which], found.is_attitude[which]
+    starts, ends = _offsets(tokens, spans, found.marks[which], marked)
     documents = np.searchsorted(tokens.bounds, spans[:, 0], side="right") - 1
     token_voices, token_rows = _by_token(tokens, spans, kinds, attitude)
     glossed = glossed_tokens(tokens, numbers)
     token_voices[glossed], token_rows[glossed] = _OUTLET, -1
     token_voices[~np.repeat(is_read, tokens.lengths())] = -1
-    cue_table = span_rows(cues)
-    has_cue = cue_table[:, 1] > cue_table[:, 0]
-    has_source = np.array([source is not None and source != NOBODY for source in sources], dtype=bool)
+    has_cue = found.cues[:, 1] > found.cues[:, 0]
+    is_attributed = (kinds != _FRAGMENT) | has_cue[which]
+    reports = [found.reports[i] for i in which.tolist()]
+    for i in np.flatnonzero(~is_attributed).tolist():
+        is_attributed[i] = reports[i].source not in (None, NOBODY)
     return Voices(
         tokens,
         documents.astype(np.int32),
         starts,
         ends,
         kinds,
-        *_characters(tokens, cue_table[which]),
-        tuple([lemmas[i] for i in rows]),
-        tuple([stances[i] for i in rows]),
+        *_characters(tokens, found.cues[which]),
+        tuple([report.lemma for report in reports]),
+        tuple([report.stance for report in reports]),
         attitude,
         token_voices,
         token_rows,
         numbers >= 0,
         is_read,
-        np.unique(cue_table[has_cue & ~np.array(attitudes, dtype=bool)], axis=0),
-        (has_cue | has_source)[which] | (kinds != _FRAGMENT),
+        _distinct(found.cues[has_cue & ~found.is_attitude]),
+        is_attributed,
         which,
         sourcing,
     )
+
+
+def _distinct(spans: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Spans of tokens in order, each but once."""
+    keys = np.sort(spans[:, 0] << 32 | spans[:, 1])
+    keys = keys[np.diff(keys, prepend=-1) != 0]
+    return np.stack([keys >> 32, keys & (1 << 32) - 1], axis=1)
 
 
 def _by_token(
@@ -267,8 +270,8 @@ def _by_token(
         chosen = np.flatnonzero(is_wanted & ~attitude)
         held, numbers = covered(spans[chosen, 0], spans[chosen, 1])
         # of several numbers for one place the last one stays
-        rows[held] = chosen[numbers]
-        found[held] = kinds[chosen[numbers]]
+        rows[held] = chosen.take(numbers)
+        found[held] = kinds[chosen].take(numbers)
     return found, rows
 
 

@@ -77,6 +77,8 @@ PLAIN = SUBJECTS - {"who", "whoever"}
 LINKS = frozenset("of for from in at with to on between against behind within inside near by about and".split())
 PERIODS = frozenset("last next this earlier later early late that same every each".split())
 PLACES = frozenset("at in on during to after before via".split())
+# So many words are asked of all tokens faster one by one.
+_FEW = 10
 SOMEBODY = frozenset("someone somebody anyone one those others everyone nobody".split())
 
 
@@ -88,6 +90,12 @@ def types_of(tokens: Tokens, word: str) -> list[int]:
 
 def are_words(tokens: Tokens, words: Iterable[str]) -> NDArray[np.bool_]:
     """Which tokens are one of some words."""
-    is_one = np.zeros(len(tokens.vocabulary), dtype=bool)
-    is_one[[number for word in words for number in types_of(tokens, word)]] = True
-    return is_one[tokens.type_ids] if len(tokens) else np.zeros(0, dtype=bool)
+    numbers = [number for word in words for number in types_of(tokens, word)]
+    found = np.zeros(len(tokens), dtype=bool)
+    if len(numbers) > _FEW:
+        is_one = np.zeros(len(tokens.vocabulary), dtype=bool)
+        is_one[numbers] = True
+        return is_one.take(tokens.type_ids) if len(tokens) else found
+    for number in numbers:
+        found |= tokens.type_ids == number
+    return found
