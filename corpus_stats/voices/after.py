@@ -30,11 +30,12 @@ from ..grammar.reporting import (
 from .ahead import NOMINATIVE, QUESTION_WORDS, Ahead
 from .candidates import ING, PARTICIPLE_FORM, PAST, Candidates
 from .clauses import Reader
-from .ends import BELOW, CLAUSE_PART, NOTHING, PHRASE, REST, SPEECH, Opened, content_edges
+from .ends import BELOW, CLAUSE_PART, NOTHING, PHRASE, REST, SPEECH, Opened, Rule, chosen, content_edges
 from .gaps import declined, gapped, only_named
 from .lemmas import ACCUSE, ASKING, CITING, KNOWN, SAYING, SUPPOSING, VOWING, WANTING
 from .listed import bits_by_type
 from .nouns import MATTERS, NAMING_FORMS
+from .words import are_words
 
 __all__ = ["After", "contents_after"]
 
@@ -65,7 +66,6 @@ _LISTS: tuple[str | frozenset[str], ...] = (
     "what",
     "for with",
     "as",
-    "saying telling",
     NAMING_FORMS,
     "anyone anybody everyone everybody a an",
     "the this that these those such both all any",
@@ -73,7 +73,7 @@ _LISTS: tuple[str | frozenset[str], ...] = (
 )
 (
     _NOMINATIVE, _THAT, _TO, _GOVERNOR, _QUESTION, _OBJECT, _EMPTY, _NOT_SAID, _CLAUSE_LEAD, _WHEN, _OUT, _NO_GROUP,
-    _OF, _PHRASAL, _ABOUT, _PEOPLE, _ON, _WHAT, _FOR, _AS_WORD, _SAYING_WORD, _NAMED, _ANYONE,
+    _OF, _PHRASAL, _ABOUT, _PEOPLE, _ON, _WHAT, _FOR, _AS_WORD, _NAMED, _ANYONE,
     _POINTER, _MATTER,
 ) = (1 << i for i in range(len(_LISTS)))  # fmt: skip
 
@@ -97,11 +97,11 @@ class After(NamedTuple):
 def contents_after(reader: Reader, ahead: Ahead, cues: Candidates) -> After:
     """Content behind every cue that is a verb."""
     behind = _Behind(reader, ahead, cues)
-    i, j, ones, size = behind.i, behind.j, np.ones(len(cues.places), dtype=bool), len(cues.places)
+    i, j, ones = behind.i, behind.j, np.ones(len(cues.places), dtype=bool)
     frames, that, charge, told, directed = behind.frames, behind.that, behind.charge, behind.told, behind.directed
     is_stand = frames & ATTITUDE == 0
     is_object = (frames & (OBJECT | TELL) == OBJECT) & ~only_named(reader, ahead, cues, j)
-    rules: tuple[tuple[_Truth, int, _Places, _Places, _Places, _Truth], ...] = (
+    rules: tuple[Rule, ...] = (
         (behind.is_refused, NOTHING, i, i, i, ones),
         (declined(reader, cues, behind.words_j & _QUESTION != 0), NOTHING, i, i, i, ones),
         (behind.cites_somebody, NOTHING, i, i, i, ones),
@@ -129,13 +129,9 @@ def contents_after(reader: Reader, ahead: Ahead, cues: Candidates) -> After:
         (behind.points_back, PHRASE, i, i, i, ~ones),
         (is_object & behind.is_group, PHRASE, i, j + behind.is_thanked, j, ~ones),
     )
-    conditions = [rule[0] for rule in rules]
-    kinds, cue_ends, starts, onward, is_speech = (
-        np.select(conditions, [np.broadcast_to(rule[k], size) for rule in rules], 0) for k in range(1, 6)
-    )
-    kinds[cues.frames == 0] = NOTHING
+    kinds, is_speech, (cue_ends, starts, onward) = chosen(rules, cues.frames != 0)
     edges = content_edges(reader, ahead, cues, Opened(kinds, starts, onward))
-    return After(kinds.astype(np.uint8), edges, cue_ends, starts, onward, is_speech.astype(bool))
+    return After(kinds, edges, cue_ends, starts, onward, is_speech)
 
 
 class _Behind:
@@ -172,11 +168,6 @@ class _Behind:
     def is_infinitive(self, places: _Places) -> _Truth:
         return self.ahead.is_infinitive[self._near(places)]
 
-    def _within(self, column: NDArray[np.int32], places: _Places, reach: int) -> _Places:
-        """Next place of a column from `places` on, or -1 where it is out of reach."""
-        found = column[np.minimum(places, self.size)].astype(np.int64)
-        return np.where(found < np.minimum(self.cues.last, places - 1 + reach), found, -1)
-
     @cached_property
     def is_asked(self) -> _Truth:
         """Whether the verb only utters; or its subject was asked, by the outlet.
@@ -208,37 +199,38 @@ class _Behind:
 
     @cached_property
     def that(self) -> _Places:
-        return self._that_after(self.i)
+        """Place of "that" behind a verb that may be followed by it, or -1."""
+        return self._that_after(self.i, self.frames & THAT != 0)
 
     @cached_property
     def out(self) -> _Places:
         """Place of "that" behind "points out"."""
-        is_out = (self.words_i & _OUT != 0) & (self.frames & THAT != 0)
-        return np.where(is_out, self._that_after(self.i + 1), -1)
+        return self._that_after(self.i + 1, (self.words_i & _OUT != 0) & (self.frames & THAT != 0))
 
-    def _that_after(self, i: _Places) -> _Places:
+    def _that_after(self, start: _Places, is_asked: _Truth) -> _Places:
         """Place of "that" behind a verb, adverbials and a person addressed stepped over; -1 where there is none."""
+        found, rows = np.full(len(start), -1, dtype=np.int64), np.flatnonzero(is_asked & (start < self.cues.last))
+        i, j, last, is_that = start[rows], self.j[rows], self.cues.last[rows], self.words_j[rows] & _THAT != 0
         words, is_comma = self.words(i), self.marks(i) & COMMA != 0
         # said, however, that; said on Monday, citing two officials, that
-        is_late = ~is_comma & (self.marks_j & COMMA != 0) & (self.words_j & _THAT == 0)
-        aside = self._within(self.ahead.comma, np.where(is_late, self.j, i) + 1, _THAT_REACH)
-        is_behind = ~is_comma & (self.marks_j & COMMA != 0) & (self.words_j & _THAT != 0) & (self.j > i)
-        aside, is_late = np.where(is_behind, self.j, aside), is_late | is_behind
-        later = self._within(self.ahead.that, i + 1, _THAT_REACH)
-        is_relative = (later + 1 < self.cues.last) & (self.bits(later + 1) & (c.AUXILIARY | c.COPULA) != 0)
-        is_object = is_relative | self._is_pointer(later) | (self.words(later - 1) & _GOVERNOR != 0)
-        found = np.select(
-            [(i >= self.cues.last) | (words & _NOMINATIVE != 0), is_comma | is_late, words & _THAT != 0],
-            [np.full(len(i), -1), aside, np.where(self._is_pointer(i), -1, i)],
-            np.where(is_object, -1, later),
-        )
-        return np.asarray(found)
+        is_parted = ~is_comma & (self.marks_j[rows] & COMMA != 0)
+        is_late, is_behind = is_parted & ~is_that, is_parted & is_that & (j > i)
+        aside = _within(self.ahead.comma, np.where(is_late, j, i) + 1, last, _THAT_REACH)
+        aside = np.where(is_behind, j, aside)
+        later = _within(self.ahead.that, i + 1, last, _THAT_REACH)
+        is_relative = (later + 1 < last) & (self.bits(later + 1) & (c.AUXILIARY | c.COPULA) != 0)
+        is_object = is_relative | self._is_pointer(later, last) | (self.words(later - 1) & _GOVERNOR != 0)
+        beside = np.where(self._is_pointer(i, last), -1, i)
+        known = np.where(words & _THAT != 0, beside, np.where(is_object, -1, later))
+        known = np.where(is_comma | is_late | is_behind, aside, known)
+        found[rows] = np.where(words & _NOMINATIVE != 0, -1, known)
+        return found
 
-    def _is_pointer(self, that: _Places) -> _Truth:
+    def _is_pointer(self, that: _Places, last: _Places) -> _Truth:
         """Whether "that" is a pronoun by itself (denied that), or a determiner before time (said that day)."""
         marks, bits = self.marks(that + 1), self.bits(that + 1)
         is_alone = (marks & COMMA != 0) & (bits & (c.PREPOSITION | c.SUBORDINATOR | c.ADVERB) == 0)
-        return np.asarray((that + 1 >= self.cues.last) | (bits & c.TIME != 0) | (marks & SEMICOLON != 0) | is_alone)
+        return np.asarray((that + 1 >= last) | (bits & c.TIME != 0) | (marks & SEMICOLON != 0) | is_alone)
 
     @cached_property
     def points_back(self) -> _Truth:
@@ -250,7 +242,7 @@ class _Behind:
     @cached_property
     def told(self) -> _Places:
         """Place of a question or a "to" behind somebody addressed at `j`: told them to go; -1 where there is none."""
-        edge = self._within(self.ahead.addressed, self.j + 1, _ADDRESSEE)
+        edge = _within(self.ahead.addressed, self.j + 1, self.cues.last, _ADDRESSEE)
         is_none = (self.bits_j & c.AUXILIARY != 0) | (self.words_j & _NOMINATIVE != 0)
         edge = np.where(self.words_j & _OBJECT != 0, self.j + 1, np.where(is_none, -1, edge))
         is_opened = (self.words(edge) & _QUESTION != 0) | self.is_infinitive(edge)
@@ -260,8 +252,8 @@ class _Behind:
     @cached_property
     def informed(self) -> _Places:
         """Place of a clause without "that" behind somebody addressed at `j`: told the court she would go."""
-        edge = self._within(self.ahead.restarted, self.j + 1, _ADDRESSEE)
-        has_verb = self._within(self.ahead.clause, edge + 1, _VERB) >= 0
+        edge = _within(self.ahead.restarted, self.j + 1, self.cues.last, _ADDRESSEE)
+        has_verb = _within(self.ahead.clause, edge + 1, self.cues.last, _VERB) >= 0
         is_none = (self.marks_j & ~np.uint16(QUOTE) != 0) | (
             self.bits_j & (c.AUXILIARY | c.PREPOSITION | c.NEGATION) != 0
         )
@@ -284,7 +276,7 @@ class _Behind:
     def directed(self) -> _Places:
         """Place of "to" and a verb behind an object at `j`: urged him to go; -1 where there is none."""
         is_directed = (self.frames & DIRECTED != 0) & (self.bits_j & c.NEGATION == 0)
-        return np.where(is_directed, self._within(self.ahead.to, self.j + 1, _TO_REACH), -1)
+        return np.where(is_directed, _within(self.ahead.to, self.j + 1, self.cues.last, _TO_REACH), -1)
 
     @cached_property
     def is_wanted(self) -> _Truth:
@@ -295,7 +287,7 @@ class _Behind:
     def called_on(self) -> _Places:
         """Place of "to" and a verb behind somebody called on or appealed to; -1 where there is none."""
         is_called = self.has_particle & (self.frames & DIRECTED != 0) & (self.words_i & _ON != 0)
-        return np.where(is_called, self._within(self.ahead.to, self.i + 2, _TO_REACH), -1)
+        return np.where(is_called, _within(self.ahead.to, self.i + 2, self.cues.last, _TO_REACH), -1)
 
     @cached_property
     def has_object(self) -> _Truth:
@@ -320,7 +312,7 @@ class _Behind:
         is_subject = (words & _NOMINATIVE != 0) & (words & _EMPTY == 0)
         is_said = (words & _NOT_SAID == 0) & (bits & c.CONJUNCTION == 0)
         is_loose = (bits & c.PREPOSITION != 0) & (words & _CLAUSE_LEAD == 0)
-        has_verb = ~is_loose & (self._within(self.ahead.clause, self.j + 1, _VERB) >= 0)
+        has_verb = ~is_loose & (_within(self.ahead.clause, self.j + 1, self.cues.last, _VERB) >= 0)
         is_said = np.where(self.cues.lemmas & SAYING != 0, is_said, has_verb)
         has_no_subject = (bits & (c.AUXILIARY | c.COPULA) != 0) & (words & _NOMINATIVE == 0) & (self.j == self.i)
         has_no_subject &= marks == 0
@@ -382,14 +374,19 @@ class _Behind:
     @cached_property
     def _is_quoting(self) -> _Truth:
         """Whether what somebody says follows: quoted the general as saying that."""
-        types, size = self.types, self.size
-        is_as = (self.single[types] & _AS_WORD != 0) & np.append(self.single[types[1:]] & _SAYING_WORD != 0, False)
-        places = np.append(np.flatnonzero(is_as), size)
+        saying = np.flatnonzero(are_words(self.reading.tokens, ("saying", "telling")))
+        places = np.append(saying[self.words(saying - 1) & _AS_WORD != 0] - 1, self.size)
         found = places[np.searchsorted(places, self.j)]
         return np.asarray(found < np.minimum(self.cues.last, self.j + _TO_REACH))
 
     @cached_property
     def _is_called(self) -> _Truth:
         """Whether what somebody calls something begins at `j`, which is no more than that: condemned what it called."""
-        verb = self._within(self.ahead.verb, self.j + 1, _CALLED)
+        verb = _within(self.ahead.verb, self.j + 1, self.cues.last, _CALLED)
         return np.asarray((self.words_j & _WHAT != 0) & (verb >= 0) & (self.words(verb) & _NAMED != 0))
+
+
+def _within(column: NDArray[np.int32], places: _Places, last: _Places, reach: int) -> _Places:
+    """Next place of a column from `places` on, or -1 where it is at `last`, or out of reach."""
+    found = column[np.minimum(places, len(column) - 1)].astype(np.int64)
+    return np.where(found < np.minimum(last, places - 1 + reach), found, -1)

@@ -18,7 +18,7 @@ from .following import may_speak
 from .lemmas import TELLING
 from .listed import bits_by_type
 from .scope import FRONTED, Scope
-from .words import PERIODS, RELATIVES
+from .words import PERIODS, RELATIVES, are_words
 
 __all__ = ["Openings", "content_before", "openings"]
 
@@ -37,11 +37,10 @@ _LISTS: tuple[str | frozenset[str], ...] = (
     NOMINATIVE | frozenset("that to nothing little".split()),
     PERIODS | frozenset("when as it".split()),
     "it",
-    "as",
     "who which whose whom",
     QUESTION_WORDS - {"when", "if"},
 )
-_NO_SUBJECT, _TRAILS, _IT, _AS, _RELATIVE, _QUESTION = (1 << i for i in range(len(_LISTS)))
+_NO_SUBJECT, _TRAILS, _IT, _RELATIVE, _QUESTION = (1 << i for i in range(len(_LISTS)))
 
 
 class Openings(NamedTuple):
@@ -75,7 +74,7 @@ def openings(reader: Reader, ahead: Ahead, cues: Candidates) -> Openings:
     # when he left, they knew where to look
     is_adverbial &= words & _QUESTION == 0
     may_trail = is_last | (marks != 0) | (cues.frames & TELL != 0) | (words & _TRAILS != 0) | is_adverbial
-    edges = np.flatnonzero((reading.marks & _EDGES != 0) | (single & _AS != 0)[types])
+    edges = np.flatnonzero((reading.marks & _EDGES != 0) | are_words(reading.tokens, ("as",)))
     at = np.append(edges, -1)[np.searchsorted(edges, cue, side="right") - 1]
     may_trail &= at >= np.maximum(cues.first, cue - _CLAUSE)
     # put it

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -15,7 +16,7 @@ from .clauses import Reader
 from .lemmas import PRESUMING
 from .listed import bits_by_type
 from .scope import FRONTED, Scope
-from .words import CHARGED
+from .words import CHARGED, are_words
 
 __all__ = [
     "BELOW",
@@ -25,6 +26,8 @@ __all__ = [
     "REST",
     "SPEECH",
     "Opened",
+    "Rule",
+    "chosen",
     "content_edges",
     "edge_after",
 ]
@@ -35,18 +38,36 @@ NOTHING, BELOW, REST, PHRASE, CLAUSE_PART, SPEECH = range(6)
 """What content is: there is none; a quotation or a line below; the rest of the sentence; a noun group or an infinitive;
 a clause; a clause that may be a quotation."""
 
-_LISTS: tuple[str | frozenset[str], ...] = (FRONTED, "who which whom")
-_FRONTED, _RELATIVE = 1, 2
+_LISTS: tuple[str | frozenset[str], ...] = (FRONTED,)
+_FRONTED = 1
 _JOINT = c.SUBORDINATOR | c.PREPOSITION
 _LATER = frozenset("before after while when as because since although though until".split())
+
+
+Rule = tuple[NDArray[np.bool_], int, _Places, _Places, _Places, NDArray[np.bool_]]
+"""Where it holds, kind of content, edge of the cue, start of the content, place to look for its end from; speech."""
 
 
 class Opened(NamedTuple):
     """Kinds and starts of content, one for every cue, and the place from which its end is looked for."""
 
-    kinds: NDArray[np.int64]
+    kinds: NDArray[np.uint8]
     starts: _Places
     onward: _Places
+
+
+def chosen(rules: Sequence[Rule], is_open: NDArray[np.bool_]) -> tuple[NDArray[np.uint8], NDArray[np.bool_], _Places]:
+    """What the first rule that holds of each cue says: kinds, speech or none, and rows of places (0 for nothing)."""
+    kinds, is_speech = np.zeros(len(is_open), dtype=np.uint8), np.zeros(len(is_open), dtype=bool)
+    places = np.zeros((3, len(is_open)), dtype=np.int64)
+    for holds, kind, *columns, speaks in rules:
+        rows = np.flatnonzero(holds & is_open)
+        is_open[rows] = False
+        if kind != NOTHING and len(rows):
+            kinds[rows], is_speech[rows] = kind, speaks[rows]
+            for found, column in zip(places, columns, strict=True):
+                found[rows] = column[rows]
+    return kinds, is_speech, places
 
 
 def content_edges(reader: Reader, ahead: Ahead, cues: Candidates, opened: Opened) -> _Places:
@@ -65,10 +86,10 @@ def content_edges(reader: Reader, ahead: Ahead, cues: Candidates, opened: Opened
     is_lead &= is_phrase & (ahead.comma[cues.first + 1] > cues.places)
     found = np.where(is_lead, np.minimum(found, ahead.comma[places]), found)
     # a colonel, who had opposed the war, said
-    relatives = np.flatnonzero((single & _RELATIVE != 0)[types])
-    relative = np.append(relatives, -1)[np.searchsorted(relatives, cues.places, side="right") - 1]
+    relatives = np.append(np.flatnonzero(are_words(reader.grammar.tokens, ("who", "which", "whom"))), -1)
+    relative = relatives[np.searchsorted(relatives[:-1], cues.places, side="right") - 1]
     is_relative = (relative >= cues.first) & (ahead.comma[np.maximum(relative, 0) + 1] > cues.places)
-    is_aside = is_relative | _is_aside(reader, ahead, cues) | _is_held(reader, ahead, cues)
+    is_aside = is_relative | _is_aside(reader, ahead, cues)
     is_aside |= _is_charged(reader, cues)
     found = np.where(is_aside, np.minimum(found, ahead.resumed[places]), found)
     opening = np.minimum(onward, size - 1)
@@ -79,36 +100,37 @@ def content_edges(reader: Reader, ahead: Ahead, cues: Candidates, opened: Opened
 
 
 def _is_aside(reader: Reader, ahead: Ahead, cues: Candidates) -> NDArray[np.bool_]:
-    """Whether a participle stands in an aside behind its subject: the mayor, citing ill health, resigned."""
-    return np.asarray((cues.kinds == ING) & _is_parted(reader, ahead, cues))
+    """Whether a participle stands in an aside behind its subject: the mayor, citing ill health, resigned.
+
+    Or a past form that is a passive, no verb: the climbers, feared dead, were found. A comma stands before it, and no
+    finite verb between it and the comma before.
+    """
+    marks, found = reader.grammar.marks, np.zeros(len(cues.places), dtype=bool)
+    is_past = (cues.kinds == PAST) | (cues.kinds == PARTICIPLE_FORM)
+    may_be = (cues.kinds == ING) | (is_past & (cues.lemmas & PRESUMING != 0))
+    rows = np.flatnonzero(may_be & (marks[cues.places] & COMMA != 0) & (cues.places > cues.first))
+    rows = rows[(cues.kinds[rows] == ING) | _is_held(reader, ahead, cues.places[rows])]
+    commas = np.flatnonzero(marks & COMMA != 0)
+    before = np.append(commas, -1)[np.searchsorted(commas, cues.places[rows]) - 1]
+    found[rows] = ahead.finite[np.maximum(before, cues.first[rows])] >= cues.places[rows]
+    return found
 
 
-def _is_parted(reader: Reader, ahead: Ahead, cues: Candidates) -> NDArray[np.bool_]:
-    """Whether a comma stands before the cue, and no finite verb between it and the comma before."""
-    is_parted = (reader.grammar.marks[cues.places] & COMMA != 0) & (cues.places > cues.first)
-    commas = np.flatnonzero(reader.grammar.marks & COMMA)
-    before = np.append(commas, -1)[np.searchsorted(commas, cues.places) - 1]
-    return np.asarray(is_parted & (ahead.finite[np.maximum(before, cues.first)] >= cues.places))
-
-
-def _is_held(reader: Reader, ahead: Ahead, cues: Candidates) -> NDArray[np.bool_]:
-    """Whether a past form is a passive aside, no verb: the climbers, feared dead, were found."""
-    places, size = cues.places, len(reader.numbers)
+def _is_held(reader: Reader, ahead: Ahead, places: _Places) -> NDArray[np.bool_]:
+    """Whether a state follows, and no other verb before the aside ends."""
+    size = len(reader.numbers)
     bits = reader.grammar.classes[np.minimum(places + 1, size - 1)]
     is_state = (bits & (c.ADJECTIVE | c.PARTICIPLE) != 0) & (bits & (c.DETERMINER | c.NUMBER) == 0)
-    is_past = (cues.kinds == PAST) | (cues.kinds == PARTICIPLE_FORM)
-    is_held = is_past & (cues.lemmas & PRESUMING != 0) & is_state & _is_parted(reader, ahead, cues)
-    # no other verb stands inside the aside
     behind = np.minimum(places + 2, size)
-    return np.asarray(is_held & (ahead.resumed[behind] == ahead.finite[behind]))
+    return np.asarray(is_state & (ahead.resumed[behind] == ahead.finite[behind]))
 
 
 def _is_charged(reader: Reader, cues: Candidates) -> NDArray[np.bool_]:
     """Whether a past form is a passive tied to the noun before it: Ann Lee, the banker accused of fraud, fled."""
     size = len(reader.numbers)
-    words = bits_by_type(reader.grammar, (CHARGED, "of"))[reader.grammar.tokens.type_ids]
+    words, types = bits_by_type(reader.grammar, (CHARGED, "of")), reader.grammar.tokens.type_ids
     of = np.minimum(cues.places + 1, size - 1)
-    return np.asarray((words[cues.places] & 1 != 0) & (words[of] & 2 != 0) & ~cues.is_passive)
+    return np.asarray((words[types[cues.places]] & 1 != 0) & (words[types[of]] & 2 != 0) & ~cues.is_passive)
 
 
 def _is_reduced(reader: Reader, ahead: Ahead, cues: Candidates, opened: Opened) -> NDArray[np.bool_]:

@@ -61,8 +61,8 @@ def gapped(reader: Reader, ahead: Ahead, cues: Candidates, asked: _Truth) -> _Tr
     complained were jailed.
     """
     found, finite, words = np.zeros(len(asked), dtype=bool), ahead.finite, reader.words
-    for i in np.flatnonzero(asked & (cues.frames & CLAUSE != 0)).tolist():
-        cue, first = int(cues.places[i]), int(cues.first[i])
+    rows = np.flatnonzero(asked & (cues.frames & CLAUSE != 0))
+    for i, cue, first in zip(rows.tolist(), cues.places[rows].tolist(), cues.first[rows].tolist(), strict=True):
         opener = next((k for k in range(cue - 2, max(first, cue - _SUBJECT) - 1, -1) if words[k] in _OPENERS), -1)
         found[i] = opener >= 0 and finite[opener + 1] >= cue
     return found
@@ -71,9 +71,11 @@ def gapped(reader: Reader, ahead: Ahead, cues: Candidates, asked: _Truth) -> _Tr
 def only_named(reader: Reader, ahead: Ahead, cues: Candidates, starts: _Places) -> _Truth:
     """Whether nothing but a name stands behind verbs of calling, from `starts` on: a firm called Northern Trust."""
     found, capitals, marks = np.zeros(len(starts), dtype=bool), reader.capitals, reader.marks
-    for i in np.flatnonzero(cues.frames & NAMING != 0).tolist():
-        start, last = int(starts[i]), int(cues.last[i])
-        end = next((k for k in range(start, last) if not capitals[k] or (k > start and marks[k])), last)
-        is_closed = end >= last or marks[end] & COMMA or ahead.finite[end] == end
-        found[i] = start < end and bool(is_closed) and reader.quotes[start] < 0
+    held = np.flatnonzero((cues.frames & NAMING != 0) & (starts < cues.last))
+    held = held[reader.grammar.is_capital[starts[held]] & (reader.numbers[starts[held]] < 0)]
+    for i, start, last in zip(held.tolist(), starts[held].tolist(), cues.last[held].tolist(), strict=True):
+        end = start + 1
+        while end < last and capitals[end] and not marks[end]:
+            end += 1
+        found[i] = end >= last or marks[end] & COMMA or ahead.finite[end] == end
     return found
