@@ -166,7 +166,7 @@ class _Columns:
         tokens, single = reading.tokens, bits_by_type(reading, _LISTS)
         self.size = len(tokens)
         self.bits, self.marks, self.is_capital = reading.classes, reading.marks, reading.is_capital
-        self.words = single[tokens.type_ids] if self.size else single
+        self.words = single.take(tokens.type_ids) if self.size else single
         self.sentences, self.bounds = reading.sentences, tokens.sentence_bounds.astype(np.int32)
         self.is_outside = numbers < 0
         self.is_headline = tokens.part_ids == _HEADLINE
@@ -194,10 +194,14 @@ def _next(is_found: _Truth, is_stop: _Truth | None = None) -> _Places:
     return _spread(stops if is_stop is None else np.where(is_found[stops], stops, size), stops, size)
 
 
-def _next_at(is_found: _Truth, places: NDArray[np.signedinteger[Any]]) -> NDArray[np.int64]:
-    """The same without stops, for some places alone: faster where most tokens are found."""
-    found = np.append(np.flatnonzero(is_found), len(is_found))
-    return np.asarray(found[np.searchsorted(found, places)])
+def _beyond(is_held: _Truth, places: NDArray[np.signedinteger[Any]]) -> NDArray[np.int64]:
+    """First token from each of some places on that is none of those held: fast where few tokens are held."""
+    held = np.flatnonzero(is_held)
+    ends = held[np.diff(held, append=-1) != 1] + 1
+    found = np.asarray(places, dtype=np.int64)
+    asked = np.flatnonzero(np.append(is_held, False)[found])
+    found[asked] = ends[np.searchsorted(ends, found[asked], side="right")]
+    return found
 
 
 def _spread(values: NDArray[np.int64], stops: NDArray[np.int64], size: int) -> _Places:
@@ -219,28 +223,30 @@ def _talk(columns: _Columns) -> _Places:
     first, last = _next(is_stop | is_medium)[places + 1], columns.last(places)
     kept = first < np.minimum(last, places + _TALK)
     places, first, last = places[kept], first[kept], last[kept]
-    end = _next_at(~is_medium | (marks != 0), first + 1)
+    end = _beyond(is_medium & (marks == 0), first + 1)
     found[places] = np.where(is_stop[first], places, np.minimum(end, last))
     return found
 
 
 def _adverbials(columns: _Columns, talk: _Places) -> _Places:
     """Edge behind all adverbials from each token on: one step for each of them, until none is left."""
-    bits, marks, words = columns.bits, columns.marks, columns.words
+    words, is_apart = columns.words, columns.marks & QUOTE == 0
     step = np.arange(columns.size, dtype=np.int32)
-    is_time, is_comma = bits & c.TIME != 0, marks & COMMA != 0
-    is_adverb = is_time | ((bits & c.ADVERB != 0) & (words & _NO_ADVERB == 0))
-    places = np.flatnonzero((is_adverb | is_comma | (words & (_PERIOD | _LEAD) != 0)) & (marks & QUOTE == 0))
-    last, comma = columns.last(places), _next(is_comma)[places + 1]
+    is_time, is_comma = columns.bits & c.TIME != 0, columns.marks & COMMA != 0
+    leads = np.flatnonzero((words & _LEAD != 0) & is_apart)
+    step[leads] = talk[leads]
+    periods = np.flatnonzero((words & _PERIOD != 0) & is_apart & _later(is_time))
+    periods = periods[periods + 1 < columns.last(periods)]
+    step[periods] = periods + 2
+    adverbs = np.flatnonzero((is_time | ((columns.bits & c.ADVERB != 0) & (words & _NO_ADVERB == 0))) & is_apart)
+    step[adverbs] = adverbs + 1
     # however, between commas
-    is_aside = comma < np.minimum(last, places + _ASIDE)
-    is_period = (words[places] & _PERIOD != 0) & (places + 1 < last) & np.append(is_time, False)[places + 1]
-    step[places] = np.select(
-        [is_comma[places], is_adverb[places], is_period, words[places] & _LEAD != 0],
-        [np.where(is_aside, comma, places), places + 1, places + 2, talk[places]],
-        places,
-    )
-    moving = places[step[places] > places]
+    commas = np.flatnonzero(is_comma)
+    behind, is_single = np.append(commas[1:], columns.size)[: len(commas)], is_apart[commas]
+    commas, behind = commas[is_single], behind[is_single]
+    step[commas] = np.where(behind < np.minimum(columns.last(commas), commas + _ASIDE), behind, commas)
+    moving = np.concatenate([leads, periods, adverbs, commas])
+    moving = moving[step[moving] > moving]
     while len(moving):
         reached = step[moving]
         moved = np.where(reached < columns.last(moving), step[np.minimum(reached, columns.size - 1)], reached)
@@ -253,7 +259,7 @@ def _infinitive(columns: _Columns) -> _Truth:
     found = np.zeros(columns.size, dtype=bool)
     to = np.flatnonzero(columns.words & _TO != 0)
     is_stepped = (columns.bits & c.ADVERB != 0) & (columns.bits & c.VERB_BASE == 0)
-    at, last = _next_at(~is_stepped, to + 1), columns.last(to)
+    at, last = _beyond(is_stepped, to + 1), columns.last(to)
     to, at = to[at < last], at[at < last]
     bits = columns.bits[at]
     is_known = bits & (c.VERB_BASE | c.AUXILIARY | c.COPULA) != 0
@@ -292,7 +298,7 @@ def _phrase_ends(columns: _Columns, adverbials: _Places, clause: _Places) -> _Tr
     marks, words = columns.marks, columns.words
     is_break = (words & _LOOSE_BREAK != 0) | (marks & DASH != 0)
     is_break |= (marks & COMMA != 0) & (words & (_PHRASE_BREAK | _SUBJECT) != 0)
-    talks = np.flatnonzero(words & _TALK_LEAD)
+    talks = np.flatnonzero(words & _TALK_LEAD != 0)
     end = adverbials[talks]
     # ... "a farce" in a letter to the board
     is_last = (np.append(marks, 0)[end] & (COMMA | SEMICOLON | DASH) != 0) | columns.is_edge[talks]
@@ -300,7 +306,7 @@ def _phrase_ends(columns: _Columns, adverbials: _Places, clause: _Places) -> _Tr
     # a headline tells what came before: vows reform after riots
     is_break |= (columns.words & _PRECEDING != 0) & columns.is_headline
     # as the town fell
-    leads = np.flatnonzero(words & _WHILE)
+    leads = np.flatnonzero(words & _WHILE != 0)
     is_break[leads] |= clause[leads + 1] < np.minimum(columns.last(leads), leads + _CLAUSE)
     # a day after
     is_time = columns.bits & c.TIME != 0

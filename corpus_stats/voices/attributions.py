@@ -115,12 +115,17 @@ def _direct(reader: Reader, marked: Marked, found: list[Report], reported: Repor
     known = np.flatnonzero(saying >= 0)
     cues[known] = reported.cues[saying[known]]
     kinds = np.where(is_fragment, FRAGMENT, QUOTED)
-    rows: list[Report] = []
-    columns = (saying.tolist(), marked.firsts.tolist(), marked.lasts.tolist(), kinds.tolist(), firsts.tolist())
-    for mark, (i, first, last, kind, begun) in enumerate(zip(*columns, strict=True)):
-        cue, _, lemma, stance, _, _, source, _, _ = found[i] if i >= 0 else Report((begun, begun), (), "", "")
-        rows.append(Report._make((cue, ((first, last),), lemma, stance, False, False, source, kind, mark)))
-    return _Part(rows, cues, kinds, none, spans, np.ones(size, dtype=np.int64))
+    unsaid = [Report((first, first), (), "", "") for first in firsts[saying < 0].tolist()]
+    # those that nobody says stand behind the reports
+    saying[saying < 0] = np.arange(-len(unsaid), 0)
+    reports_of = [*found, *unsaid]
+    columns = (saying.tolist(), marked.firsts.tolist(), marked.lasts.tolist(), kinds.tolist())
+    said_by = [reports_of[i] for i in columns[0]]
+    own = [
+        Report._make((one[0], ((first, last),), one[2], one[3], False, False, one[6], kind, mark))
+        for mark, (one, first, last, kind) in enumerate(zip(said_by, *columns[1:], strict=True))
+    ]
+    return _Part(own, cues, kinds, none, spans, np.ones(size, dtype=np.int64))
 
 
 def _begun(reader: Reader, marked: Marked, kept: _Places, is_owned: _Truth) -> _Places:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -18,6 +19,8 @@ __all__ = ["BREAK", "HARD", "VERBAL", "Flags", "earlier", "flags"]
 
 _Bits = NDArray[np.uint32]
 _Truth = NDArray[np.bool_]
+# Classes and single words of some tokens.
+_Word = tuple[_Bits, NDArray[np.uint16]]
 
 BREAK = COMMA | DASH
 HARD = COLON | SEMICOLON | LINE
@@ -116,32 +119,32 @@ class _Columns:
     @classmethod
     def of(cls, reading: Grammar) -> _Columns:
         single = codes_by_type(reading, _WORDS)
-        for i in [i for i, word in enumerate(reading.lower) if word.isdigit()]:
+        for i in _digits(reading.tokens):
             single[i] = _YEAR | _DIGITS if len(reading.lower[i]) == 4 else _DIGITS
         bounds, size = reading.tokens.sentence_bounds, len(reading.tokens)
         is_first, is_last = np.zeros(size, dtype=bool), np.zeros(size, dtype=bool)
         is_first[bounds[:-1]] = True
         is_last[bounds[1:] - 1] = True
-        words = single.astype(np.uint16)[reading.tokens.type_ids]
+        words = single.astype(np.uint16).take(reading.tokens.type_ids) if size else single.astype(np.uint16)
         return cls(reading.classes, reading.marks, reading.is_capital, words, is_first, is_last)
-
-    def at(self, places: NDArray[np.int64]) -> _Columns:
-        """Columns of some tokens."""
-        is_first, is_last = self.is_first[places], self.is_last[places]
-        marks, capitals = self.marks[places], self.capitals[places]
-        return _Columns(self.bits[places], marks, capitals, self.words[places], is_first, is_last)
 
     @cached_property
     def is_contracted(self) -> _Truth:
         """Whether the token is a 's that is short for *is* or *has*."""
         found = np.zeros(len(self.bits), dtype=bool)
-        places = np.flatnonzero(self.words & _S)
-        here, before = self.at(places), self.at(places - 1)
-        after = self.at(np.minimum(places + 1, len(found) - 1))
-        is_hosted = ~here.is_first & (before.words & _HOST != 0)
-        is_progressive = ~here.is_last & (after.bits & c.VERB_ING != 0) & ~after.capitals
+        places = np.flatnonzero(self.words & _S != 0)
+        after = np.minimum(places + 1, len(found) - 1)
+        is_hosted = ~self.is_first[places] & (self.words[places - 1] & _HOST != 0)
+        is_progressive = ~self.is_last[places] & (self.bits[after] & c.VERB_ING != 0) & ~self.capitals[after]
         found[places] = is_hosted | is_progressive
         return found
+
+
+def _digits(tokens: Tokens) -> list[int]:
+    """Types of nothing but digits: the vocabulary is sorted, so that few have to be looked at."""
+    words = tokens.vocabulary
+    parts = range(bisect_left(words, "0"), bisect_left(words, ":")), range(bisect_left(words, "\x80"), len(words))
+    return [i for part in parts for i in part if words[i].isdigit()]
 
 
 def _flags(tokens: Tokens) -> Flags:
@@ -160,8 +163,8 @@ def _flags(tokens: Tokens) -> Flags:
         plain=_plain(columns, is_nominal).tobytes(),
         infinitives=frozenset(np.flatnonzero(is_infinitive).tolist()),
         breaks=_breaks(columns).tobytes(),
-        break_places=np.flatnonzero(columns.marks & BREAK).tolist(),
-        hard_places=np.flatnonzero(columns.marks & HARD).tolist(),
+        break_places=np.flatnonzero(columns.marks & BREAK != 0).tolist(),
+        hard_places=np.flatnonzero(columns.marks & HARD != 0).tolist(),
         grouped=_grouped(columns).tobytes(),
         contracted=frozenset(np.flatnonzero(columns.is_contracted).tolist()),
         brackets=np.flatnonzero(is_bracket).tolist(),
@@ -188,8 +191,8 @@ def _grouped(columns: _Columns) -> _Truth:
         bits & (c.RELATIVE | c.PRONOUN | c.PERSON_NOUN) == 0
     )
     is_part &= ~(columns.capitals & (bits & c.TIME != 0))
-    is_part = np.where(columns.words & _S != 0, columns.is_contracted, is_part)
-    return np.asarray(earlier(is_part) & (columns.marks & _EDGE == 0))
+    is_part &= columns.words & _S == 0
+    return np.asarray(earlier(is_part | columns.is_contracted) & (columns.marks & _EDGE == 0))
 
 
 def _nominal(columns: _Columns, is_finite: _Truth) -> tuple[_Truth, _Truth]:
@@ -201,7 +204,7 @@ def _nominal(columns: _Columns, is_finite: _Truth) -> tuple[_Truth, _Truth]:
     is_infinitive = (bits & c.VERB_BASE != 0) & (columns.marks == 0) & earlier(columns.words & _TO != 0)
     is_infinitive &= ~is_s & ~is_name & ~is_closed
     plain = ~is_finite & (is_name | ~(is_closed | is_infinitive))
-    return is_infinitive & ~is_finite, np.where(is_s, ~columns.is_contracted, plain)
+    return is_infinitive & ~is_finite, (plain | is_s) & ~columns.is_contracted
 
 
 def _plain(columns: _Columns, is_nominal: _Truth) -> _Truth:
@@ -219,14 +222,14 @@ def _finite(columns: _Columns, is_singular: _Truth) -> _Truth:
     # A sentence that begins with such a form begins with a participle or a noun; a capital inside it is a name's.
     may_be = (bits & c.VERB != 0) & ~is_auxiliary & ~columns.is_first & ~columns.capitals & ~is_s
     places = np.flatnonzero(may_be)
-    here, before = columns.at(places), columns.at(places - 1)
-    after = columns.at(np.minimum(places + 1, len(bits) - 1))
-    is_noun = (here.marks == 0) & _is_noun_after(here, before, columns.is_contracted[places - 1])
-    is_noun |= ~here.is_last & (after.marks == 0) & _is_noun_before(here, after)
+    after = np.minimum(places + 1, len(bits) - 1)
+    own = bits[places], columns.words[places]
+    is_noun = (columns.marks[places] == 0) & _is_noun_after(own, columns, places - 1)
+    is_noun |= ~columns.is_last[places] & (columns.marks[after] == 0) & _is_noun_before(own, columns, after)
     found[places] = ~is_noun
     is_plural = (bits & (c.VERB_BASE | c.PARTICIPLE) == c.VERB_BASE) & ~is_auxiliary
     found &= ~(is_plural & is_singular)
-    return np.where(is_s, columns.is_contracted, found)
+    return np.asarray((found & ~is_s) | columns.is_contracted)
 
 
 def _singular(columns: _Columns) -> _Truth:
@@ -237,51 +240,41 @@ def _singular(columns: _Columns) -> _Truth:
     return np.asarray(earlier(is_led) & (columns.marks == 0) & ~columns.capitals)
 
 
-def _is_noun_after(own: _Columns, before: _Columns, is_contracted: _Truth) -> _Truth:
+def _is_noun_after(own: _Word, columns: _Columns, before: NDArray[np.int64]) -> _Truth:
     """Whether the word before a form like *claims* makes it a noun, or an infinitive."""
-    bits, words = before.bits, before.words
-    is_base, is_participle = own.bits & c.VERB_BASE != 0, own.bits & c.PARTICIPLE != 0
-    is_other = bits & (c.PLURAL | c.PRONOUN | c.ADVERB | c.CONJUNCTION) == 0
-    found = np.select(
-        [
-            words & _TO != 0,
-            words & _S != 0,
-            words & (_ONE | _POINTER) != 0,
-            # *Smith host*: a singular name has no such verb.
-            bits & c.OWNER != 0,
-            is_base & ~is_participle & before.capitals,
-            is_base & (own.bits & (_NOUN_LIKE | c.ADJECTIVE | c.NUMBER) != 0),
-            bits & c.VERB_ING != 0,
-        ],
-        [
-            np.ones(len(bits), dtype=bool),
-            ~is_contracted,
-            (words & _ONE != 0) & is_base,
-            np.ones(len(bits), dtype=bool),
-            is_other & (bits & c.TIME == 0),
-            is_other,
-            ~is_participle,
-        ],
-        (bits & _BEFORE_NOUNS != 0) & (bits & (c.PRONOUN | c.PERSON_NOUN | c.PLURAL | c.TIME | c.ADVERB) == 0),
+    (own_bits, own_words), bits, words = own, columns.bits[before], columns.words[before]
+    is_base, is_participle = own_bits & c.VERB_BASE != 0, own_bits & c.PARTICIPLE != 0
+    is_other, is_capital = bits & (c.PLURAL | c.PRONOUN | c.ADVERB | c.CONJUNCTION) == 0, columns.capitals[before]
+    always = np.ones(len(bits), dtype=bool)
+    rules = (
+        (words & _TO != 0, always),
+        (words & _S != 0, ~columns.is_contracted[before]),
+        (words & (_ONE | _POINTER) != 0, (words & _ONE != 0) & is_base),
+        # *Smith host*: a singular name has no such verb.
+        (bits & c.OWNER != 0, always),
+        (is_base & ~is_participle & is_capital, is_other & (bits & c.TIME == 0)),
+        (is_base & (own_bits & (_NOUN_LIKE | c.ADJECTIVE | c.NUMBER) != 0), is_other),
+        (bits & c.VERB_ING != 0, ~is_participle),
     )
+    found = (bits & _BEFORE_NOUNS != 0) & (bits & (c.PRONOUN | c.PERSON_NOUN | c.PLURAL | c.TIME | c.ADVERB) == 0)
+    for holds, answer in reversed(rules):
+        found = (holds & answer) | (~holds & found)
     # contract talks; not the minister talks
-    found |= (
-        (own.words & _TALKS != 0) & ~before.capitals & (bits & (_NOUN_LIKE | c.PRONOUN | c.ADVERB | c.RELATIVE) == 0)
-    )
+    found |= (own_words & _TALKS != 0) & ~is_capital & (bits & (_NOUN_LIKE | c.PRONOUN | c.ADVERB | c.RELATIVE) == 0)
     return np.asarray(found, dtype=bool)
 
 
-def _is_noun_before(own: _Columns, after: _Columns) -> _Truth:
+def _is_noun_before(own: _Word, columns: _Columns, after: NDArray[np.int64]) -> _Truth:
     """Whether the word after a form like *claims* makes it a noun, or a participle."""
-    bits, words = after.bits, after.words
+    (own_bits, own_words), bits, words = own, columns.bits[after], columns.words[after]
     is_verb = (bits & c.VERB != 0) & (bits & (_NOUN_LIKE | c.ADJECTIVE | c.PLURAL | c.PREPOSITION) == 0)
-    is_verb &= own.bits & c.VERB_BASE == 0
+    is_verb &= own_bits & c.VERB_BASE == 0
     open_ended = (
-        (own.bits & c.PARTICIPLE == 0) & (own.words & _VERBAL == 0) & ((bits & (c.AUXILIARY | c.COPULA) != 0) | is_verb)
+        (own_bits & c.PARTICIPLE == 0) & (own_words & _VERBAL == 0) & ((bits & (c.AUXILIARY | c.COPULA) != 0) | is_verb)
     )
-    is_noun = (words & (_S | _BY) != 0) | ((words & _OF != 0) & (own.bits & _NOUN_LIKE != 0))
+    is_noun = (words & (_S | _BY) != 0) | ((words & _OF != 0) & (own_bits & _NOUN_LIKE != 0))
     # state media, state television
-    is_noun |= (own.words & _STATE != 0) & (
+    is_noun |= (own_words & _STATE != 0) & (
         bits & (c.DETERMINER | c.PRONOUN | c.PREPOSITION | c.SUBORDINATOR | c.RELATIVE) == 0
     )
-    return np.asarray(is_noun | ((own.bits & c.NUMBER != 0) & (bits & c.TIME != 0)) | open_ended)
+    return np.asarray(is_noun | ((own_bits & c.NUMBER != 0) & (bits & c.TIME != 0)) | open_ended)

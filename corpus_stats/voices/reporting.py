@@ -16,10 +16,10 @@ from numpy.typing import NDArray
 from ..grammar import classes as c
 from ..grammar.marks import COLON, COMMA, DASH, OWNED, QUOTE, SEMICOLON
 from ..grammar.reporting import AS, ATTITUDE, NAMING, ReportingVerb
-from .after import contents_after
+from .after import After, contents_after
 from .ahead import Ahead
 from .before import content_before, openings
-from .candidates import VIEWS, candidates
+from .candidates import VIEWS, Candidates, candidates
 from .clauses import Reader
 from .ends import BELOW, NOTHING, edge_after
 from .judging import judgement
@@ -77,35 +77,49 @@ def reports(reader: Reader, is_quoted: NDArray[np.bool_]) -> list[Report]:
         return []
     ahead, cues = Ahead(reader), candidates(reader, is_quoted)
     before, after = openings(reader, ahead, cues), contents_after(reader, ahead, cues)
-    is_judging = cues.frames & (AS | NAMING) != 0
-    kept = np.flatnonzero(before.is_asked | is_judging | (after.kinds != NOTHING) | cues.is_tied | cues.is_other)
-    own = (cues.places, cues.first, cues.last, cues.rows, cues.is_passive, is_judging, cues.is_tied | cues.is_other)
+    is_judging, may_differ = cues.frames & (AS | NAMING) != 0, cues.is_tied | cues.is_other
+    # most of them: all is known
+    is_plain = (after.kinds > BELOW) & (after.edges >= 0) & ~(before.is_asked | is_judging)
+    is_open = ~is_plain & (before.is_asked | is_judging | (after.kinds != NOTHING) | may_differ)
+    kept, plain = np.flatnonzero(is_open), _plain(cues, after, np.flatnonzero(is_plain))
+    own = (np.cumsum(is_plain), cues.places, cues.first, cues.last, cues.rows, cues.is_passive, is_judging, may_differ)
     rows, fronts, tails = (
         zip(*(column[kept].tolist() for column in side), strict=True) for side in (own, before, after)
     )
     paragraphs: list[int] = reader.grammar.tokens.paragraph_bounds.tolist()
     found: list[Report] = []
-    scope = Scope(reader, ahead)
-    for (place, first, last, row, is_passive, judges, may_differ), front, tail in zip(rows, fronts, tails, strict=True):
-        verb = cues.verbs[row]
-        if tail[0] > BELOW and tail[1] >= 0 and not (front[0] or judges):
-            # most of them: all is known
-            found.append(_after(scope, verb, place, tail))
-            continue
+    scope, done = Scope(reader, ahead), 0
+    for (count, place, first, last, row, is_passive, judges, differs), front, tail in zip(
+        rows, fronts, tails, strict=True
+    ):
+        found += plain[done:count]
+        done, verb = count, cues.verbs[row]
         scope.move(place, first, last)
         report = _before(scope, verb, *front[1:]) if front[0] else None
         if report is None and judges:
             report = _judged(scope, verb, is_passive)
         if report is None and tail[0]:
             report = _after(scope, verb, place, tail) if tail[0] > BELOW else _introducing(scope, verb, paragraphs)
-        if report is None and may_differ:
+        if report is None and differs:
             report = _other(scope)
         if report is None or (not report.lemma and found and _is_same(scope, found[-1], report)):
             continue
         if report.follows:
             _cut(found, report)
         found.append(report)
-    return found
+    return found + plain[done:]
+
+
+def _plain(cues: Candidates, after: After, rows: NDArray[np.int64]) -> list[Report]:
+    """Reports of verbs before content whose edges are known."""
+    is_attitude = ~after.is_speech[rows] & (cues.frames[rows] & ATTITUDE != 0)
+    places = (cues.places, after.cue_ends, after.starts, after.edges)
+    verbs = [cues.verbs[i] for i in cues.rows[rows].tolist()]
+    columns = (*(column[rows].tolist() for column in places), verbs, is_attitude.tolist())
+    return [
+        Report._make(((cue, end), ((start, edge),), verb.lemma, verb.stance, stands, False, None, PARAPHRASE, -1))
+        for cue, end, start, edge, verb, stands in zip(*columns, strict=True)
+    ]
 
 
 def _is_same(scope: Scope, before: Report, report: Report) -> bool:
@@ -148,7 +162,8 @@ def _before(scope: Scope, verb: ReportingVerb, is_inverted: bool, end: int) -> R
     contents = content_before(scope, verb, is_inverted, end)
     if contents is None:
         return None
-    return Report((scope.cue, scope.cue + 1), contents, verb.lemma, verb.stance, follows=True)
+    cue = (scope.cue, scope.cue + 1)
+    return Report._make((cue, contents, verb.lemma, verb.stance, False, True, None, PARAPHRASE, -1))
 
 
 def _judged(scope: Scope, verb: ReportingVerb, is_passive: bool) -> Report | None:

@@ -8,9 +8,10 @@ from numpy.typing import NDArray
 from ..corpus import PART_KINDS
 from ..grammar.classes import AUXILIARY, COPULA, PLACE, TIME, VERB_ING
 from ..grammar.marks import COLON, COMMA, SEMICOLON
-from ..mentions import Names
+from ..mentions import ENTITY_KINDS, Names
 from .clauses import Reader
 from .reporting import Report
+from .said import PERSON
 
 __all__ = ["tagged"]
 
@@ -30,11 +31,11 @@ _TAGS = frozenset(
 def tagged(reader: Reader, names: Names) -> list[Report]:
     """Reports whose cue is a short head of a paragraph before a colon; the head itself is the cue."""
     tokens = reader.grammar.tokens
-    colons = np.flatnonzero(reader.grammar.marks & COLON)
+    colons = np.flatnonzero(reader.grammar.marks & COLON != 0)
     places = np.searchsorted(tokens.paragraph_bounds, colons, side="right") - 1
     starts = tokens.paragraph_bounds[places] if len(colons) else colons
     near = (colons > starts) & (colons - starts <= _LONGEST) & (tokens.part_ids[starts] != _CAPTION)
-    counts = np.bincount(names.entities, minlength=len(names.entity_kinds))
+    counts = np.bincount(names.entities, minlength=len(names.kind_ids))
     firsts = set(tokens.bounds[:-1].tolist())
     found = []
     for colon, start in zip(colons[near].tolist(), starts[near].tolist(), strict=True):
@@ -51,7 +52,7 @@ def tagged(reader: Reader, names: Names) -> list[Report]:
 
 def _is_slogan(reader: Reader, names: Names, counts: NDArray[np.int64], start: int, colon: int) -> bool:
     """Whether words in capitals that the text has but once lead a picture's caption in: ROAD HOME: Moor leaves jail."""
-    tokens, occurrence = reader.grammar.tokens, names.occurrence_list[colon - 1]
+    tokens, occurrence = reader.grammar.tokens, int(names.occurrences[colon - 1])
     start += reader.words[start] == "caption"
     written = (tokens.vocabulary[int(tokens.type_ids[i])] for i in range(start, colon))
     is_alone = occurrence >= 0 and counts[int(names.entities[occurrence])] == 1
@@ -60,8 +61,8 @@ def _is_slogan(reader: Reader, names: Names, counts: NDArray[np.int64], start: i
 
 def _is_topic(reader: Reader, names: Names, start: int, colon: int) -> bool:
     """Whether a person's full name before a colon says what a headline is about: Ann Moor: Champion banned for life."""
-    occurrence, (_, last) = names.occurrence_list[colon - 1], reader.sentence(colon)
-    if occurrence < 0 or colon - start < 2 or names.entity_kinds[int(names.entities[occurrence])] != "person":
+    occurrence, (_, last) = int(names.occurrences[colon - 1]), reader.sentence(colon)
+    if occurrence < 0 or colon - start < 2 or names.kind_ids[names.entities[occurrence]] != PERSON:
         return False
     is_said = reader.quotes[colon] >= 0 or any(reader.classes[i] & (AUXILIARY | COPULA) for i in range(colon, last))
     return not is_said and _SPEAKING.isdisjoint(reader.words[colon:last])
@@ -77,9 +78,9 @@ def _is_source(reader: Reader, names: Names, head: tuple[int, int], is_head: boo
     bits = reader.classes[colon - 1]
     if bits & (PLACE | TIME | VERB_ING) or not all(reader.capitals[i] for i in range(start, colon)):
         return False
-    occurrence = names.occurrence_list[colon - 1]
+    occurrence = int(names.occurrences[colon - 1])
     if occurrence < 0:
         return False
-    kind = names.entity_kinds[int(names.entities[occurrence])]
+    kind = ENTITY_KINDS[int(names.kind_ids[names.entities[occurrence]])]
     # a paragraph's own first words are all that is known of it: only a person speaks in the body
     return kind == "person" or (is_head and kind == "organisation")
