@@ -48,7 +48,7 @@ class Reported(NamedTuple):
         own, contents, _, _, attitudes, follows, *_ = zip(*found, strict=True) if found else [()] * len(Report._fields)
         cues, spans = span_rows(own), span_rows(chain.from_iterable(contents))
         sentences = reader.grammar.sentences[cues[:, 0]].astype(np.int64)
-        sizes = np.array([len(several) for several in contents], dtype=np.int64)
+        sizes = np.fromiter(map(len, contents), dtype=np.int64, count=len(found))
         begins, ends = np.full((2, len(found), 2), -1, dtype=np.int64)
         has_any, lasts = sizes > 0, np.cumsum(sizes) - 1
         begins[has_any], ends[has_any] = spans[(lasts - sizes + 1)[has_any]], spans[lasts[has_any]]
@@ -57,8 +57,8 @@ class Reported(NamedTuple):
             cues,
             sentences,
             high - low >= _FEW,
-            np.array(attitudes, dtype=bool),
-            np.array(follows, dtype=bool),
+            np.fromiter(attitudes, dtype=bool, count=len(found)),
+            np.fromiter(follows, dtype=bool, count=len(found)),
             spans,
             np.repeat(np.arange(len(found)), sizes),
             begins,

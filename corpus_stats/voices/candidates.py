@@ -5,7 +5,7 @@ A form that may be a noun too (claims, reports) is told from a verb by the words
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -85,8 +85,9 @@ class Candidates(NamedTuple):
 def candidates(reader: Reader, is_quoted: _Truth) -> Candidates:
     """Possible cues outside quotation marks."""
     reading, known = reader.grammar, _known_words()
-    rows = codes_by_type(reading, known.rows).astype(np.int32)[reading.tokens.type_ids]
-    near = _Near(reader, rows, np.flatnonzero(known.is_cue[rows] & ~is_quoted & ~_names(reading)))
+    rows, types = codes_by_type(reading, known.rows).astype(np.int32), reading.tokens.type_ids
+    cues = np.flatnonzero(known.is_cue[rows].take(types) & ~is_quoted)
+    near = _Near(reader, rows, cues[~_are_names(reading, cues)])
     is_passive, is_tied = near.is_passive(), near.is_tied()
     is_verb = near.is_verb() & (is_passive | ~near.is_unaddressed())
     kept = np.flatnonzero(is_verb | is_tied | known.is_other[near.rows])
@@ -94,7 +95,7 @@ def candidates(reader: Reader, is_quoted: _Truth) -> Candidates:
     return Candidates(
         places=places,
         first=np.maximum(near.first[kept], places - _FAR),
-        last=np.minimum(_bracket_ends(reading, places, near.last[kept]), places + _FAR),
+        last=np.minimum(_bracket_ends(reader, places, near.last[kept]), places + _FAR),
         rows=rows,
         verbs=known.verbs,
         kinds=known.kinds[rows],
@@ -107,25 +108,29 @@ def candidates(reader: Reader, is_quoted: _Truth) -> Candidates:
     )
 
 
-def _names(reading: Grammar) -> _Truth:
-    """Capitals inside sentences, but not in headlines: part of a name, Africa Command, whatever the word can be."""
-    starts = reading.tokens.sentence_bounds[:-1]
-    lengths = np.diff(reading.tokens.sentence_bounds)
-    is_title = np.add.reduceat(reading.is_capital.astype(np.int64), starts) > _TITLE_CASE * lengths
-    found = reading.is_capital & ~is_title[reading.sentences]
-    found[starts] = False
+def _are_names(reading: Grammar, places: NDArray[np.int64]) -> _Truth:
+    """Which capitals stand inside sentences, not in headlines: part of a name, Africa Command, whatever it can be."""
+    bounds, found = reading.tokens.sentence_bounds, reading.is_capital[places]
+    capitals = np.flatnonzero(found)
+    numbers = reading.sentences[places[capitals]]
+    firsts, lasts = bounds[numbers], bounds[numbers + 1]
+    counts = np.add.reduceat(reading.is_capital, bounds[:-1], dtype=np.int64)[numbers]
+    found[capitals] = (counts <= _TITLE_CASE * (lasts - firsts)) & (places[capitals] != firsts)
     return found
 
 
-def _bracket_ends(reading: Grammar, places: NDArray[np.int64], last: NDArray[np.int64]) -> NDArray[np.int64]:
+def _bracket_ends(reader: Reader, places: NDArray[np.int64], last: NDArray[np.int64]) -> NDArray[np.int64]:
     """End of the brackets that each place stands in, where they hold no others; `last` where it stands in none."""
-    is_open, is_close = reading.marks & OPEN_BRACKET != 0, reading.marks & CLOSE_BRACKET != 0
-    brackets = np.append(np.flatnonzero(is_open | is_close), len(reading.marks))
+    sentences, marks = reader.grammar.sentences, reader.grammar.marks
+    brackets = np.append(np.array(reader.flags.brackets, dtype=np.int64), len(marks))
     behind = np.searchsorted(brackets, places, side="right")
-    before, after = brackets[behind - 1], np.minimum(brackets[behind], last)
-    is_inside = (behind > 0) & np.append(is_open, False)[before] & np.append(is_close, False)[after]
-    is_inside &= reading.sentences[np.minimum(before, places)] == reading.sentences[places]
-    return np.where(is_inside, after, last)
+    inside = np.flatnonzero((behind > 0) & (behind < len(brackets) - 1) & (brackets[behind] <= last))
+    before, after = brackets[behind[inside] - 1], brackets[behind[inside]]
+    held = (marks[before] & OPEN_BRACKET != 0) & (marks[after] & CLOSE_BRACKET != 0)
+    held &= sentences[before] == sentences[places[inside]]
+    found = last.copy()
+    found[inside[held]] = after[held]
+    return found
 
 
 class _Words(NamedTuple):
@@ -183,15 +188,16 @@ class _Near:
 
     def __init__(self, reader: Reader, rows: NDArray[np.int32], places: NDArray[np.int64]) -> None:
         reading = reader.grammar
-        self.reading, self.known, self.places, self.token_rows = reading, _known_words(), places, rows
-        self.numbers = reader.numbers
-        self.rows = rows[places]
+        self.reading, self.known, self.places, self.type_rows = reading, _known_words(), places, rows
+        self.reader, self.numbers = reader, reader.numbers
+        self.types, self.size = reading.tokens.type_ids, len(reading.tokens)
+        self.rows = rows[self.types[places]]
         bounds, numbers = reading.tokens.sentence_bounds, reading.sentences[places]
         self.first, self.last = bounds[numbers], bounds[numbers + 1]
         self.kinds, self.frames = self.known.kinds[self.rows], self.known.frames[self.rows]
         self.marks, self.before = reading.marks[places], reading.classes[places - 1]
-        self.word_before = self.known.bits[rows[places - 1]]
-        self.behind = np.minimum(places + 1, len(rows) - 1)
+        self.word_before = self.known.bits[rows[self.types[places - 1]]]
+        self.behind = np.minimum(places + 1, self.size - 1)
 
     def is_verb(self) -> _Truth:
         """Whether a form that may be a noun too (claims, reports) is used as a verb, by the word before it."""
@@ -218,9 +224,7 @@ class _Near:
             (is_owned | ((kinds == _S_FORM) & is_noun), np.zeros(len(kinds), dtype=bool)),
             (kinds == _S_FORM, (bits & (c.PREPOSITION | c.AUXILIARY) == 0) & ~is_modifier & (word & _TO == 0)),
         )
-        conditions, answers = zip(*rules, strict=True)
-        found = np.select(conditions, answers, (bits & c.PREPOSITION == 0) | (word & _AS != 0))
-        return np.asarray(found.astype(bool) & (kinds > 0))
+        return np.asarray(_first_of(rules, (bits & c.PREPOSITION == 0) | (word & _AS != 0)) & (kinds > 0))
 
     def _opens_speech(self) -> _Truth:
         """Whether a colon or a quotation follows a verb that may follow what is said."""
@@ -247,12 +251,11 @@ class _Near:
         bits = self.reading.classes[self.behind]
         is_many = (bits & (c.PLURAL | c.GROUP) != 0) | (self._word(self.behind) & (_PLURALS | _MANY) != 0)
         is_set = (self.marks & COMMA != 0) & (self.frames & TAIL != 0) & (self.reading.marks[self.behind] == 0)
-        return np.asarray(is_base & is_set & is_many & (self.behind < self.last) & self._is_without_verb())
-
-    def _is_without_verb(self) -> _Truth:
-        """Whether no finite verb follows in the sentence."""
-        verbs = np.append(flags(self.reading.tokens).finites, len(self.token_rows))
-        return np.asarray(verbs[np.searchsorted(verbs, self.behind)] >= self.last)
+        found = is_base & is_set & is_many & (self.behind < self.last)
+        for i in np.flatnonzero(found).tolist():
+            # no finite verb follows in the sentence
+            found[i] = not self.reader.finites(int(self.behind[i]), int(self.last[i]))
+        return np.asarray(found)
 
     def _is_noun_before(self) -> _Truth:
         """Whether a finite verb follows at once: the report identified, the claims are."""
@@ -266,25 +269,27 @@ class _Near:
 
     def _is_base(self) -> _Truth:
         """Whether the word before a base form can be its subject, or leads it in."""
-        bits, word = self.before, self.word_before
-        ends_s = np.array([w.endswith("s") and not w.endswith("ss") for w in self.reading.lower], dtype=bool)
-        is_plural = (bits & c.PLURAL != 0) | ends_s[self.reading.tokens.type_ids[self.places - 1]]
+        bits, word, lower = self.before, self.word_before, self.reading.lower
+        is_plural = bits & c.PLURAL != 0
+        unsure = np.flatnonzero((self.kinds == BASE) & ~is_plural)
+        words = [lower[i] for i in self.types[self.places[unsure] - 1].tolist()]
+        is_plural[unsure] = [w.endswith("s") and not w.endswith("ss") for w in words]
         # a single word before it is its subject only where it names many, or is the last of several
         is_many = (bits & c.GROUP != 0) | (word & _PLURALS != 0)
         # a United Nations report
         is_noun = np.frombuffer(flags(self.reading.tokens).singular, dtype=bool)[self.places]
         for back in range(2, 6):
-            at = self.places - back
-            is_many |= (self._word(at) & _AND != 0) & (at >= 0)
+            at = self.places[unsure] - back
+            is_many[unsure] |= (self._word(at) & _AND != 0) & (at >= 0)
+        always = np.ones(len(bits), dtype=bool)
         rules = (
-            ((word & (_TO | _MANY) != 0) | (bits & (c.AUXILIARY | c.ADVERB) != 0), np.ones(len(bits), dtype=bool)),
-            (is_noun | (bits & (c.DETERMINER | c.OWNER) != 0), np.zeros(len(bits), dtype=bool)),
+            ((word & (_TO | _MANY) != 0) | (bits & (c.AUXILIARY | c.ADVERB) != 0), always),
+            (is_noun | (bits & (c.DETERMINER | c.OWNER) != 0), ~always),
             (is_plural, bits & c.PREPOSITION == 0),
-            (self._is_of_names(), np.ones(len(bits), dtype=bool)),
-            (bits & (c.ADJECTIVE | c.PREPOSITION | c.VERB | c.POSSESSIVE) != 0, np.zeros(len(bits), dtype=bool)),
+            (self._is_of_names(), always),
+            (bits & (c.ADJECTIVE | c.PREPOSITION | c.VERB | c.POSSESSIVE) != 0, ~always),
         )
-        conditions, answers = zip(*rules, strict=True)
-        return np.asarray(np.select(conditions, answers, is_many), dtype=bool)
+        return _first_of(rules, is_many)
 
     def _is_of_names(self) -> _Truth:
         """Whether a name stands before that a preposition ties to a plural: critics of Park."""
@@ -309,17 +314,18 @@ class _Near:
             commas = np.flatnonzero(marks[low + 1 : place] & COMMA)
             if len(commas):
                 before = low + int(commas[-1])
-                is_many = self.known.bits[self.token_rows[before]] & _MANY
+                is_many = self.known.bits[self.type_rows[self.types[before]]] & _MANY
                 found[i] = is_many or self.reading.classes[before] & c.PLURAL
         return found
 
     def is_passive(self) -> _Truth:
         """Whether a form of *be* stands before a participle, adverbs stepped over, or "by" behind it."""
         bits = self.reading.classes
-        at = self.places - 1
+        at, moving = self.places - 1, np.arange(len(self.places))
         for _ in range(_ADVERBS):
-            before = bits[at]
-            at = at - ((before & (c.ADVERB | c.NEGATION) != 0) & (before & c.AUXILIARY == 0))
+            before = bits[at[moving]]
+            moving = moving[(before & (c.ADVERB | c.NEGATION) != 0) & (before & c.AUXILIARY == 0)]
+            at[moving] -= 1
         is_led = (at >= self.first) & (self.places > self.first) & (self._word(at) & _BE != 0)
         # "It was," said Lee
         is_led &= self.numbers[self.places] == self.numbers[self.places - 1]
@@ -337,17 +343,24 @@ class _Near:
 
     def has_particle(self) -> _Truth:
         """Whether a particle of the verb stands behind it at once."""
-        is_taken = self.known.particles[self.rows] & self.known.particle[self.token_rows[self.behind]] != 0
+        is_taken = self.known.particles[self.rows] & self.known.particle[self.type_rows[self.types[self.behind]]] != 0
         return np.asarray(is_taken & (self.places + 1 < self.last) & (self.reading.marks[self.behind] == 0))
 
     def is_tied(self) -> _Truth:
         """Whether a noun or an adjective stands before a word that ties it to its content, or one before "that"."""
         tied, ties = self.known.tied[self.rows], self.known.ties
         that = ties[self.known.rows["that"]]
-        two_behind = np.minimum(self.places + 2, len(self.token_rows) - 1)
+        two_behind = np.minimum(self.places + 2, self.size - 1)
         is_that = (self._word(two_behind) & _THAT != 0) & (tied & that != 0)
-        found = (tied & ties[self.token_rows[self.behind]] != 0) | is_that
-        return np.asarray(found & (self.places + 2 < len(self.token_rows)))
+        found = (tied & ties[self.type_rows[self.types[self.behind]]] != 0) | is_that
+        return np.asarray(found & (self.places + 2 < self.size))
 
     def _word(self, at: NDArray[np.int64]) -> NDArray[np.uint16]:
-        return self.known.bits[self.token_rows[np.maximum(at, 0)]]
+        return self.known.bits[self.type_rows[self.types[np.maximum(at, 0)]]]
+
+
+def _first_of(rules: Sequence[tuple[_Truth, _Truth]], answer: _Truth) -> _Truth:
+    """Answer of the first rule that holds; else `answer`."""
+    for holds, told in reversed(rules):
+        answer = (holds & told) | (~holds & answer)
+    return answer

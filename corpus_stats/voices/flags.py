@@ -235,9 +235,12 @@ def _finite(columns: _Columns, is_singular: _Truth) -> _Truth:
 def _singular(columns: _Columns) -> _Truth:
     """Which tokens "a" and a name lead in at once."""
     is_name = columns.capitals & (columns.marks == 0) & (columns.words & _ONCE == 0) & (columns.bits & c.NUMBER == 0)
-    edges = np.maximum.accumulate(np.where(is_name, 0, np.arange(len(is_name))))
-    is_led = is_name & (columns.words[edges] & _ONCE != 0)
-    return np.asarray(earlier(is_led) & (columns.marks == 0) & ~columns.capitals)
+    # names behind an article, up to the first word that is none
+    firsts, others = np.flatnonzero(columns.words & _ONCE != 0) + 1, np.append(np.flatnonzero(~is_name), len(is_name))
+    sizes = others[np.searchsorted(others, firsts)] - firsts
+    is_led = np.zeros(len(is_name) + 1, dtype=bool)
+    is_led[np.repeat(firsts + sizes - np.cumsum(sizes), sizes) + np.arange(int(sizes.sum())) + 1] = True
+    return np.asarray(is_led[:-1] & (columns.marks == 0) & ~columns.capitals)
 
 
 def _is_noun_after(own: _Word, columns: _Columns, before: NDArray[np.int64]) -> _Truth:

@@ -8,7 +8,6 @@ may resume what they left open.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import chain
 from typing import NamedTuple
 
 import numpy as np
@@ -72,16 +71,15 @@ def outermost(texts: Sequence[str], lines: Lines) -> Outermost:
 
 def _marks(texts: Sequence[str], lines: Lines) -> tuple[_Marks, _Places]:
     """Marks that stand in a line, and what each may do."""
-    read = np.unique(lines.documents).tolist()
-    found = [mark_places(texts[i]) for i in read]
-    documents = np.repeat(np.array(read, dtype=np.int64), [len(places) for places in found])
-    places = np.fromiter(chain.from_iterable(found), dtype=np.int64, count=len(documents))
+    read = lines.documents[np.diff(lines.documents, prepend=-1) > 0]
+    numbers, places, around = mark_places([texts[i] for i in read.tolist()])
+    documents = read[numbers]
     # every text begins where the one before it ends, so that one number tells the place in all of them
     bases = np.cumsum([0, *map(len, texts)])
     of_lines = np.searchsorted(bases[lines.documents] + lines.lefts, bases[documents] + places, side="right") - 1
     is_held = (of_lines >= 0) & (lines.documents[of_lines] == documents) & (places < lines.rights[of_lines])
     places, of_lines = places[is_held], of_lines[is_held]
-    around = _around([texts[i] for i in read], found)[:, is_held]
+    around = around[:, is_held]
     # beyond the edges of a line there is nothing to see
     around[0, places == lines.lefts[of_lines]] = _SPACE
     around[2, places + 1 == lines.rights[of_lines]] = _SPACE
@@ -90,16 +88,6 @@ def _marks(texts: Sequence[str], lines: Lines) -> tuple[_Marks, _Places]:
     may = np.array([turn(*map(chr, several)) for several in codes], dtype=np.int64)
     heads = np.flatnonzero(np.diff(of_lines, prepend=-1))
     return _Marks(places, of_lines[heads], heads, np.diff(np.append(heads, len(places)))), may[kinds]
-
-
-def _around(texts: Sequence[str], found: Sequence[Sequence[int]]) -> _Places:
-    """Code points before, at and behind all places in their texts: three rows."""
-    windows: list[str] = []
-    for text, places in zip(texts, found, strict=True):
-        padded = f" {text} " if places else ""
-        windows += [padded[place : place + 3] for place in places]
-    codes = np.frombuffer("".join(windows).encode("utf-32-le", "surrogatepass"), dtype="<u4")
-    return codes.reshape(-1, 3).T.astype(np.int64)
 
 
 def _ruled(texts: Sequence[str], lines: Lines, marks: _Marks, is_rough: _Truth, resumes: _Truth) -> _Places:
