@@ -103,5 +103,7 @@ def joins_qualities(reading: Grammar, position: int) -> bool:
 def _is_plain_quality(reading: Grammar, position: int) -> bool:
     bits = reading.class_list[position]
     is_noun = bits & (CLOSED | c.PERSON_NOUN | c.TITLE | c.GROUP | c.TIME)
-    is_quality = bits & (c.ADJECTIVE | c.PARTICIPLE | c.VERB_ING) or (not bits and "-" in reading.words[position])
-    return bool(is_quality) and not is_noun and not reading.capital_list[position]
+    is_compound = "-" in reading.words[position]
+    is_quality = bits & (c.ADJECTIVE | c.PARTICIPLE | c.VERB_ING) or (not bits and is_compound)
+    # a shy, Oxford-educated lawyer
+    return bool(is_quality) and not is_noun and (is_compound or not reading.capital_list[position])

@@ -65,7 +65,7 @@ LISTS: dict[str, str] = {
         miss mr mrs ms mullah officer pastor pope premier president prime prince princess prof professor queen rabbi
         rep representative rev reverend saint secretary sen senator sergeant sgt sheikh sheriff shah sir speaker
         sultan vice col capt adm brig pfc cpl attorney spokesman spokeswoman spokesperson detective inspector
-        congressperson ceo
+        congressperson ceo amb atty cllr cmdr fr insp msgr supt
         """,
     "PERSON_NOUN": """
         abbot abductor absconder abuser accomplice accountant ace acolyte acrobat activist actor actress addict adherent
@@ -298,6 +298,25 @@ LISTS: dict[str, str] = {
         well-liked well-respected west western wheelchair-bound whistle-blowing white white-haired whole wicked wide
         wild wild-eyed willing wily winning wiry wise witless witty wizened wonderful world-weary worldly worried worse
         worst worth worthless wounded wretched wrong young younger youngest youthful zany zealous
+        adept adroit anodyne articulate ashen austere avuncular awkward bankrupt bawdy benign bespoke bipolar bland
+        bohemian bony boozy bossy brawny brittle burned-out candid celibate chaste chatty cheery chic chirpy
+        clandestine coarse cocky cosy cozy cranky crass creepy crotchety crusty cumbersome curt dainty deadpan deaf
+        debonair deft defunct delicate dishy dodgy dotty doughty downmarket dreamy droll drowsy dull earthy effete
+        elfin erudite feeble feisty fickle fidgety finicky flabby flaky fleshy flighty flimsy flinty floppy forlorn
+        forthright frisky frosty fruity fulsome fussy gawky genteel giddy glib glum goofy grandiose grim grimy grouchy
+        grubby grumpy hazy hefty hirsute hoarse hoary homespun huffy ignoble inane insecure insipid irksome jaunty
+        jittery jocular jumpy kooky lackluster lacklustre languid lax leafy lewd limp lithe loathsome lofty loopy
+        louche loud low-paid lukewarm lurid lusty makeshift maladroit malign mangy maudlin meddlesome messy modest
+        morbid moribund morose motley mousy murky mute nerdy nifty nimble nondescript nosy nubile nutty obese obtuse
+        oily opaque ornery paltry perky pert perverse pesky petite phony pithy plush posh potty prim prissy pristine
+        profligate prolix puny quaint rabid racy rag-tag ragtag rapt raunchy resolute ritzy rotten sallow sanguine
+        sappy saturnine scatty scrappy sedate seedy senile serene servile shabby shadowy shaggy shaky shiny shoddy
+        silky sketchy sleek sleepy slender slimy sloppy smarmy smutty snarky snazzy sneaky snide snobby snooty snotty
+        sober solemn somber sombre sought-after spiky sporty spotty spry spunky squeaky staid stark steadfast stingy
+        stodgy stolid stout sturdy sublime subtle suburban sulky superb supine supple svelte swanky swarthy sweaty
+        tacky tame tatty tawdry terse testy thirsty thrifty tipsy touchy transgender trendy tricky trite turgid twee
+        twitchy uncouth undercover underground unwieldy upmarket upscale uptight urbane vapid verbose virile voluble
+        wan weepy weighty whiny wholesome willowy wimpy winsome wishy-washy wonky wooden wordy wry
         """,
 }
 LISTS["DEMONYM"] = """
