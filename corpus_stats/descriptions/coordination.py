@@ -8,7 +8,7 @@ from __future__ import annotations
 from ..grammar import Grammar
 from ..grammar import classes as c
 from ..grammar.marks import COMMA
-from .groups import is_acronym
+from .groups import forward, is_acronym, is_thinglike
 from .joints import Span
 from .nouns import bare_at, is_whole, opens_clause, past_adverb, past_one_of, role_at, same_sentence, unlisted_at
 
@@ -16,6 +16,7 @@ __all__ = ["coordinated", "roles_at"]
 
 _PHRASE = 8
 _JOINTS = frozenset("and or but".split())
+_TIMES = frozenset("now today later then currently".split())
 
 
 def coordinated(reading: Grammar, end: int, *, of_body: bool) -> list[Span]:
@@ -26,7 +27,8 @@ def coordinated(reading: Grammar, end: int, *, of_body: bool) -> list[Span]:
         return listed
     if end + 1 >= len(reading.class_list) or not reading.near_list[end] or reading.words[end] not in _JOINTS:
         return []
-    if reading.words[end] == "but" and reading.words[end + 1] != "also":
+    # a poor speaker but a gifted writer
+    if reading.words[end] == "but" and reading.words[end + 1] not in ("also", "a", "an"):
         return []
     if reading.words[end] == "or" and not reading.class_list[end + 1] & c.DETERMINER:
         return []
@@ -36,11 +38,18 @@ def coordinated(reading: Grammar, end: int, *, of_body: bool) -> list[Span]:
     found = role_at(reading, start, of_body=of_body)
     if found is None and not of_body:
         found = bare_at(reading, start) or unlisted_at(reading, start)
+    # once a clerk and now the dominant figure
+    if found is None and start > end + 1 and reading.words[start] == "the":
+        found = _ranked(reading, start)
     # "a banker and the mayor" are two persons
     is_said = is_one or reading.words[start] != "the" or bool(found and "of" in reading.words[slice(*found)])
+    is_said = is_said or reading.words[end + 1] in _TIMES
     if not is_said:
         return []
     if found is None or not is_whole(reading, found[1]):
+        return []
+    # a banker but a judge ruled against
+    if reading.words[end] == "but" and found[1] < len(reading.words) and _is_past(reading, found[1]):
         return []
     # named Lee as a thief and the owner as a liar
     if reading.words[found[1] : found[1] + 1] == ["as"]:
@@ -49,6 +58,17 @@ def coordinated(reading: Grammar, end: int, *, of_body: bool) -> list[Span]:
     if found[0] == start and reading.class_list[found[1] - 1] & c.PLURAL:
         return []
     return [] if reading.capital_list[found[0]] and not is_acronym(reading, found[0]) else [found]
+
+
+def _is_past(reading: Grammar, position: int) -> bool:
+    return bool(reading.near_list[position] and reading.class_list[position] & c.VERB)
+
+
+def _ranked(reading: Grammar, start: int) -> Span | None:
+    """Noun on no list with words before it that say which: the dominant figure."""
+    begin, end = forward(reading, start)
+    is_noun = end - begin > 1 and begin == start + 1 and is_thinglike(reading, end - 1)
+    return (begin, end) if is_noun and not reading.capital_list[begin] else None
 
 
 def _listed(reading: Grammar, end: int, *, of_body: bool) -> list[Span]:

@@ -118,7 +118,9 @@ def is_whole(reading: Grammar, end: int) -> bool:
             return True
         # a midfielder turned pundit, a local boy made good
         is_turned = position == end and (reading.words[end] == "turned" or reading.words[end : end + 2] == _MADE_GOOD)
-        is_verb = bits & (c.AUXILIARY | c.COPULA) and not bits & c.POSSESSIVE
+        # formed in May
+        is_month = bits & c.TIME and reading.capital_list[position]
+        is_verb = bits & (c.AUXILIARY | c.COPULA) and not bits & c.POSSESSIVE and not is_month
         is_form = (
             not is_turned and bits & c.VERB and not bits & (NOMINAL | c.PREPOSITION) and not _is_led(reading, position)
         )

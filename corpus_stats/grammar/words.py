@@ -204,7 +204,9 @@ LISTS: dict[str, str] = {
         senate service side squad staff state syndicate team think-tank tribe tribunal troop troops union unit
         university carmaker automaker drugmaker chipmaker planemaker steelmaker retailer brotherhood cartel clan
         collective commune congregation conglomerate cooperative cult fellowship gang guild insurer mafia sect
-        sisterhood start-up startup tabernacle
+        sisterhood start-up startup tabernacle airline behemoth broadcaster broadsheet cabal charity choir clique
+        co-operative coven ensemble fraternity grocer hospital juggernaut lender lobby orchestra posse quango
+        quartet regulator sorority studio tabloid thinktank trio troupe watchdog
         """,
     "ORGANISATION_NOUN": """
         academy accord administration agency airlines airways alliance army assembly association authority bank
