@@ -14,6 +14,7 @@ from .coordination import coordinated
 from .groups import forward, is_acronym, is_role, is_thinglike
 from .joints import Span, denies, opens_quotation
 from .nouns import is_whole, past_adverb, past_one_of, role_at, same_sentence, unlisted_at
+from .words import REFLEXIVES
 
 __all__ = ["after_comma", "apposition_after", "apposition_before", "apposition_beyond"]
 
@@ -79,13 +80,15 @@ def apposition_before(reading: Grammar, first: int, last: int, *, of_body: bool 
     # the leader of the Rapid Guard Forces (RGF)
     if reading.mark_list[first] & OPEN_BRACKET and last - first == 1 and is_acronym(reading, first):
         return None
-    found = label_before(reading, first, of_body=of_body, is_parted=True)
+    # the king of jingles himself, Ivan Petrov
+    end = first - (reading.words[first - 1] in REFLEXIVES and reading.near_list[first - 1] > 0)
+    found = label_before(reading, end, of_body=of_body, is_parted=True)
     is_owned = found is not None and reading.class_list[found[0] - 1] & (c.OWNER | c.POSSESSIVE)
-    if of_body and found and is_owned and found[1] == first and first - found[0] > 1:
+    if of_body and found and is_owned and found[1] == end and end - found[0] > 1:
         return found
-    if found is None or (not is_role(reading, first - 1) and reading.words[found[0]] != "of"):
-        return _office_apposition(reading, found, first)
-    return found if _is_definite(reading, found[0]) and not reading.class_list[first - 1] & c.PLURAL else None
+    if found is None or (not is_role(reading, end - 1) and reading.words[found[0]] != "of"):
+        return _office_apposition(reading, found, end)
+    return found if _is_definite(reading, found[0]) and not reading.class_list[end - 1] & c.PLURAL else None
 
 
 def apposition_beyond(reading: Grammar, first: int, last: int) -> Span | None:

@@ -11,7 +11,7 @@ from ..grammar.marks import APOSTROPHE, CLOSE_BRACKET, COMMA, DASH, OPEN_BRACKET
 from .acting import acted, bare_role
 from .appositions import apposition_before
 from .asserting import can_be_subject, is_contracted, past_adverbs, states_being
-from .complements import as_standing, complement
+from .complements import as_standing, besides, complement
 from .coordination import roles_at
 from .joints import NOMINAL, Span, denies, opens_quotation
 from .naming import accused, headlined, likened, named_behind, named_by_whom
@@ -38,9 +38,10 @@ __all__ = ["behind", "predicate"]
 
 _HYPOTHETICAL = frozenset("would could should can".split())
 _HELPING = HAVE | REFLEXIVES | MODAL | {"then"}
+_BEST = frozenset("best better".split())
 _SEEMING = frozenset("seem seems seemed appear appears appeared".split())
 # Before "to become" and "to be": went on, turned out.
-_GOING = frozenset({("went", "on"), ("gone", "on"), ("grew", "up"), ("turned", "out")})
+_GOING = frozenset({("went", "on"), ("gone", "on"), ("grew", "up"), ("turned", "out"), ("made", "out")})
 # Words of a verb group that speaks of what is to come.
 _TO_COME = frozenset("will shall 'll expected".split())
 _WHEN = frozenset("after since before on upon by until".split())
@@ -231,6 +232,9 @@ def _verb_phrase(reading: Grammar, start: int, *, of_body: bool) -> list[Span]:
     position, is_copula = chain
     words, n = reading.words, len(reading.words)
     if is_copula and position < n and reading.mark_list[position] & COMMA:
+        # what Lee is, is a bully
+        if reading.class_list[position] & c.COPULA and same_sentence(reading, position):
+            return _verb_phrase(reading, position, of_body=of_body)
         return _parted_complement(reading, position, of_body=of_body)
     if position >= n or (position > start and not reading.near_list[position]):
         return []
@@ -251,6 +255,8 @@ def _verb_phrase(reading: Grammar, start: int, *, of_body: bool) -> list[Span]:
     if naming and naming.tense in ("past", "participle"):
         return named_behind(reading, position, of_body=of_body)
     found = complement(reading, past_time(reading, position), of_body=of_body, is_copular=True)
+    if not found:
+        return besides(reading, position, of_body=of_body)
     # an office to come is no label yet: will become minister
     is_office = bool(found) and (found[0][0] == position or words[found[0][0]] in ("next", "new"))
     return [] if is_office and not _TO_COME.isdisjoint(words[start:position]) else found
@@ -275,6 +281,9 @@ def _parted_complement(reading: Grammar, position: int, *, of_body: bool) -> lis
         if not same_sentence(reading, behind_aside):
             return []
         if reading.mark_list[behind_aside] & COMMA:
+            # what Lee was, she said, was a coward
+            if reading.class_list[behind_aside] & c.COPULA and not reading.class_list[behind_aside - 1] & c.COPULA:
+                return complement(reading, behind_aside + 1, of_body=of_body, is_copular=True)
             return complement(reading, behind_aside, of_body=of_body, is_copular=True, is_parted=True)
     return []
 
@@ -296,10 +305,15 @@ def _chain(reading: Grammar, start: int) -> tuple[int, bool] | None:
             is_copula = word not in _SEEMING
         elif _turns_out(words, position):
             is_copula = False
-        elif word not in _HELPING and not (bits & c.ADVERB and not bits & c.DETERMINER):
+        elif not (word in _HELPING or _is_well(words, position) or (bits & c.ADVERB and not bits & c.DETERMINER)):
             break
         position += 1
     return position, is_copula
+
+
+def _is_well(words: list[str], position: int) -> bool:
+    """Whether a degree of *well* stands before a verb of naming: is best understood as."""
+    return words[position] in _BEST and not naming_forms().keys().isdisjoint(words[position + 1 : position + 2])
 
 
 def _turns_out(words: list[str], position: int) -> bool:

@@ -12,15 +12,17 @@ from .appositions import after_comma
 from .coordination import coordinated
 from .groups import forward, is_thinglike, of_phrase
 from .joints import CLOSED, Span, grades
-from .nouns import role_at
+from .nouns import is_whole, role_at, same_sentence
 from .words import ARTICLES, GENERIC, NOT_SAID, REFLEXIVES, STANDING, VAGUE
 
-__all__ = ["as_standing", "complement"]
+__all__ = ["as_standing", "besides", "complement"]
 
 _INDEFINITE = frozenset("a an another".split())
 _UNTELLING = VAGUE | NOT_SAID
 _SKIPPED = frozenset("to be being both like".split())
-_LONGEST_QUOTED, _PHRASE = 7, 7
+_LONGEST_QUOTED, _PHRASE, _BESIDES = 7, 7, 9
+# Before "but a": all but a few, nothing but a.
+_EXCEPTED = frozenset("all anything anybody everybody everything everyone no nobody none nothing".split())
 # Words before a complement that deny or assert nothing of it.
 _PREFACES = tuple(
     tuple(one.split())
@@ -68,6 +70,37 @@ def _quoted_too(reading: Grammar, end: int, *, of_body: bool) -> list[Span]:
     if found is None or (found[1] < len(words) and reading.near_list[found[1]] and not reading.mark_list[found[1]]):
         return []
     return [found]
+
+
+def besides(reading: Grammar, start: int, *, of_body: bool) -> list[Span]:
+    """Label that *but* or *and* joins to an adjective at `start`: (was) generous with tips but “a control freak”.
+
+    Behind a preposition *and* joins what it governs: was close to a judge and a minister.
+    """
+    words, n, is_governed = reading.words, len(reading.words), False
+    if start >= n or not reading.class_list[start] & c.ADJECTIVE:
+        return []
+    for joint in range(start + 1, min(start + _BESIDES, n - 1)):
+        bits = reading.class_list[joint]
+        is_verb = bits & (c.VERB | c.COPULA | c.AUXILIARY | c.RELATIVE | c.SUBORDINATOR) and not bits & c.PREPOSITION
+        if not same_sentence(reading, joint) or is_verb or words[joint] in _EXCEPTED:
+            return []
+        if words[joint] == "but" or (words[joint] == "and" and not is_governed):
+            article = joint + 1
+            found = role_at(reading, article, of_body=of_body) if words[article] in _INDEFINITE else None
+            # late but a good sport
+            is_said = reading.mark_list[article] & (QUOTE | APOSTROPHE) or (
+                words[joint] == "but" and joint == start + 1
+            )
+            if words[article] in _INDEFINITE and is_said:
+                found = found or _complement(reading, article, of_body=of_body, is_copular=True, is_named=False)
+            return [found] if found and is_whole(reading, found[1]) and not _is_verb(reading, found[1]) else []
+        is_governed = is_governed or bool(bits & c.PREPOSITION)
+    return []
+
+
+def _is_verb(reading: Grammar, position: int) -> bool:
+    return position < len(reading.words) and bool(reading.near_list[position] and reading.class_list[position] & c.VERB)
 
 
 def as_standing(reading: Grammar, start: int, *, of_body: bool) -> list[Span]:
@@ -143,7 +176,9 @@ def _unlisted(reading: Grammar, start: int, *, of_body: bool, is_copular: bool, 
     if end - begin < 1 or begin == start or reading.words[end - 1] in _UNTELLING:
         return None
     if reading.words[end - 1] in GENERIC and end - begin == 1:
-        return None
+        # the woman who would end the war
+        is_told = word == "the" and end < len(reading.words) and reading.near_list[end] and reading.words[end] == "who"
+        return (begin, end) if is_told else None
     bits, phrase = reading.class_list[end - 1], of_phrase(reading, end)
     # one of the reasons
     if is_one and reading.words[end - 1].removesuffix("s") in _UNTELLING:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from ..grammar import Grammar
 from ..grammar import classes as c
-from ..grammar.marks import COMMA
+from ..grammar.marks import COMMA, QUOTE, SEMICOLON
 from .groups import forward, is_acronym, is_thinglike
 from .joints import Span
 from .nouns import bare_at, is_whole, opens_clause, past_adverb, past_one_of, role_at, same_sentence, unlisted_at
@@ -16,13 +16,20 @@ __all__ = ["coordinated", "roles_at"]
 
 _PHRASE = 8
 _JOINTS = frozenset("and or but".split())
+# What a phrase is set against: a genius with the ball and a child without it, a lion at home but a mouse abroad.
+_OPPOSITES = {
+    "with": ("without",), "without": ("with",), "on": ("off",), "off": ("on",), "before": ("after",),
+    "after": ("before",), "in": ("out", "outside", "at", "abroad"), "inside": ("outside", "out"),
+    "outside": ("in", "inside", "at"), "at": ("in", "outside", "on", "away", "abroad"), "to": ("among", "with"),
+    "under": ("after", "before"), "for": ("against", "to"),
+}  # fmt: skip
 _TIMES = frozenset("now today later then currently".split())
 
 
 def coordinated(reading: Grammar, end: int, *, of_body: bool) -> list[Span]:
     """Label that *and* joins to the one that ends at `end`: a coward and a liar, a preacher and convicted felon."""
     listed = _listed(reading, end, of_body=of_body) or _set_against(reading, end, of_body=of_body)
-    listed = listed or _paralleled(reading, end)
+    listed = listed or _paralleled(reading, end) or _elsewhere(reading, end, of_body=of_body)
     if listed:
         return listed
     if end + 1 >= len(reading.class_list) or not reading.near_list[end] or reading.words[end] not in _JOINTS:
@@ -109,6 +116,26 @@ def _set_against(reading: Grammar, end: int, *, of_body: bool) -> list[Span]:
     return [span] if span and reading.words[span[1] : span[1] + 1] == ["to"] else []
 
 
+def _elsewhere(reading: Grammar, end: int, *, of_body: bool) -> list[Span]:
+    """What somebody is to others behind a semicolon or a comma: (was a saint to friends); to his enemies, a thief."""
+    words, n = reading.words, len(reading.words)
+    if end + 3 >= n or not reading.mark_list[end] & (COMMA | SEMICOLON) or words[end] not in ("to", "for"):
+        return []
+    for position in range(end + 2, min(end + _PHRASE, n - 1)):
+        bits = reading.class_list[position - 1]
+        if not same_sentence(reading, position) or bits & (c.VERB | c.COPULA | c.AUXILIARY | c.RELATIVE):
+            return []
+        if reading.mark_list[position] & COMMA:
+            is_led = words[position] in ("a", "an") or (
+                words[position] == "the" and reading.mark_list[position] & QUOTE
+            )
+            found = role_at(reading, position, of_body=of_body) or unlisted_at(reading, position) if is_led else None
+            # to his wife, a doctor, he was kind
+            is_last = found is not None and (found[1] >= n or not reading.mark_list[found[1]] & COMMA)
+            return [found] if found and is_last and is_whole(reading, found[1]) else []
+    return []
+
+
 def _paralleled(reading: Grammar, end: int) -> list[Span]:
     """Label that *and* joins behind a phrase, with a phrase like it: a miser with others and a friend with himself."""
     words, n = reading.words, len(reading.words)
@@ -120,9 +147,12 @@ def _paralleled(reading: Grammar, end: int) -> list[Span]:
     for joint in range(end + 2, min(end + _PHRASE, n - 2)):
         if not same_sentence(reading, joint) or reading.class_list[joint] & (c.VERB | c.COPULA | c.RELATIVE):
             return []
-        if words[joint] in ("and", "or") and words[joint + 1] in ("a", "an"):
+        if words[joint] in _JOINTS and words[joint + 1] in ("a", "an"):
             span = role_at(reading, joint + 1) or unlisted_at(reading, joint + 1)
-            return [span] if span and words[span[1] : span[1] + 1] == [words[end]] else []
+            # a doctor in Rome and a nurse in Oslo hid him
+            span = span if span and is_whole(reading, span[1]) else None
+            behind = words[span[1]] if span and span[1] < n else ""
+            return [span] if span and (behind == words[end] or behind in _OPPOSITES.get(words[end], ())) else []
     return []
 
 

@@ -31,8 +31,6 @@ REACH = 12
 # Letters of a word whose ending says nothing: wing, sage.
 _SHORTEST = 4
 _NOBODY = VAGUE | NOT_SAID | GENERIC | THINGS | EVENTS
-# What people form who are its kind: the residents' association.
-_JOINED = frozenset("association club collective federation group guild league lobby movement party union".split())
 # Short for a pronoun and a verb: the best coach I've had.
 _CONTRACTIONS = ("'ve", "'re", "'ll", "'d", "'m")
 _LEADING = c.DETERMINER | c.POSSESSIVE | c.ADJECTIVE | c.ADVERB | c.NUMBER
@@ -97,9 +95,8 @@ def _is_owned(reading: Grammar, position: int) -> bool:
 
 
 def _says_whose(reading: Grammar, start: int, position: int) -> bool:
-    """Whether *'s* belongs to a noun that says of what kind something is: a peasant's son, the supporters' group."""
-    is_one = reading.words[start] in ("a", "an") or reading.words[position] in _JOINED
-    return is_one and not reading.capital_list[position - 1]
+    """Whether *'s* belongs to a noun that says of what kind something is: a peasant's son."""
+    return reading.words[start] in ("a", "an") and not reading.capital_list[position - 1]
 
 
 def of_phrase(reading: Grammar, end: int) -> int:

@@ -54,9 +54,12 @@ _LINKED = Naming("past", needs_as=True, of_roles=False, appoints=False)
 # Whom somebody knew as a child was one then: it is no name.
 _KNOWING = every_form("know remember love hate attack")
 _YOUNG = frozenset("baby boy child girl kid schoolboy schoolgirl student teenager toddler youngster".split())
+_MAKING = every_form("make")
 _AGENT_NOUNS = c.PERSON_NOUN | c.TITLE | c.GROUP | c.ORGANISATION_NOUN | c.PLURAL
 # Words of a passive's agent, an apposition to an object, a nickname, a phrase before *as*, and between two *as*.
 _AGENT, _BETWEEN, _EPITHET, _PLACE, _OTHERS = 8, 30, 4, 6, 6
+# Words of a relative clause before its verb, with and without an apposition to its subject.
+_WHOM, _WHOM_PLAIN, _ASIDE_COMMAS = 11, 5, 2
 _ASIDES = frozenset("without in on at during despite".split())
 _SIDES = frozenset("by others critics some many opponents rivals detractors admirers supporters".split())
 
@@ -75,8 +78,8 @@ def named_as(reading: Grammar, first: int, last: int, *, of_body: bool = False) 
         return [] if is_denied(reading, verb - 1) else _seen_as(reading, last + 1, _LINKED, of_body=of_body)
     if is_denied(reading, verb):
         return []
-    if following in (["to", "be"], ["to", "become"]) and (words[verb] in SUPPOSING or words[verb] in STATING):
-        return complement(reading, last + 2, of_body=of_body, is_copular=True)
+    if being := _being(reading, verb, last):
+        return complement(reading, being, of_body=of_body, is_copular=True)
     if words[verb] in ACCUSING and following[0] == "of":
         return _behaving(reading, last + 1, of_body=of_body)
     if words[verb] in LIKENING:
@@ -102,6 +105,15 @@ def named_as(reading: Grammar, first: int, last: int, *, of_body: bool = False) 
     if naming.needs_as or not (is_led or naming.appoints):
         return []
     return _given(reading, last, naming, of_body=of_body) if is_led else _bare(reading, last, of_body=of_body)
+
+
+def _being(reading: Grammar, verb: int, last: int) -> int:
+    """Where what somebody is said to be begins: (believe Lee) to be, (made Lee) out to be; 0 where nothing is said."""
+    words, following = reading.words, reading.words[last : last + 2]
+    if [*following, *words[last + 2 : last + 3]] == ["out", "to", "be"]:
+        return last + 3 if words[verb] in _MAKING else 0
+    is_being = following in (["to", "be"], ["to", "become"])
+    return last + 2 if is_being and (words[verb] in SUPPOSING or words[verb] in STATING) else 0
 
 
 def _past_phrase(reading: Grammar, start: int, naming: Naming) -> int:
@@ -338,9 +350,15 @@ def likened(reading: Grammar, position: int, *, of_body: bool) -> list[Span]:
 
 def named_by_whom(reading: Grammar, position: int, *, of_body: bool) -> list[Span]:
     """Label that others give in a relative clause: whom prosecutors describe as a war criminal, whom fans call a."""
-    for verb in range(position + 1, min(position + 6, len(reading.class_list) - 1)):
+    n_commas = 0
+    for verb in range(position + 1, min(position + _WHOM, len(reading.class_list) - 1)):
         if not reading.near_list[verb]:
-            return []
+            n_commas += 1
+            # whom the judge, Ann Lee, called
+            if reading.mark_list[verb] != COMMA or n_commas > _ASIDE_COMMAS or not same_sentence(reading, verb):
+                return []
+        if n_commas == 1 or (not n_commas and verb > position + _WHOM_PLAIN):
+            continue
         naming = naming_forms().get(reading.words[verb])
         if naming is None or not reading.near_list[verb + 1]:
             continue

@@ -300,7 +300,7 @@ _NAMING_AS = """
     receive swear introduce promote install admire despise embrace eulogise eulogize fashion fear frame greet hate honor
     honour idolise idolize lionise lionize loathe love market mourn pitch position project rebrand reinvent respect sell
     toast welcome worship address belittle blast caricature decry disparage excoriate glorify herald lampoon malign
-    bill recall romanticise romanticize rubbish salute savage skewer trumpet
+    bill construe interpret understand recall romanticise romanticize rubbish salute savage skewer trumpet
 """
 _NAMING = """
     style term christen tag consider call label brand dub name nickname deem declare proclaim appoint elect crown think

@@ -1,0 +1,86 @@
+"""What somebody is beside something else, in an aside, or on second thoughts, in made-up sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.descriptions.test_descriptions import FRONT, labels_in
+
+LABELS = {
+    # qualities before a noun
+    "Petrov, the shy, Oxford-educated lawyer who lost, left.": ["shy, Oxford-educated lawyer"],
+    "Fr Petrov is “a living saint”, said Lee.": ["Fr", "living saint"],
+    # one noun set against another, or against a quality
+    "Petrov was a poor speaker but a gifted organiser.": ["poor speaker", "gifted organiser"],
+    "Petrov was kind to dogs but a tyrant at home.": ["tyrant"],
+    "Petrov was generous with tips but “a control freak” about spelling.": ["control freak"],
+    "Petrov was late but a good sport.": ["good sport"],
+    "Petrov was rich and a friend of the king.": ["friend of the king"],
+    "Petrov's a genius with the ball and a child without it.": ["genius", "child"],
+    "Petrov was a genius on stage and a child off it.": ["genius", "child"],
+    "To his friends Petrov was a saint; to his enemies, a thief.": ["saint", "thief"],
+    "Petrov, once a clerk and now the dominant figure in town, left.": ["clerk", "dominant figure"],
+    # a clause in an unusual order
+    "What Petrov is, is an excellent recruiter.": ["excellent recruiter"],
+    "What Petrov was, she said, was a coward.": ["coward"],
+    "Across the room sat the king of jingles himself, Ivan Petrov.": ["king of jingles"],
+    "Petrov, whom the judge, Ann Lee, termed “a flight risk”, fled.": ["flight risk"],
+    "Petrov, whom rivals, many of them rich, call “the Eel”, left.": ["Eel"],
+    # verbs of calling
+    "Petrov is best understood as “a weathervane”.": ["weathervane"],
+    "Petrov had been made out to be an ogre.": ["ogre"],
+    "Critics made Petrov out to be an ogre.": ["ogre"],
+    "Petrov was hailed as the woman who would end the war.": ["woman"],
+}
+
+
+@pytest.mark.parametrize("text", LABELS)
+def test_what_somebody_is_beside_something_else_is_a_label(text: str):
+    assert [label for label, _ in labels_in(text)] == LABELS[text]
+
+
+REFUSED = [
+    "Petrov was close to a judge and a minister.",
+    "Petrov was loyal to all but a few.",
+    "Petrov was angry and a judge agreed.",
+    "Petrov was ready but a lawyer stopped him.",
+    "Petrov was keen on golf but a doctor advised against it.",
+    "Petrov was rich and a friend helped him.",
+    "Petrov is neither kind nor a bully.",
+    "What Petrov is, is unclear.",
+    "What Petrov did, she said, was a crime.",
+    "Petrov, whom the judge, Ann Lee, met, called the deal a farce.",
+    "He met the actor himself, Ivan Petrov said.",
+    "Petrov is best understood in context.",
+    "He is not the ogre Petrov is made out to be.",
+    "Petrov left his son a farm; to his sister, a house.",
+    "Petrov is the man.",
+    "Petrov asked the man who shot Lee to leave.",
+]
+
+
+@pytest.mark.parametrize("text", REFUSED)
+def test_what_is_said_of_something_else_is_no_label(text: str):
+    assert labels_in(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Petrov is a banker but a judge ruled against him.", "banker"),
+        ("Petrov was a minister but a scandal ended his career.", "minister"),
+        ("Petrov was a doctor in Rome and a nurse in Oslo hid him.", "doctor"),
+    ],
+)
+def test_a_clause_that_a_label_is_followed_by_is_no_second_label(text: str, label: str):
+    assert [one for one, _ in labels_in(text)] == [label]
+
+
+def test_a_body_has_labels_behind_now_and_then():
+    text = "The FVF, once a fringe movement and now the dominant force in town, won."
+
+    assert [label for label, _ in labels_in(text, FRONT)] == ["fringe movement", "dominant force"]
+
+
+def test_a_month_behind_a_label_is_no_verb():
+    assert labels_in("The FVF, a students' group founded in May, won.", FRONT)
