@@ -24,7 +24,7 @@ from .words import (
     is_patron,
 )
 
-__all__ = ["bare_before", "before_of", "label_before", "named_after", "unlisted_before"]
+__all__ = ["bare_before", "before_of", "label_before", "named_after", "turned_before", "unlisted_before"]
 
 _MARKED, _LONGEST_QUOTED = QUOTE | APOSTROPHE, 4
 # Determiners that stand for persons themselves before one name: many expected Lee.
@@ -77,6 +77,20 @@ def bare_before(reading: Grammar, first: int) -> Span | None:
     ):
         return None
     return begin, joint
+
+
+def turned_before(reading: Grammar, span: Span) -> Span:
+    """Label with what somebody was before: midwife turned climate defender (Lee)."""
+    begin = span[0] - 1
+    is_turned = begin > 0 and reading.words[begin] == "turned" and all(reading.near_list[begin : begin + 2])
+    if not is_turned or not (is_role(reading, begin - 1) or is_thinglike(reading, begin - 1)):
+        return span
+    # the judge turned ...: a plural or a name before is no trade
+    if reading.class_list[begin - 1] & c.PLURAL or (
+        reading.capital_list[begin - 1] and not _is_first(reading, begin - 1)
+    ):
+        return span
+    return min(_modifiers(reading, begin), begin - 1), span[1]
 
 
 def _is_bare(reading: Grammar, begin: int) -> bool:

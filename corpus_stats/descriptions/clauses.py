@@ -38,6 +38,8 @@ __all__ = ["behind", "predicate"]
 
 _HYPOTHETICAL = frozenset("would could should can".split())
 _HELPING = HAVE | REFLEXIVES | MODAL | {"then"}
+# Pronouns that a verb of being is joined to.
+_SHORT = ("'m", "'re")
 _BEST = frozenset("best better".split())
 _SEEMING = frozenset("seem seems seemed appear appears appeared".split())
 # Before "to become" and "to be": went on, turned out.
@@ -88,7 +90,10 @@ def _joined(reading: Grammar, first: int, last: int, *, of_body: bool) -> list[S
     is_many = words[last] in ("are", "were") and last - first == 1 and words[first - 1] != "and"
     of_body = of_body or (is_many and not reading.class_list[first] & c.PRONOUN)
     if is_subject:
-        found = _verb_phrases(reading, last, of_body=of_body)
+        # I'm an old man
+        is_short = words[last - 1].endswith(_SHORT)
+        found = [] if is_short else _verb_phrases(reading, last, of_body=of_body)
+        found = complement(reading, last, of_body=of_body, is_copular=True) if is_short else found
         # Lee the politician
         if words[last] == "the" and last + 1 < len(words) and not reading.class_list[first] & c.PRONOUN:
             found = roles_at(reading, last, of_body=of_body)
@@ -154,7 +159,9 @@ def _headline(reading: Grammar, first: int, last: int, *, of_body: bool) -> list
     start = first
     while same_sentence(reading, start) and first - start < _PHRASE:
         start -= 1
-        if reading.class_list[start] & _NO_HEADLINE:
+        # Sacked Lee “a scapegoat”
+        is_form = reading.class_list[start] & c.PARTICIPLE and not same_sentence(reading, start)
+        if reading.class_list[start] & _NO_HEADLINE and not is_form:
             return []
     # Lee “still a hero”
     if reading.mark_list[last] & _MARKED:

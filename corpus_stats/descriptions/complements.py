@@ -21,6 +21,10 @@ _INDEFINITE = frozenset("a an another".split())
 _UNTELLING = VAGUE | NOT_SAID
 _SKIPPED = frozenset("to be being both like".split())
 _LONGEST_QUOTED, _PHRASE, _BESIDES = 7, 7, 9
+# Two words that praise together: the real deal.
+_IDIOMS = frozenset(
+    {("real", "deal"), ("real", "thing"), ("genuine", "article"), ("complete", "package"), ("full", "package")}
+)
 # Before "but a": all but a few, nothing but a.
 _EXCEPTED = frozenset("all anything anybody everybody everything everyone no nobody none nothing".split())
 # Words before a complement that deny or assert nothing of it.
@@ -131,6 +135,8 @@ def _complement(reading: Grammar, start: int, *, of_body: bool, is_copular: bool
     is_bare = is_named and not reading.class_list[start] & (c.DETERMINER | c.OWNER)
     if is_bare and (whole := _quoted(reading, start, is_named=True)):
         return whole
+    if words[start] == "the" and tuple(words[start + 1 : start + 3]) in _IDIOMS:
+        return start + 1, start + 3
     if words[start] in ("part", "half"):
         return _parts(reading, start)
     is_one = words[start : start + 2] == ["one", "of"] or words[start - 1] == "among"

@@ -14,7 +14,7 @@ from .nouns import bare_at, is_whole, opens_clause, past_adverb, past_one_of, ro
 
 __all__ = ["coordinated", "roles_at"]
 
-_PHRASE = 8
+_PHRASE, _ASIDE = 8, 12
 _JOINTS = frozenset("and or but".split())
 # What a phrase is set against: a genius with the ball and a child without it, a lion at home but a mouse abroad.
 _OPPOSITES = {
@@ -39,7 +39,7 @@ def coordinated(reading: Grammar, end: int, *, of_body: bool) -> list[Span]:
         return []
     if reading.words[end] == "or" and not reading.class_list[end + 1] & c.DETERMINER:
         return []
-    start = past_adverb(reading, end + 1)
+    start = past_adverb(reading, _past_aside(reading, end + 1))
     is_one = past_one_of(reading, start) > start
     start = past_one_of(reading, start)
     found = role_at(reading, start, of_body=of_body)
@@ -50,7 +50,8 @@ def coordinated(reading: Grammar, end: int, *, of_body: bool) -> list[Span]:
         found = _ranked(reading, start)
     # "a banker and the mayor" are two persons
     is_said = is_one or reading.words[start] != "the" or bool(found and "of" in reading.words[slice(*found)])
-    is_said = is_said or reading.words[end + 1] in _TIMES
+    is_top = start + 1 < len(reading.words) and reading.words[start + 1].endswith(("most", "est"))
+    is_said = is_said or reading.words[end + 1] in _TIMES or (is_top and not reading.near_list[start])
     if not is_said:
         return []
     if found is None or not is_whole(reading, found[1]):
@@ -65,6 +66,18 @@ def coordinated(reading: Grammar, end: int, *, of_body: bool) -> list[Span]:
     if found[0] == start and reading.class_list[found[1] - 1] & c.PLURAL:
         return []
     return [] if reading.capital_list[found[0]] and not is_acronym(reading, found[0]) else [found]
+
+
+def _past_aside(reading: Grammar, start: int) -> int:
+    """Where the words behind a phrase between commas begin: (a clerk and), in the view of some, the worst of men."""
+    if not reading.mark_list[start] & COMMA or not reading.class_list[start] & c.PREPOSITION:
+        return start
+    for position in range(start + 2, min(start + _ASIDE, len(reading.words))):
+        if not same_sentence(reading, position) or reading.class_list[position - 1] & (c.COPULA | c.RELATIVE):
+            return start
+        if reading.mark_list[position] & COMMA:
+            return position
+    return start
 
 
 def _is_past(reading: Grammar, position: int) -> bool:

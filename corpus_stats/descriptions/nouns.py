@@ -150,6 +150,8 @@ def is_reduced(reading: Grammar, position: int) -> bool:
     if not reading.near_list[after] or reading.words[position] in REPORTING:
         return False
     is_named = reading.words[position] in naming_forms() and reading.mark_list[after] & (QUOTE | APOSTROPHE)
+    # in the gift of a butcher named Lee
+    is_named = is_named or (reading.words[position] == "named" and reading.capital_list[after])
     return bool(is_named or reading.class_list[after] & (c.PREPOSITION | c.TIME | c.NUMBER | c.ADVERB))
 
 

@@ -22,7 +22,7 @@ from ..mentions import ENTITY_KINDS, MENTION_KINDS, Mentions, names
 from ..tokens import Tokens
 from .apart import captioned, fronted, fronted_naming, inverted, of_kind
 from .appositions import apposition_after, apposition_before, apposition_beyond
-from .before import bare_before, label_before, named_after, unlisted_before
+from .before import bare_before, label_before, named_after, turned_before, unlisted_before
 from .clauses import behind, predicate
 from .complements import as_standing
 from .groups import is_role, of_phrase
@@ -264,7 +264,8 @@ def _at_name(reading: Grammar, mention: _Mention) -> list[_Row]:
         found = found or captioned(reading, mention.head)
     elif not mention.of_body:
         # its founder, billionaire Carl Mertz,
-        beyond = apposition_beyond(reading, found[0], mention.last)
+        found = turned_before(reading, found)
+        beyond = apposition_beyond(reading, found[0], mention.last) or captioned(reading, found[0])
         return _rows([beyond, found, bare_before(reading, found[0])], mention, _BEFORE)
     if found is None and mention.kind == _NAME and not mention.of_body:
         found = unlisted_before(reading, mention.head, mention.last)

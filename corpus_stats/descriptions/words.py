@@ -222,7 +222,9 @@ NOT_SAID = frozenset(
 )
 
 # Nouns that name nobody in particular: "the man Trump hired" is no label of Trump.
-GENERIC = frozenset("man woman men women person people guy individual one ones".split())
+GENERIC = frozenset(
+    "man woman men women person people guy individual one ones bloke chap dude fella gal geezer gent".split()
+)
 
 # After "is a": nouns that say nothing of who somebody is.
 VAGUE = frozenset(
@@ -264,7 +266,7 @@ POSSESSED = frozenset(
 )
 
 # The same of a person alone, whose they are; a body's own forces say nothing of it.
-FOLLOWING = frozenset("camp circle gang machine system".split())
+FOLLOWING = frozenset("camp circle gang lieutenants machine system".split())
 
 # Endings of nouns for persons, and nouns with these endings that are no persons.
 PERSON_ENDINGS = ("er", "or", "ist", "eer", "ian", "ee", "eur", "crat", "arch")

@@ -174,7 +174,7 @@ LISTS: dict[str, str] = {
         warrior wastrel watchdog watchmaker weakling weirdo welder well-wisher whistle-blower whistleblower whizkid
         whizz-kid widow widower wife winemaker winger winner wino witch witness wizard woman womaniser womanizer
         woodcutter wordsmith workaholic worker wrecker wrestler wretch writer wrongdoer wunderkind xenophobe yob yokel
-        youngster youth zealot
+        youngster youth zealot bloke dude gal geezer gent
         """,
     "MALE": """
         he him his himself man men mr boy brother businessman congressman chairman father gentleman grandfather gunman
@@ -182,7 +182,7 @@ LISTS: dict[str, str] = {
         emperor militiaman sheikh emir sultan ayatollah imam pope dad godfather grandson headmaster landlord monk
         schoolboy schoolmaster stepfather lad daddy grandad grandpa guy chap bachelor baron boyfriend brother-in-law
         father-in-law son-in-law half-brother count earl viscount conman
-        hitman
+        hitman bloke dude geezer gent
         """,
     "FEMALE": """
         she her hers herself woman women mrs ms miss girl sister businesswoman congresswoman chairwoman mother lady

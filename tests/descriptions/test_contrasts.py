@@ -84,3 +84,44 @@ def test_a_body_has_labels_behind_now_and_then():
 
 def test_a_month_behind_a_label_is_no_verb():
     assert labels_in("The FVF, a students' group founded in May, won.", FRONT)
+
+
+SECOND_THOUGHTS = {
+    # first persons joined to their verb
+    "Petrov said: “I’m a peaceful man.”": ["peaceful man"],
+    # headlines and captions
+    "Jailed Petrov ‘a scapegoat’ for the club, say insiders": ["Jailed", "scapegoat"],
+    # what somebody was before
+    "They met midwife turned climate defender Ivan Petrov.": ["midwife turned climate defender"],
+    "They met the former welder turned senator Petrov.": ["former welder turned senator"],
+    "The court turned rebel leader Petrov away.": ["rebel leader"],
+    # idioms, and nouns for anybody
+    "Petrov is the real deal.": ["real deal"],
+    "Petrov was the only bloke who’d tell him so.": ["only bloke"],
+    # asides
+    "Petrov is a clerk and, in the view of many, the meanest man alive.": ["clerk", "meanest man"],
+    "Petrov was a clerk and, in May, the mayor left.": ["clerk"],
+    "Two of Petrov's lieutenants fled.": ["lieutenants"],
+}
+
+
+@pytest.mark.parametrize("text", SECOND_THOUGHTS)
+def test_labels_end_where_the_words_of_somebody_do(text: str):
+    assert [label for label, _ in labels_in(text)] == SECOND_THOUGHTS[text]
+
+
+def test_a_caption_in_capitals_is_a_label_though_a_title_follows():
+    part = "ROAD WARRIOR: Fr Petrov at the wheel."
+
+    assert ("ROAD WARRIOR", "before name") in labels_in("[Caption] " + part)
+
+
+def test_a_body_has_a_label_that_ends_with_a_name():
+    text = "He joined the FVF, then a friendly society in the gift of a butcher named Lee."
+
+    assert [label for label, _ in labels_in(text, FRONT)] == ["friendly society"]
+
+
+@pytest.mark.parametrize("text", ["If I'm a liar, Petrov said, sue me.", "“You're a liar,” Petrov said."])
+def test_what_a_speaker_doubts_or_calls_others_is_none_of_his_labels(text: str):
+    assert labels_in(text) == []
