@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from ..grammar import Grammar
 from ..grammar import classes as c
+from ..grammar.verbs import every_form
 from .complements import complement
 from .coordination import roles_at
 from .joints import Span
@@ -15,6 +16,7 @@ from .words import PROVING, REFLEXIVES, acting_forms, naming_forms, rising_forms
 
 __all__ = ["acted", "bare_role"]
 
+_SHOWING = every_form("prove reveal show")
 _PLACES = frozenset("here there home back out up".split())
 
 
@@ -28,6 +30,9 @@ def acted(reading: Grammar, position: int, *, of_body: bool) -> list[Span]:
     as_at = position + 1 + (following == "out")
     if word in acting_forms() and words[as_at : as_at + 1] in (["as"], ["like"]):
         return complement(reading, as_at + 1, of_body=of_body)
+    # proved himself a fraud; not: showed himself the door
+    if following in REFLEXIVES and word in _SHOWING and words[position + 2 : position + 3] in (["a"], ["an"]):
+        return complement(reading, position + 2, of_body=of_body, is_copular=True)
     if following in REFLEXIVES and word in naming_forms() and word not in rising_forms():
         start = position + 2 + (words[position + 2 : position + 3] == ["as"])
         return complement(reading, start, of_body=of_body, is_named=True)

@@ -123,6 +123,10 @@ def _named_apart(reading: Grammar, last: int, *, of_body: bool) -> list[Span]:
         return _standing_apart(reading, last, of_body=of_body)
     if words[last] in ("aka", "alias"):
         return complement(reading, last + 1, of_body=of_body, is_named=True)
+    # Lee, or “the Fox” as he is known
+    if words[last] == "or" and last + 1 < n and opens_quotation(reading, last + 1) and reading.near_list[last + 1]:
+        found = complement(reading, last + 1, of_body=of_body, is_named=True)
+        return found if found and words[found[0][1] : found[0][1] + 1] in (["as"], ["to"]) else []
     # Lee, 41, described as a spy
     is_aged = reading.class_list[last] & c.NUMBER and last + 1 < n and reading.mark_list[last + 1] == COMMA
     last += bool(is_aged and same_sentence(reading, last + 1))

@@ -34,7 +34,7 @@ _PREFACES = tuple(
         "little more than", "nothing more than", "nothing less than", "nothing but", "none other than",
         "something of", "more of", "every bit", "every inch", "but", "nothing short of", "nothing if not",
         "first and foremost", "at once", "above all", "at heart", "at best", "at worst", "too much of",
-        "much of", "enough of", "a bit of", "a kind of", "a sort of", "among",
+        "much of", "enough of", "a bit of", "a kind of", "a sort of", "among", "as much",
     )
 )  # fmt: skip
 _NO_NOUN = c.ADJECTIVE | c.PARTICIPLE | c.VERB_ING | c.ADVERB | c.NUMBER | c.TIME

@@ -74,7 +74,15 @@ def is_listed(reading: Grammar, position: int) -> bool:
     """Whether the comma before an adjective parts it from another: a weak, indecisive leader."""
     if reading.mark_list[position] != COMMA or reading.sentence_list[position] != reading.sentence_list[position - 1]:
         return False
-    return _is_plain_quality(reading, position) and _is_plain_quality(reading, position - 1)
+    if not _is_plain_quality(reading, position):
+        return False
+    # an upright, God-fearing grocer, whether or not a list has the first
+    is_unlisted = not reading.class_list[position - 1] and is_article(reading, position - 2)
+    is_unlisted = is_unlisted and "-" in reading.words[position] and bool(reading.near_list[position - 1])
+    is_inner = position + 1 < len(reading.words) and bool(reading.near_list[position + 1])
+    return _is_plain_quality(reading, position - 1) or (
+        is_unlisted and is_inner and not reading.class_list[position + 1] & CLOSED
+    )
 
 
 def is_listed_form(reading: Grammar, position: int) -> bool:

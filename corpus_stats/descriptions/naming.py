@@ -345,6 +345,8 @@ def _behaving(reading: Grammar, start: int, *, of_body: bool) -> list[Span]:
 def likened(reading: Grammar, position: int, *, of_body: bool) -> list[Span]:
     """Labels behind *to* that say what somebody is like: (compared) to a gangster; not: to Hitler, to the past."""
     is_one = reading.words[position : position + 1] == ["to"] and reading.words[position + 1 : position + 2] in _ONES
+    if is_one and reading.mark_list[position + 1] & QUOTE:
+        return complement(reading, position + 1, of_body=of_body, is_named=True)
     return roles_at(reading, position + 1, of_body=of_body) if is_one else []
 
 

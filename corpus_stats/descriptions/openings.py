@@ -86,7 +86,7 @@ of being."""
 _WORDS = (
     (_BEGINS, GRADES | REFLEXIVES | {"of", "from", "aged", "one", "until", "by", "for", "in"}),
     (_STATES, SUPPOSING | EARNING | PROVING | AVOWING | ACCUSING | {"turned", "went", "grew", "gone"}),
-    (_RELATES, ACCUSING | RELATIVES | {"whom", "aka", "alias", "as", "better"}),
+    (_RELATES, ACCUSING | RELATIVES | {"whom", "aka", "alias", "as", "better", "or"}),
     (_AS, REFLEXIVES | {"as", "like", "into", "from", "to", "down", "on", "being", "of", "for"}),
     (_LINKS, {"of", "to", "upon", "on"}),
     (_WHO, RELATIVES),

@@ -317,8 +317,8 @@ LISTS: dict[str, str] = {
         sober solemn somber sombre sought-after spiky sporty spotty spry spunky squeaky staid stark steadfast stingy
         stodgy stolid stout sturdy sublime subtle suburban sulky superb supine supple svelte swanky swarthy sweaty
         tacky tame tatty tawdry terse testy thirsty thrifty tipsy touchy transgender trendy tricky trite turgid twee
-        twitchy uncouth undercover underground unwieldy upmarket upscale uptight urbane vapid verbose virile voluble
-        wan weepy weighty whiny wholesome willowy wimpy winsome wishy-washy wonky wooden wordy wry
+        twitchy uncouth undercover underground unwieldy upmarket upscale upright uptight urbane vapid verbose virile
+        voluble wan weepy weighty whiny wholesome willowy wimpy winsome wishy-washy wonky wooden wordy wry
         """,
 }
 LISTS["DEMONYM"] = """

@@ -125,3 +125,21 @@ def test_a_body_has_a_label_that_ends_with_a_name():
 @pytest.mark.parametrize("text", ["If I'm a liar, Petrov said, sue me.", "“You're a liar,” Petrov said."])
 def test_what_a_speaker_doubts_or_calls_others_is_none_of_his_labels(text: str):
     assert labels_in(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("Petrov, an upright, God-fearing grocer from Brno, resigned.", ["upright, God-fearing grocer"]),
+        ("Lee likened Petrov to “a clown in a crown”.", ["clown"]),
+        ("Petrov proved himself a fraud.", ["fraud"]),
+        ("Petrov, or “the Fox” as he is known, fled.", ["Fox"]),
+        ("Petrov is as much a clown as a king.", ["clown"]),
+        ("Lee saw Orlov, Petrov, or “the Fox”, she said.", []),
+        ("Petrov showed himself the door.", []),
+        ("Petrov showed himself a week later.", []),
+        ("Petrov proved himself right.", []),
+    ],
+)
+def test_what_somebody_proves_to_be_or_is_known_as_is_a_label(text: str, labels: list[str]):
+    assert [label for label, _ in labels_in(text)] == labels
