@@ -31,9 +31,13 @@ def acted(reading: Grammar, position: int, *, of_body: bool) -> list[Span]:
     if word in acting_forms() and words[as_at : as_at + 1] in (["as"], ["like"]):
         return complement(reading, as_at + 1, of_body=of_body)
     # proved himself a fraud; not: showed himself the door
-    if following in REFLEXIVES and word in _SHOWING and words[position + 2 : position + 3] in (["a"], ["an"]):
-        return complement(reading, position + 2, of_body=of_body, is_copular=True)
-    if following in REFLEXIVES and word in naming_forms() and word not in rising_forms():
+    if (
+        following in REFLEXIVES
+        and word in _SHOWING
+        and words[position + 2 : position + 3] not in (["a"], ["an"], ["as"])
+    ):
+        return []
+    if following in REFLEXIVES and (word in naming_forms() or word in _SHOWING) and word not in rising_forms():
         start = position + 2 + (words[position + 2 : position + 3] == ["as"])
         return complement(reading, start, of_body=of_body, is_named=True)
     if word in turning_forms() and following in ("into", "from"):
