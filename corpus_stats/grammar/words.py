@@ -10,6 +10,7 @@ __all__ = ["ABBREVIATIONS", "LISTS", "PARTY_MEMBERS"]
 ABBREVIATIONS = frozenset(
     """
     gen gov sen rep dr mr mrs ms prof col capt lt maj sgt adm brig pfc cpl rev st hon supt det pres amb msgr atty cmdr
+    fr cllr insp
     """.split()
 )
 
@@ -65,7 +66,8 @@ LISTS: dict[str, str] = {
         miss mr mrs ms mullah officer pastor pope premier president prime prince princess prof professor queen rabbi
         rep representative rev reverend saint secretary sen senator sergeant sgt sheikh sheriff shah sir speaker
         sultan vice col capt adm brig pfc cpl attorney spokesman spokeswoman spokesperson detective inspector
-        congressperson ceo amb atty cllr cmdr fr insp msgr supt
+        congressperson ceo amb atty cllr cmdr fr insp msgr supt alderman archdeacon chaplain curate monsignor rector
+        superintendent taoiseach vicar
         """,
     "PERSON_NOUN": """
         abbot abductor absconder abuser accomplice accountant ace acolyte acrobat activist actor actress addict adherent
@@ -339,6 +341,16 @@ LISTS["DEMONYM"] = """
     kurds germans egyptians saudis afghans ukrainians europeans africans asians mexicans canadians koreans israelites
     croat dane dutchman englishman frenchman frenchwoman irishman irishwoman kurd scot scotsman spaniard swede welshman
     croats danes scots serbs spaniards swedes
+    aussie brit kiwi yank alabaman alaskan albertan alsatian anatolian andalusian angeleno arizonan arkansan athenian
+    aucklander bavarian bostonian bristolian brummie cairene californian capetonian carioca carolinian chicagoan
+    coloradan corkman corkonian cornishman cornishwoman corsican cretan dagestani delhiite donegalman dubliner
+    floridian galician galwegian gazan geordie glaswegian goan hongkonger hoosier houstonian idahoan iowan istanbulite
+    jerusalemite kansan keralite kentuckian kerryman lagosian lancastrian liverpudlian londoner louisianan mancunian
+    marylander melburnian michigander minnesotan mississippian missourian montanan montrealer mumbaikar muscovite
+    nairobian neapolitan nebraskan nevadan newfoundlander novocastrian ohioan okinawan oklahoman ontarian orcadian
+    oregonian parisian pennsylvanian philadelphian punjabi quebecer quebecker queenslander sarajevan sardinian scouser
+    shetlander siberian sicilian sydneysider tasmanian tennessean torontonian tuscan tyrolean ulsterman ulsterwoman
+    utahn vancouverite venetian vermonter virginian welshwoman scotswoman dutchwoman yorkshireman yorkshirewoman
     """
 LISTS["PLACE"] = """
     afghanistan africa albania algeria america angola argentina armenia asia australia austria azerbaijan bahrain

@@ -15,7 +15,7 @@ from .entities import Names
 from .marking import in_list, last_of
 from .roles import AGED
 
-__all__ = ["are_aged", "are_nationals", "described", "kinds_of"]
+__all__ = ["are_acting", "are_aged", "are_nationals", "described", "kinds_of"]
 
 _FINITE = classes.VERB | classes.AUXILIARY | classes.COPULA
 # The British, the Chinese, the Swiss.
@@ -24,12 +24,15 @@ _NO_DEMONYM = classes.PLURAL | classes.PERSON_NOUN | classes.PLACE | classes.GRO
 # What can follow one of that nation, and what shows that a noun does.
 _BEHIND = (
     classes.PREPOSITION | classes.AUXILIARY | classes.COPULA | classes.RELATIVE | classes.ADVERB | classes.PARTICIPLE
-    | classes.POSSESSIVE | classes.SUBORDINATOR
+    | classes.POSSESSIVE | classes.SUBORDINATOR | classes.DETERMINER
 )  # fmt: skip
 _MORE = classes.PLURAL | classes.PERSON_NOUN | classes.GROUP | classes.ORGANISATION_NOUN | classes.ADJECTIVE
 _NO_FORM = classes.AUXILIARY | classes.COPULA | classes.PREPOSITION | classes.NUMBER
 _PARTY = classes.DEMONYM | classes.ADJECTIVE | classes.PERSON_NOUN | classes.TITLE
 _MOST_ADVERBS = 2
+_NOUN = classes.PERSON_NOUN | classes.GROUP
+_FORMS = _FINITE & ~classes.VERB | classes.PARTICIPLE | classes.PREPOSITION | classes.ADVERB | classes.CONJUNCTION
+_MODIFIER = classes.ADJECTIVE | classes.PARTICIPLE
 
 _FIGURES = frozenset("fox lion lioness tiger wolf bear hawk dinosaur warhorse workhorse peacock ogre master".split())
 
@@ -55,7 +58,12 @@ def _nationals(tokens: Tokens) -> NDArray[np.bool_]:
     places = np.flatnonzero(_national_types(tokens)[tokens.type_ids] & reading.is_capital)
     following = np.minimum(places + 1, len(reading.classes) - 1)
     bits = reading.classes[following]
-    is_last = ((bits & _BEHIND) != 0) & ((bits & _MORE) == 0) | ~reading.is_joined[following] | (following == places)
+    is_acting = (bits & (classes.VERB | classes.VERB_BASE)) == classes.VERB
+    is_last = (
+        (((bits & _BEHIND) != 0) | is_acting) & ((bits & _MORE) == 0)
+        | ~reading.is_joined[following]
+        | (following == places)
+    )
     found[places[is_last]] = True
     return found
 
@@ -106,8 +114,9 @@ def described(reading: Grammar, found: Names, heads: _Places, n_known: int) -> _
     following = np.minimum(heads + 1, len(reading.classes) - 1)
     # "voted for the president four times"
     is_whole = (after == 0) | (((reading.classes[following] & classes.NUMBER) != 0) & ~reading.is_capital[following])
+    is_whole |= are_acting(reading, following)
     is_whole &= (first > 0) & (reading.sentences[opener] == reading.sentences[first])
-    is_whole &= ~_are_led_by(reading, heads)
+    is_whole &= ~_are_led_by(reading, heads) & ~_are_modifiers(reading, heads)
     is_definite = in_list(reading, "definite")[opener]
     bits, kinds = reading.classes[heads], kinds_of(reading, heads)
     number = last_of(np.flatnonzero(in_list(reading, "numbers")), heads - 1)
@@ -135,7 +144,23 @@ def _begins(reading: Grammar, heads: _Places, first: _Places) -> _Places:
     opener = np.maximum(first - 1, 0)
     is_trade = in_list(reading, "trade")[opener] & reading.is_joined[first] & (first > 0)
     before = np.frombuffer(groups(reading.tokens).before, dtype=np.uint8)[opener]
-    return np.where(is_trade & ((reading.classes[heads] & classes.PERSON_NOUN) != 0), opener - before, first)
+    first = np.where(is_trade & ((reading.classes[heads] & classes.PERSON_NOUN) != 0), opener - before, first)
+    return _begins_again(reading, _begins_again(reading, first))
+
+
+def _begins_again(reading: Grammar, first: _Places) -> _Places:
+    """First tokens of noun groups, with an adjective joined to the first one: *the gifted but moody captain*."""
+    bits, n_before = reading.classes, np.frombuffer(groups(reading.tokens).before, dtype=np.uint8)
+    is_comma = reading.marks[first] == COMMA
+    joint = np.maximum(first - 1, 0)
+    is_joint = in_list(reading, "but")[joint] & reading.is_joined[first] & reading.is_joined[joint]
+    other = np.maximum(np.where(is_comma, first - 1, first - 2), 0)
+    is_told = ((bits[first] & _MODIFIER) != 0) & (((bits[other] & _MODIFIER) != 0) | (bits[other] == 0))
+    begins = other - n_before[other]
+    opener = np.maximum(begins - 1, 0)
+    is_told &= in_list(reading, "definite", "indefinite")[opener] & reading.is_joined[begins]
+    is_told &= ~reading.is_capital[other] & (reading.sentences[opener] == reading.sentences[first])
+    return np.where((is_comma | is_joint) & is_told, begins, first)
 
 
 def _is_predicate(
@@ -183,6 +208,28 @@ def _are_led_by(reading: Grammar, heads: _Places) -> NDArray[np.bool_]:
     return np.asarray(is_role & reading.is_joined[following] & (following > heads))
 
 
+def are_acting(reading: Grammar, places: _Places) -> NDArray[np.bool_]:
+    """Whether words like plurals are verbs, by what they govern: *the hacker shields his face*, *chains himself*."""
+    behind = np.minimum(places + 1, len(reading.classes) - 1)
+    bits, governed = reading.classes[places], reading.classes[behind]
+    is_form = ((bits & classes.PLURAL) != 0) & ((bits & (_NOUN | classes.DEMONYM)) == 0) & ~reading.is_capital[places]
+    is_object = ((governed & (classes.OWNER | classes.DETERMINER)) != 0) | in_list(reading, "he", "she", "it")[behind]
+    is_object &= ((governed & (classes.RELATIVE | classes.PREPOSITION)) == 0) & (behind > places)
+    return np.asarray(is_form & is_object & reading.is_joined[behind])
+
+
+def _are_modifiers(reading: Grammar, heads: _Places) -> NDArray[np.bool_]:
+    """Whether a noun follows at once that could be a verb, but not of one person: the billionaire press."""
+    following = np.minimum(heads + 1, len(reading.classes) - 1)
+    bits = reading.classes[following]
+    is_base = ((bits & classes.VERB_BASE) != 0) & ((bits & _FORMS) == 0) & ~in_list(reading, "past as base")[following]
+    is_single = (reading.classes[heads] & (classes.PERSON_NOUN | classes.PLURAL)) == classes.PERSON_NOUN
+    # Not in "saw the old man die there", "Lee and the captain ignore it".
+    behind = np.minimum(heads + 2, len(reading.classes) - 1)
+    is_told = reading.is_joined[behind] & ((reading.classes[behind] & (_FINITE | _NOUN)) != 0)
+    return np.asarray(is_base & is_single & reading.is_joined[following] & (behind == heads + 2) & is_told)
+
+
 def _are_named_next(reading: Grammar, found: Names, heads: _Places) -> NDArray[np.bool_]:
     n = len(reading.classes)
     following = np.minimum(heads + 1, n - 1)
@@ -192,11 +239,34 @@ def _are_named_next(reading: Grammar, found: Names, heads: _Places) -> NDArray[n
     is_thing = is_owner & reading.is_capital[heads] & reading.is_capital[owned] & reading.is_joined[owned]
     is_thing &= (reading.classes[owned] & _PARTY) == 0
     is_name = reading.is_joined[following] & reading.is_capital[following] & ~is_owner
-    # "The administrator, Hanno Weiss, declined"
-    occurrence = found.occurrences[following]
-    ends = np.where(occurrence >= 0, np.append(found.last, n)[occurrence], n)
-    is_begun = np.append(found.first, -1)[occurrence] == following
-    marks, sentences = np.append(reading.marks, np.uint16(0)), np.append(reading.sentences, -1)
-    is_over = ((marks[ends] & (COMMA | STOP)) != 0) | (sentences[ends] != sentences[following])
-    is_name |= is_begun & (occurrence >= 0) & (marks[following] == COMMA) & is_over
+    is_name |= _are_apposed(reading, found, following)
+    # "The Bishop of Oslo, Dr Hanno Weiss, declined"
+    behind = _behind_places(reading, found, following)
+    is_titled = ((reading.classes[behind] & classes.TITLE) != 0) & ((reading.marks[behind] & COMMA) != 0)
+    is_titled &= (behind > following) & (behind < n - 1)
+    is_name |= (behind > following) & _are_apposed(reading, found, behind)
+    is_name |= is_titled & (found.occurrences[np.minimum(behind + 1, n - 1)] >= 0)
     return np.asarray((is_name | is_thing) & (following > heads))
+
+
+def _behind_places(reading: Grammar, found: Names, following: _Places) -> _Places:
+    """Tokens that follow *of Oslo* behind *the Bishop of Oslo*, for those that follow the noun."""
+    last = len(found.occurrences) - 1
+    place = np.minimum(following + 1, last)
+    is_of = in_list(reading, "of")[following] & (found.occurrences[place] >= 0)
+    return np.where(is_of, np.minimum(_ends(found, place), last), following)
+
+
+def _ends(found: Names, places: _Places) -> _Places:
+    """Ends of the names that tokens stand in; the last of all places for others."""
+    occurrence, n = found.occurrences[places], len(found.occurrences)
+    return np.asarray(np.where(occurrence >= 0, np.append(found.last, n)[occurrence], n))
+
+
+def _are_apposed(reading: Grammar, found: Names, begins: _Places) -> NDArray[np.bool_]:
+    """Whether a name stands between commas from a token on: *The administrator, Hanno Weiss, declined*."""
+    occurrence, ends = found.occurrences[begins], _ends(found, begins)
+    is_begun = np.append(found.first, -1)[occurrence] == begins
+    marks, sentences = np.append(reading.marks, np.uint16(0)), np.append(reading.sentences, -1)
+    is_over = ((marks[ends] & (COMMA | STOP)) != 0) | (sentences[ends] != sentences[begins])
+    return np.asarray(is_begun & (occurrence >= 0) & (marks[begins] == COMMA) & is_over)

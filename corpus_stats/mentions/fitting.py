@@ -19,6 +19,7 @@ from .roles import (
     are_same,
     bodies_like,
     families_of,
+    is_wider,
 )
 
 __all__ = ["FALLEN", "Description", "fit", "is_borne_out", "means_nobody", "role_fit"]
@@ -28,21 +29,31 @@ _UNKNOWN = 1.0
 # Whoever is not in office yet is nobody; whoever is now, is known by it.
 _LATER = frozenset("next future potential prospective eventual".split())
 # These tell of a kind of people, or of one whom the sentence picks out.
-_ANY = frozenset("wrong right average typical ordinary ideal perfect other same only lone".split())
+_ANY = frozenset("wrong right average typical ordinary ideal perfect other same only lone real true actual".split())
 _LATER_OR_ANY = _LATER | _ANY
 _NOW = frozenset("current incumbent sitting serving".split())
 # Who has come down in the world is whom the story is about.
 FALLEN = frozenset(
     """
     arrested ousted deposed toppled disgraced shamed fallen jailed imprisoned convicted exiled sacked axed beleaguered
-    embattled under-fire bankrupt
+    embattled under-fire bankrupt accused alleged banned barred caged charged condemned defeated departed departing
+    dethroned detained discredited dismissed evicted fired impeached incarcerated indicted outgoing overthrown purged
+    reinstated scandal-hit scandal-plagued stricken suspended unseated vanquished
     """.split()
 )
-_ONCE = FALLEN | frozenset("former ex erstwhile onetime one-time retired veteran".split())
+_ONCE = FALLEN | frozenset("former ex erstwhile onetime one-time retired veteran late".split())
 # A role noun that stands before the name in other articles, where 4 is for one in this article.
 _KNOWN_ELSEWHERE = 3.0
 # Another noun that means the same.
 _SAME = 3.0
+# A noun for a wider trade, and words that tell offices apart rather than what somebody is like.
+_WIDER = 2.4
+_ROLES = frozenset(
+    """
+    senior junior chief deputy top lead leading local regional national federal state police army military defence
+    defense duty legal public private first second former assistant young female male high-ranking high ranking
+    """.split()
+)
 # Who leads one of these is known for it: the junta leader is not the rebel leader.
 _LEADING = frozenset("leader chief boss head ruler".split())
 _LED = frozenset("junta coup regime government opposition union church council company police army".split())
@@ -147,8 +158,12 @@ def role_fit(asked: Description, heads: set[str] | frozenset[str], *, is_named: 
         return 2.0 if is_alike else 1.5
     if word in OFFICES:
         return None if _NOW.intersection(asked.modifiers) or _has_office(heads) else 1.5 if is_alike else None
+    is_of_trade = any(map(is_wider, repeat(role), heads))
     if word in FUNCTIONAL:
-        return None
+        # The soft-spoken lawyer can be a prosecutor who was met; the lawyer is another one.
+        return _WIDER if is_of_trade and not _ROLES.issuperset(asked.modifiers) else None
+    if is_of_trade:
+        return _WIDER
     if is_alike:
         return 2.0
     if role in GENERIC or role.endswith(AGED):

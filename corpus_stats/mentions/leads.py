@@ -17,6 +17,7 @@ from ..grammar.arrays import types_of
 from ..grammar.groups import groups
 from ..grammar.marks import COMMA, STOP
 from .cast import NAMES, PERSON, QUOTED, TELLS, Cast, Events
+from .describing import are_acting
 from .fitting import Description, role_fit
 from .marking import in_list
 from .profiles import Profile, read_profile
@@ -110,7 +111,7 @@ class _Lead:
     def _of_lead(self, head: int, left: int, right: int) -> int:
         """The person whom the first sentence with one names, if a noun fits nobody else there; -1 for none."""
         events, sentence, persons = self._events, -1, dict[int, int]()
-        end = _paragraph_end(self._reading, head)
+        end, own = _paragraph_end(self._reading, head), self._reading.sentence_list[head]
         for one in range(left, min(right, left + _MOST_EVENTS)):
             if not events.flags[one] & NAMES or events.kinds[one] != PERSON:
                 continue
@@ -121,6 +122,9 @@ class _Lead:
                 if events.sentences[one] != sentence:
                     break
             persons.setdefault(events.referents[one], one)
+        # Whom the headline names beside the noun is somebody else.
+        beside = {events.referents[one] for one in persons.values() if events.sentences[one] == own}
+        persons = {whom: one for whom, one in persons.items() if whom not in beside}
         fits = sorted(((self._fit(head, one, left, right), one) for one in persons.values()), reverse=True)
         if not fits or sentence < 0 or fits[0][0] < _FITTING or events.referents[fits[0][1]] >= self._cast.n_actors:
             return -1
@@ -193,13 +197,34 @@ def _bare(reading: Grammar, in_headline: NDArray[np.bool_]) -> _Places:
     first = heads - np.frombuffer(groups(reading.tokens).before, dtype=np.uint8)[heads]
     following = np.minimum(heads + 1, n - 1)
     is_apart = np.append(~reading.is_joined, True)
-    is_verb = ((bits & _VERBAL) != 0) & ((bits & classes.VERB_BASE) == 0)
-    is_led = ~is_apart[heads + 1] & is_verb[following] & is_apart[first]
-    is_object = is_apart[heads + 1] & ~is_apart[heads] & is_verb[np.maximum(heads - 1, 0)]
+    is_verb = ((bits & _VERBAL) != 0) & ((bits & classes.VERB_BASE) == 0) | are_acting(reading, np.arange(n))
+    is_led = (~is_apart[heads + 1] & is_verb[following]) | _are_aged(reading, following, is_verb)
+    is_led &= is_apart[first] | _are_begun(reading, first, is_apart)
+    before = np.maximum(heads - 1, 0)
+    # "for spoilt star": no verb
+    governs = is_verb & ~np.append(False, reading.has(classes.PREPOSITION | classes.DETERMINER)[:-1])
+    is_object = is_apart[heads + 1] & ~is_apart[heads] & governs[before]
     first = np.where(is_object, heads, first)
     is_single = ~in_list(reading, "definite", "indefinite")[first]
     chosen = (is_led | is_object) & is_single
     return np.asarray(np.stack([first, heads], axis=1)[chosen])
+
+
+def _are_aged(reading: Grammar, following: _Places, is_verb: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Whether an age follows between commas, and a verb: *Priest, 73, chains himself*."""
+    behind = np.minimum(following + 1, len(is_verb) - 1)
+    is_number = ((reading.classes[following] & classes.NUMBER) != 0) & (reading.marks[following] == COMMA)
+    return np.asarray(is_number & (reading.marks[behind] == COMMA) & is_verb[behind])
+
+
+def _are_begun(reading: Grammar, first: _Places, is_apart: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Whether a clause of a headline begins: *Koruna sinks after governor is ousted*, *Moravia's leader quits*."""
+    before = np.maximum(first - 1, 0)
+    bits, is_joined = reading.classes[before], ~is_apart[first]
+    is_clause = ((bits & classes.SUBORDINATOR) != 0) & ~is_apart[before]
+    owner = np.maximum(before - 1, 0)
+    is_owned = ((bits & classes.POSSESSIVE) != 0) & (is_apart[owner] | is_apart[np.maximum(owner - 1, 0)])
+    return np.asarray(is_joined & (is_clause | (is_owned & reading.is_capital[owner])))
 
 
 def _in_headline(reading: Grammar) -> NDArray[np.bool_]:

@@ -42,6 +42,12 @@ LISTS: dict[str, frozenset[str]] = {
     "it": frozenset("it its itself".split()),
     "they": frozenset("they them their theirs themselves they'll they'd they've they're".split()),
     "'s": frozenset({"'s"}),
+    "but": frozenset("and but yet though if".split()),
+    "past as base": frozenset(
+        """
+        beat become bet bid burst cast come cost cut hit hurt let put quit read rid run set shed shut split spread
+        """.split()
+    ),
     "and who": frozenset("and who which".split()),
     "who": frozenset("who whose which".split()),
     "definite": frozenset("the this that".split()),

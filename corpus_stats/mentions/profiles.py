@@ -15,6 +15,8 @@ from .wordings import RUN_BY_FIRMS, SAYING
 
 __all__ = ["Profile", "read_body", "read_description", "read_profile", "root", "tells"]
 
+_JOINING = frozenset("and but yet though if".split())
+_MODIFIER = classes.ADJECTIVE | classes.PARTICIPLE
 _LONGEST_BEFORE, _LONGEST_AFTER, _MOST_ADVERBS = 6, 10, 2
 _CLOSED = (
     classes.PREPOSITION
@@ -61,6 +63,33 @@ _ROOTS = {
     "france": "fren",
     "aussie": "aust",
     "kiwi": "new",
+    # Who is from a region is from its country too.
+    **dict.fromkeys(
+        """
+        alabaman alaskan angeleno arizonan arkansan bostonian californian carolinian chicagoan coloradan floridian
+        hoosier houstonian idahoan iowan kansan kentuckian louisianan marylander michigander minnesotan mississippian
+        missourian montanan nebraskan nevadan ohioan oklahoman oregonian pennsylvanian philadelphian tennessean texan
+        utahn vermonter virginian
+        """.split(),
+        "us",
+    ),
+    **dict.fromkeys(
+        """
+        bristolian brummie cornishman cornishwoman geordie lancastrian liverpudlian londoner mancunian novocastrian
+        scouser yorkshireman yorkshirewoman
+        """.split(),
+        "uk",
+    ),
+    **dict.fromkeys("melburnian queenslander sydneysider tasmanian".split(), "aust"),
+    **dict.fromkeys("corkman corkonian donegalman dubliner galwegian kerryman".split(), "iris"),
+    **dict.fromkeys("glaswegian orcadian shetlander scotswoman".split(), "scot"),
+    **dict.fromkeys("neapolitan sardinian sicilian tuscan venetian".split(), "ital"),
+    **dict.fromkeys("albertan montrealer newfoundlander ontarian quebecer quebecker torontonian".split(), "cana"),
+    **dict.fromkeys("delhiite goan keralite mumbaikar punjabi".split(), "indi"),
+    **dict.fromkeys("dagestani muscovite siberian".split(), "russ"),
+    **dict.fromkeys("alsatian corsican parisian".split(), "fren"),
+    "bavarian": "germ",
+    "aucklander": "new",
 }
 
 
@@ -124,11 +153,15 @@ def _read_before(reading: Grammar, first: int, profile: Profile) -> None:
 def _read_after(reading: Grammar, begin: int, profile: Profile) -> None:
     """Apposition or complement that begins at a token: the first role noun before a verb or a preposition."""
     bits, sentences, marks = reading.class_list, reading.sentence_list, reading.mark_list
-    sentence, head = sentences[begin], -1
+    sentence, head, words, joints = sentences[begin], -1, reading.words, []
     for k in range(begin, min(begin + _LONGEST_AFTER, len(bits))):
         one = bits[k]
-        if sentences[k] != sentence or (k > begin and marks[k] & ~(QUOTE | DASH)):
+        is_joined = _goes_on(reading, k) if k > begin and (marks[k] or words[k] in _JOINING) else False
+        if sentences[k] != sentence or (k > begin and marks[k] & ~(QUOTE | DASH) and not is_joined):
             break
+        if is_joined and words[k] in _JOINING:
+            joints.append(k)
+            continue
         if one & _CLOSED and not one & (_ROLE | classes.ADJECTIVE | classes.DETERMINER):
             break
         if one & classes.DETERMINER and k > begin:
@@ -138,7 +171,16 @@ def _read_after(reading: Grammar, begin: int, profile: Profile) -> None:
     if head < 0 or bits[head] & classes.PLURAL or reading.capital_list[head]:
         return
     if not (marks[begin] & COMMA and _is_subject(reading, head)):
-        _add(reading, range(head, begin - 1, -1), profile)
+        _add(reading, [k for k in range(head, begin - 1, -1) if k not in joints], profile)
+
+
+def _goes_on(reading: Grammar, k: int) -> bool:
+    """Whether a comma or a conjunction at a token joins two adjectives: *the austere, gruff but popular mayor*."""
+    bits, following = reading.class_list, k + (reading.words[k] in _JOINING)
+    is_within = following < len(bits) and reading.sentence_list[following] == reading.sentence_list[k]
+    is_comma = reading.mark_list[k] & ~QUOTE == COMMA and following == k
+    is_told = is_within and (bits[k - 1] & _MODIFIER or not bits[k - 1]) and bits[following] & _MODIFIER
+    return bool(is_told and (is_comma or (following > k and not reading.mark_list[k])))
 
 
 def _is_subject(reading: Grammar, head: int) -> bool:
@@ -212,4 +254,14 @@ _FULL = {
     "prof": "professor",
     "dr": "doctor",
     "rev": "reverend",
+    "adm": "admiral",
+    "amb": "ambassador",
+    "brig": "brigadier",
+    "cllr": "councillor",
+    "cmdr": "commander",
+    "cpl": "corporal",
+    "fr": "priest",
+    "insp": "inspector",
+    "msgr": "monsignor",
+    "supt": "superintendent",
 }

@@ -19,6 +19,7 @@ __all__ = [
     "are_same",
     "bodies_like",
     "families_of",
+    "is_wider",
     "role_at",
 ]
 
@@ -35,7 +36,9 @@ GENERIC = frozenset(
     pensioner retiree grandfather grandmother divorcee bachelor millionaire billionaire multimillionaire teenager
     demagogue champion youngster lad lass octogenarian septuagenarian nonagenarian sexagenarian native islander londoner
     parisian multi-millionaire multi-billionaire multibillionaire toff dynamo livewire hotshot colossus perfectionist
-    disciplinarian generalissimo
+    disciplinarian generalissimo warrior crusader guru loyalist agitator saint sinner stalwart liberator saviour savior
+    redeemer protector deliverer conqueror peacemaker warmonger kingmaker powerbroker trailblazer turncoat benefactor
+    usurper upstart pretender martyr wunderkind taskmaster grandee matriarch patriarch doyen doyenne
     """.split()
 )
 # Of these even somebody is called who was only described before.
@@ -67,34 +70,38 @@ _FAMILIES = {
     "military": """
         admiral brigadier captain chief chieftain colonel commandant commander fighter general guerrilla head
         insurgent leader lieutenant marshal militant officer rebel renegade ruler sergeant soldier strongman
-        veteran warlord warrior militiaman vigilante paratrooper marine sniper jihadist gunrunner mercenary sailor
+        veteran warlord militiaman vigilante paratrooper marine sniper jihadist gunrunner mercenary sailor
         airman generalissimo
         """,
     "executive": """
         autocrat boss chancellor chief despot dictator emir emperor head incumbent king kingpin leader monarch
         president premier minister politician potentate prince queen ruler statesman strongman sultan tsar
         tyrant supremo strongwoman putschist candidate nominee contender hopeful successor predecessor frontrunner
-        counterpart
+        counterpart technocrat caudillo
         """,
     "legislative": """
         candidate chairman chairwoman congressman congresswoman conservative contender democrat freshman
         hopeful incumbent lawmaker leader legislator liberal nominee politician representative republican
-        senator speaker deputy whip member socialist progressive frontrunner
+        senator speaker deputy whip member socialist progressive frontrunner backbencher centrist councillor councilman
+        councilwoman frontbencher moderate mp parliamentarian peer populist
         """,
     "official": """
         adviser advisor aide ambassador attorney chief commissioner deputy diplomat director envoy governor
         head judge justice leader mayor minister official prosecutor secretary sheriff spokesman spokesperson
         spokeswoman staffer strategist politician candidate nominee republican democrat counterpart
+        bureaucrat mandarin technocrat superintendent
         """,
     "faith": """
-        archbishop ayatollah bishop cardinal cleric imam leader minister pastor pontiff pope preacher priest rabbi
-        reverend evangelist televangelist evangelical monk abbot nun vicar missionary chaplain prelate guru churchman
+        archbishop ayatollah bishop canon cardinal clergyman cleric curate imam mullah padre parson rector leader
+        minister pastor pontiff pope preacher priest rabbi
+        reverend evangelist televangelist evangelical monk abbot nun vicar missionary chaplain prelate
+        churchman monsignor prophet
         """,
     "business": """
         banker billionaire boss businessman businesswoman chairman chairwoman chief entrepreneur executive
         financier founder cofounder co-founder supremo industrialist accountant auditor retailer developer restaurateur
         trader salesman saleswoman investor magnate manager millionaire mogul oligarch owner tycoon proprietor heir
-        heiress builder
+        heiress builder dealer hotelier industrialist landlord merchant promoter restaurateur seller
         """,
     "letters": """
         academic activist analyst anchor author blogger broadcaster columnist commentator correspondent
@@ -123,10 +130,23 @@ _FAMILIES = {
     "crime": """
         assailant assassin attacker convict criminal defendant detainee fugitive gunman killer murderer
         offender prisoner shooter suspect terrorist thug bandit burglar capo conman crook drugmaker dealer fraudster
-        gangster hacker hitman inmate jihadist kidnapper kingpin mobster narco outlaw pirate poisoner predator pusher
+        cybercriminal gangster hacker hitman inmate jihadist kidnapper kingpin mobster narco outlaw pirate poisoner
+        predator pusher
         rapist robber smuggler swindler thief trafficker vigilante warlord arsonist paedophile pedophile extremist
         """,
     "victim": "victim survivor patient hostage captive deceased",
+    "law": """
+        advocate attorney barrister counsel judge jurist justice lawyer litigator magistrate paralegal prosecutor
+        solicitor
+        """,
+    "finance": """
+        banker economist financier governor regulator technocrat treasurer
+        """,
+    "labour": """
+        bricklayer builder carpenter crofter docker dockworker electrician farmhand fisherman foreman labourer laborer
+        mechanic miner plumber quarryman railwayman rigger roofer seaman shepherd steelworker stevedore trawlerman
+        trucker unionist welder
+        """,
 }
 # Offices: who holds one is called so, and nobody else.
 OFFICES = frozenset(
@@ -184,7 +204,11 @@ _BODIES = tuple(
             "tabernacle temple",
             "church commune congregation cult fellowship movement sect",
         ),
-        ("cartel clan gang mafia", "cartel clan gang mafia mob syndicate"),
+        (
+            "cartel clan collective crew faction front gang mafia militia mob ring syndicate",
+            "cartel clan collective crew gang mafia mob syndicate network",
+        ),
+        ("albion athletic club fc rovers team united wanderers", "club side team"),
         ("charity foundation trust", "charity foundation organisation organization trust"),
     )
 )
@@ -202,14 +226,36 @@ _SAME = tuple(
     for words in (
         "captain skipper",
         "manager coach gaffer boss",
-        "tycoon magnate mogul businessman",
+        "tycoon magnate mogul businessman industrialist oligarch",
+        "salesman saleswoman salesperson dealer seller trader",
+        "hacker cybercriminal",
+        "activist campaigner",
+        "politician statesman",
+        "mp parliamentarian backbencher lawmaker legislator",
+        "player footballer",
+        "journalist reporter newsman",
+        "author writer novelist",
+        "smuggler trafficker",
+        "killer murderer",
+        "robber thief",
+        "fraudster conman swindler",
+        "founder cofounder co-founder",
+        "teacher schoolteacher schoolmaster",
+        "headteacher headmaster headmistress principal",
+        "docker stevedore dockworker longshoreman",
+        "goalkeeper keeper",
+        "batsman batter",
         "dictator autocrat despot tyrant strongman",
         "preacher pastor evangelist televangelist minister",
+        "priest pastor cleric clergyman churchman clergywoman vicar parson curate padre chaplain reverend rector",
+        "bishop archbishop prelate cleric clergyman churchman",
+        "cleric imam mullah ayatollah preacher",
         "scientist researcher postdoc",
         "policeman policewoman officer cop constable",
         "singer vocalist crooner songstress songwriter",
         "actor actress thespian",
-        "gangster mobster",
+        "gangster mobster capo",
+        "kingpin capo godfather ringleader",
         "rebel insurgent guerrilla",
         "doctor physician medic",
         "surgeon doctor",
@@ -223,6 +269,69 @@ _SAME = tuple(
         "militiaman vigilante",
     )
 )
+
+
+# What one of a narrower trade is called too: a prosecutor is a lawyer, and not the other way round.
+_WIDER = {
+    wider: frozenset(narrower.split())
+    for wide, narrower in (
+        ("lawyer jurist", "advocate attorney barrister counsel judge litigator magistrate prosecutor solicitor"),
+        (
+            "politician",
+            """
+            assemblyman candidate chancellor congressman congresswoman councillor councilman councilwoman democrat
+            governor lawmaker legislator mayor mep minister mp parliamentarian premier president republican senator
+            socialist speaker taoiseach
+            """,
+        ),
+        (
+            "businessman businesswoman entrepreneur",
+            """
+            banker billionaire builder chairman co-founder cofounder dealer developer executive financier founder
+            hotelier industrialist investor magnate merchant millionaire mogul oligarch owner promoter proprietor
+            restaurateur retailer salesman saleswoman trader tycoon
+            """,
+        ),
+        ("executive", "banker ceo chairman chairwoman director president"),
+        (
+            "player sportsman athlete",
+            """
+            batsman batter bowler boxer captain cricketer cyclist defender footballer forward goalkeeper golfer gymnast
+            midfielder pitcher playmaker quarterback runner skater skier skipper sprinter striker swimmer winger
+            """,
+        ),
+        ("doctor medic physician clinician", "consultant gp neurosurgeon paediatrician psychiatrist surgeon"),
+        ("scientist researcher", "biologist chemist engineer physicist professor virologist"),
+        ("academic scholar", "economist historian lecturer linguist philosopher physicist professor scientist"),
+        (
+            "officer soldier",
+            "brigadier captain colonel commander corporal general lieutenant major sergeant",
+        ),
+        ("policeman policewoman officer cop", "constable detective inspector sergeant superintendent"),
+        ("commander", "admiral brigadier captain colonel general marshal warlord"),
+        ("writer author", "biographer columnist essayist journalist novelist playwright poet"),
+        ("journalist", "broadcaster columnist correspondent editor presenter"),
+        ("musician artist performer entertainer", "drummer guitarist pianist rapper singer songwriter"),
+        ("performer entertainer artist", "actor actress comedian dancer painter presenter sculptor"),
+        (
+            "criminal gangster",
+            "fraudster hacker hitman kidnapper killer kingpin mobster murderer robber smuggler thief trafficker",
+        ),
+        ("activist campaigner", "environmentalist feminist organiser organizer suffragette unionist"),
+        ("teacher", "headmaster headmistress headteacher lecturer principal"),
+        ("aristocrat nobleman peer", "baron count countess duchess duke earl lord viscount"),
+        ("monarch ruler sovereign", "emir emperor empress king queen sultan"),
+        ("farmer", "grower rancher"),
+        ("banker", "financier"),
+    )
+    for wider in wide.split()
+}
+
+
+@lru_cache(maxsize=4096)
+def is_wider(one: str, other: str) -> bool:
+    """Whether a role noun means a trade that another one is of: politician, of senator."""
+    return other.rpartition(" ")[2] in _WIDER.get(one, ())
 
 
 @lru_cache(maxsize=4096)

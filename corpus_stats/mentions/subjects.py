@@ -22,6 +22,7 @@ _VERBAL = _FINITE | classes.PARTICIPLE | classes.ADVERB | classes.PREPOSITION
 _REFLEXIVES = {"himself": "m", "herself": "f"}
 _BREAKS = classes.SUBORDINATOR | classes.RELATIVE | classes.CONJUNCTION
 _LONGEST_CLAUSE = 15
+_LEADING_ON, _LONGEST_PHRASE = frozenset("to of for in behind".split()), 8
 _HOLDING = every_form("hold take keep")
 _CAPTIVES = frozenset("captive hostage prisoner ransom".split())
 _IDENTIFYING = every_form("identify name unmask")
@@ -79,6 +80,11 @@ def is_identified(reading: Grammar, head: int) -> bool:
     Nobody named before is meant by it.
     """
     words, joined, n = reading.words, reading.joined_list, len(reading.words)
+    k = _behind_phrase(reading, head)
+    if k > head + 1 and k + 1 < n and reading.class_list[k] & classes.COPULA and reading.capital_list[k + 1]:
+        return (
+            bool(joined[k + 1]) and not reading.class_list[k + 1] & classes.DEMONYM and words[k + 2 : k + 3] != ["'s"]
+        )
     k = head + 1
     if k < n and joined[k] and words[k] == "as":
         return k + 1 < n and bool(joined[k + 1]) and bool(reading.capital_list[k + 1])
@@ -94,6 +100,18 @@ def is_identified(reading: Grammar, head: int) -> bool:
     k += 3 * (k + 3 < n and words[k + 1 : k + 3] == ["to", "be"] and all(joined[k + 1 : k + 4]))
     is_being = bool(reading.class_list[head + 1] & classes.COPULA)
     return is_denied and is_being and bool(reading.capital_list[k])
+
+
+def _behind_phrase(reading: Grammar, head: int) -> int:
+    """The verb behind *to succeed Lee* or *of the party* after a noun; the next token where no such phrase follows."""
+    first = k = head + 1
+    if k >= len(reading.words) or reading.words[k] not in _LEADING_ON:
+        return first
+    while k < min(head + _LONGEST_PHRASE, len(reading.words)) and reading.joined_list[k]:
+        if reading.class_list[k] & (classes.COPULA | _BREAKS):
+            return k
+        k += 1
+    return first
 
 
 def is_held(reading: Grammar, first: int) -> bool:

@@ -25,6 +25,7 @@ _REACH, _MOST_MODIFIERS = 12, 3
 _SAYING_FORMS = SAYING.union(map(str.upper, SAYING))
 # Verbs whose object they speak of.
 _SPEAKING_OF = ACCUSING | every_form("call mock")
+_POSSESSING = frozenset("his her".split())
 _ENDS = classes.SUBORDINATOR | classes.RELATIVE | classes.CONJUNCTION
 
 _Places = NDArray[np.int64]
@@ -144,5 +145,7 @@ def _owns(reading: Grammar, first: int, last: int, end: int) -> bool:
     if last == end and first > 1 and reading.words[first - 1] == "of" and joined[first]:
         return bool(bits[first - 2] & classes.PERSON_NOUN and bits[first - 2] & classes.PLURAL)
     is_owner = last < end - 1 <= last + _MOST_MODIFIERS and bits[last] & classes.POSSESSIVE
+    # "even her allies concede"
+    is_owner = is_owner or (last < end <= last + _MOST_MODIFIERS and reading.words[first] in _POSSESSING)
     is_one = all(joined[k] for k in range(last + 1, end))
     return bool(is_owner and is_one and bits[end - 1] & classes.PERSON_NOUN)

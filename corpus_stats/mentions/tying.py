@@ -6,18 +6,21 @@ Others than actors are followed too: *the president* is the actor only where nob
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import sqrt
+from math import inf, sqrt
 from operator import itemgetter
 
 import numpy as np
 
 from ..grammar import Grammar, classes
 from .cast import BODY, DESCRIPTION, NAMES, OTHER, PERSON, PRONOUN, QUOTED, SEVERAL, SUBJECT, Cast, Events
+from .disjoint import named_apart
 from .first_persons import first_persons
 from .fitting import FALLEN, Description, fit, is_borne_out, means_nobody
 from .leads import is_byline, led
 from .pronouns import can_be, follows_quotation, is_quoted_beside, is_same_clause, meant_by_pronoun, quoted_speaker
+from .quotations import is_speaking
 from .recollection import Recollection
+from .remembering import remembered
 from .roles import CROWNED, GENERIC, HOSTILE, role_at
 from .subjects import is_held, is_identified, reflexive_gender
 from .telling import owner_of_teller, told
@@ -45,6 +48,8 @@ _SUBJECT, _MET, _SENTENCE, _SAME, _SAME_SENTENCE, _SENTENCE_UNNAMED = 0.5, 0.35,
 _OWNER, _OFTEN = 1.5, 2
 # Beside that: who was met in the paragraph; whom a story is about and who has come down; who spoke last.
 _PARAGRAPH, _FELL, _SPEAKS = 0.4, 1.0, 0.8
+_GOES_ON, _LIKED = 1.0, 0.2
+_KNOWN = 2.4
 _UNFOUNDED, _LEAST_BODY = 0.5, -3.0
 _ANYBODY = -2
 _MOST_MET = 10
@@ -70,6 +75,7 @@ def tied(reading: Grammar, cast: Cast, events: Events) -> list[Hit]:
         # Of two persons the one who speaks leaves the other.
         main = _ANYBODY if teller >= 0 and pairs[event] else mains[event]
         hits += _tied(past, event, teller, main)
+    hits += remembered(reading, cast, events, telling.tellers, mains)
     return [*hits, *first_persons(reading, cast, events, telling), *led(reading, cast, events)]
 
 
@@ -159,17 +165,17 @@ def _described(past: Recollection, event: int, gender: str, teller: int, main: i
     events = past.events
     kinds, kind, referents = events.kinds, events.kinds[event], events.referents
     near, asked = past.recent(event, _FAR if kind == PERSON else _BODY_FAR), _description(past, event)
-    if not near or means_nobody(asked):
+    if means_nobody(asked) or not (near or kind == PERSON):
         return -1
-    others = (_object_of(past, event), _speaker(past, event, teller, asked))
+    others = {_object_of(past, event), _speaker(past, event, teller, asked)}
     is_speaker, owner = False, -1
     if kind == PERSON:
         gender = gender or _turned(past, event)
         if gender == "n" or is_held(past.reading, events.first[event]):
             return -1
+        others |= named_apart(past.reading, events, event)
         is_speaker, owner = follows_quotation(past, event), owner_of_teller(past.reading, events, event)
-    # Who has come down in the world is whom the story is about.
-    fits, fell = [], 0.0 if FALLEN.isdisjoint(asked.modifiers) else _FELL
+    fits, liked, last = [], _liked(asked), _just_named(past, event, asked, near)
     for one in near:
         if kinds[one] != kind or referents[one] in others or (gender and not can_be(past, one, gender)):
             continue
@@ -179,29 +185,50 @@ def _described(past: Recollection, event: int, gender: str, teller: int, main: i
         if score is None:
             continue
         if referents[one] == main:
-            score += fell
+            score += liked
         elif asked.role in HOSTILE and not _is_founded(past, asked, one):
             score -= _UNFOUNDED
+        if one == last:
+            score += _GOES_ON
         fits.append((score + _SPEAKS if is_speaker and _speaks_before(past, one, event) else score, one))
-    if not fits:
-        return -1
     # Of equals the one met last comes first.
     fits.sort(key=_score, reverse=True)
-    score, best = fits[0]
-    if score < _LEAST_FIT and (len(fits) > 1 or score < _least(past, event, asked, near, others)):
-        return -1
-    is_clear = _is_ahead(past, asked, fits)
-    if is_clear and is_speaker and asked.role not in past.profile(best).heads:
-        is_clear = not _is_another_telling(past, best, event, main)
-    return best if is_clear and not is_identified(past.reading, events.heads[event]) else -1
+    score, found = fits[0] if fits else (-inf, -1)
+    if score < _LEAST_FIT and (len(fits) != 1 or score < _least(past, event, asked, near, others)):
+        found = -1 if is_speaker or kind != PERSON else _long_known(past, event, asked, gender, others)
+    else:
+        found = found if _is_ahead(past, asked, fits) else -1
+        if found >= 0 and is_speaker and asked.role not in past.profile(found).heads:
+            found = -1 if _is_another_telling(past, found, event, main) else found
+    return found if found >= 0 and not is_identified(past.reading, events.heads[event]) else -1
 
 
-def _least(past: Recollection, event: int, asked: Description, near: Sequence[int], others: tuple[int, int]) -> float:
+def _least(past: Recollection, event: int, asked: Description, near: Sequence[int], others: set[int]) -> float:
     """How well a description must fit the only one whom it fits."""
     # The union acts: a body is called by its noun as a person by a name.
     if asked.kind == BODY and past.events.flags[event] & SUBJECT:
         return _LEAST_BODY
     return _LEAST_ALONE if _is_open(past, event, asked, near, others) else _LEAST_FIT
+
+
+def _long_known(past: Recollection, event: int, asked: Description, gender: str, others: set[int]) -> int:
+    """Where the one person was met, far back, whose trade a description names; -1 for none or several."""
+    cast, referents, found = past.cast, past.events.referents, -1
+    for one in past.recent(event, _BODY_FAR, PERSON):
+        referent = referents[one]
+        if referent in others or referent >= past.n_named or past.count(one) < _OFTEN or not can_be(past, one, gender):
+            continue
+        is_actor = referent < cast.n_actors
+        elsewhere, listed = (cast.profiles[referent], cast.heads[referent]) if is_actor else (None, _NONE)
+        profile = past.profile(one)
+        if asked.telling:
+            past.add_words(one, profile)
+        score = fit(asked, profile, listed, elsewhere, is_named=True)
+        if score is not None and score >= _KNOWN:
+            if found >= 0:
+                return -1
+            found = one
+    return found
 
 
 def _is_ahead(past: Recollection, asked: Description, fits: Sequence[tuple[float, int]]) -> bool:
@@ -213,11 +240,35 @@ def _is_ahead(past: Recollection, asked: Description, fits: Sequence[tuple[float
     return highest - second >= (_LEAD_TOGETHER if is_open else _LEAST_LEAD)
 
 
+def _liked(asked: Description) -> float:
+    """What makes a description likelier for whom the story is about: who has come down in the world, a moody man."""
+    if not FALLEN.isdisjoint(asked.modifiers):
+        return _FELL
+    return _LIKED if asked.modifiers and asked.role in GENERIC else 0.0
+
+
 def _speaks_before(past: Recollection, one: int, event: int) -> bool:
     """Whether somebody was the last subject before an event in its paragraph, in this sentence or the one before."""
     events = past.events
     is_one = events.paragraphs[one] == events.paragraphs[event]
     return is_one and events.sentences[event] - events.sentences[one] <= 1 and past.is_subject(one)
+
+
+def _just_named(past: Recollection, event: int, asked: Description, near: Sequence[int]) -> int:
+    """Where the only person of the sentence before was named whom an event goes on about as a sentence begins; or -1.
+
+    *They looked at Lee. The moody captain had not spoken*; who only spoke there is not what a text goes on about.
+    """
+    events, reading = past.events, past.reading
+    opener, sentence = events.first[event] - 1, events.sentences[event]
+    is_first = opener > 0 and reading.sentence_list[opener - 1] != sentence and not events.flags[event] & QUOTED
+    if not is_first or events.kinds[event] != PERSON or asked.role in HOSTILE or asked.telling:
+        return -1
+    just = [one for one in near if events.sentences[one] == sentence - 1 and events.referents[one] < past.n_named]
+    just = [one for one in just if events.kinds[one] == PERSON]
+    if len(just) != 1 or events.flags[just[0]] & QUOTED:
+        return -1
+    return -1 if is_speaking(reading, events.first[just[0]], events.last[just[0]]) else just[0]
 
 
 def _is_another_telling(past: Recollection, best: int, event: int, main: int) -> bool:
@@ -246,9 +297,8 @@ def _speaker(past: Recollection, event: int, teller: int, asked: Description) ->
     # Companies do speak of "the company", persons of others.
     if teller >= 0 and asked.kind == PERSON and past.events.referents[teller] >= 0:
         return past.events.referents[teller]
-    # What can be said of anybody is said of others.
-    is_open = past.events.flags[event] & QUOTED and asked.role in GENERIC
-    return quoted_speaker(past, event) if is_open else -1
+    is_quoted = past.events.flags[event] & QUOTED and asked.kind == PERSON
+    return quoted_speaker(past, event) if is_quoted else -1
 
 
 def _are_together(past: Recollection, one: int, other: int) -> bool:
@@ -257,7 +307,7 @@ def _are_together(past: Recollection, one: int, other: int) -> bool:
     return is_one and abs(past.count(one) - past.count(other)) <= 1
 
 
-def _is_open(past: Recollection, event: int, asked: Description, near: Sequence[int], others: tuple[int, int]) -> bool:
+def _is_open(past: Recollection, event: int, asked: Description, near: Sequence[int], others: set[int]) -> bool:
     """Whether a description says what need not be known of whom it means, and nobody else was named just before."""
     events = past.events
     head = past.bits[events.heads[event]]

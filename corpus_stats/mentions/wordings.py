@@ -79,7 +79,9 @@ SUFFIXES = frozenset("jr sr ii iii iv esq phd md".split())
 # "Saudi Arabia": an adjective of nationality that is part of a name.
 DEMONYM_NAMES = frozenset("arabia brotherhood emirates spring".split())
 
-MALE_TITLES = frozenset("mr sir king prince lord pope father brother sheikh imam duke baron emir sultan".split())
+MALE_TITLES = frozenset(
+    "mr sir king prince lord pope father brother sheikh imam duke baron emir sultan fr msgr monsignor".split()
+)
 FEMALE_TITLES = frozenset("mrs ms miss queen princess lady dame duchess baroness madame sister".split())
 
 PLACE_HEADS = frozenset(
@@ -116,7 +118,10 @@ RUN_BY_FIRMS = frozenset(
 
 # Nouns that can stand for a body whose name tells nothing of what it is.
 BODY_NOUNS = frozenset(
-    "business charity club company firm giant group lender movement organisation party union".split()
+    """
+    agency brotherhood business charity clan club collective company crew faction firm gang giant group lender mafia
+    militia mob movement network organisation party side syndicate team union
+    """.split()
 )
 
 # After the name of a person these make a name of something else.
