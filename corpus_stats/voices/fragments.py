@@ -1,7 +1,8 @@
 """Which quotations are fragments: a word or a phrase in the outlet's sentence, not an utterance.
 
 What a verb of calling gives its object is a part of the outlet's sentence, however long it is and whatever clause it
-holds (dubbed him "the man who ate the town's last hope"), unless it is an utterance by its form.
+holds (dubbed him "the man who ate the town's last hope"), unless it is an utterance by its form. So is a noun group
+behind a form of *be* (said he was "the best friend this town ever had").
 """
 
 from __future__ import annotations
@@ -11,13 +12,14 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from ..grammar.classes import AUXILIARY
+from ..grammar.classes import AUXILIARY, COPULA
 from ..grammar.marks import COLON, COMMA
 from ..grammar.reporting import AS, NAMING, TAIL, reporting_forms
 from .belonging import Reported
 from .clauses import Reader
 from .marking import Marked
 from .reporting import Report
+from .words import RELATIVES
 
 __all__ = ["fragments"]
 
@@ -27,12 +29,13 @@ _LONG, _SHORT = 10, 4
 _CLOSED = frozenset(".,!?…-—")
 _NOMINATIVE = frozenset("i he she they we you it that this there".split())
 _ARTICLES = frozenset("a an the".split())
+_SUBJECTS = RELATIVES | _NOMINATIVE
 
 
 def fragments(reader: Reader, marked: Marked, found: Sequence[Report], reported: Reported, owners: _Places) -> _Truth:
     """Whether each quotation is a fragment, given the positions of the reports that they belong to."""
     sentences = reader.grammar.sentences
-    is_judged = _are_judged(reader, marked, reported, owners)
+    is_judged = _are_judged(reader, marked, reported, owners) | _are_complements(reader, marked)
     is_short = (marked.widths > 0) & ~marked.is_resumed & ((marked.lasts - marked.firsts < _LONG) | is_judged)
     is_short &= sentences[marked.firsts] == sentences[marked.lasts - 1]
     chosen = np.flatnonzero(is_short)
@@ -64,6 +67,25 @@ def _are_judged(reader: Reader, marked: Marked, reported: Reported, owners: _Pla
             is_call = verb.frames & NAMING and not verb.frames & TAIL
             found[i] = bool(is_call) or (bool(verb.frames & AS) and reader.words[before] == "as")
     return found
+
+
+def _are_complements(reader: Reader, marked: Marked) -> _Truth:
+    """Which quotations are noun groups behind a form of *be*: was "the best friend this town ever had"."""
+    reading, before = reader.grammar, np.maximum(marked.firsts - 1, 0)
+    found = ((reading.classes[before] & COPULA) != 0) & (reading.marks[marked.firsts] & (COMMA | COLON) == 0)
+    found &= (before < marked.firsts) & (reading.sentences[before] == reading.sentences[marked.firsts])
+    for i in np.flatnonzero(found).tolist():
+        found[i] = _is_noun_group(reader, int(marked.firsts[i]), int(marked.lasts[i]))
+    return np.asarray(found)
+
+
+def _is_noun_group(reader: Reader, first: int, last: int) -> bool:
+    """Whether an article opens a noun group, whose clause has a subject of its own: not "the law has failed"."""
+    words, finite = reader.words, reader.flags.finite
+    if words[first] not in _ARTICLES:
+        return False
+    verb = next((k for k in range(first + 1, last) if finite[k]), last)
+    return verb == last or any(words[k] in _SUBJECTS or words[k] in _ARTICLES for k in range(first + 1, verb))
 
 
 def _is_uttered(reader: Reader, marked: Marked, reported: Reported, owners: _Places) -> _Truth:

@@ -6,7 +6,7 @@ import pytest
 
 from corpus_stats.corpus import Corpus, Document
 from corpus_stats.tokens import tokenize
-from corpus_stats.voices import Voices, voices
+from corpus_stats.voices import VOICES, Voices, voices
 
 
 def read(text: str) -> Voices:
@@ -173,3 +173,20 @@ def test_what_somebody_is_called_ends_before_what_was_done_next():
 
 def test_a_clause_of_time_is_not_what_is_known_behind_it():
     assert contents("When the club fired him, old hands knew where to look.") == ["where to look"]
+
+
+@pytest.mark.parametrize(
+    ("text", "voice"),
+    [
+        ("Rita Cole said the dealer was “the best friend this parish ever had”.", "fragment"),
+        (
+            "Rita Cole said the hall was “the ugliest thing that the town, in its pride, had built in a century”.",
+            "fragment",
+        ),
+        ("The truth is “the law has never worked and they know it”.", "quoted"),
+    ],
+)
+def test_a_noun_group_behind_a_form_of_be_is_a_fragment_and_a_clause_is_not(text, voice):
+    found = read(text)
+
+    assert [VOICES[kind] for kind in found.kinds if VOICES[kind] != "paraphrase"] == [voice]
