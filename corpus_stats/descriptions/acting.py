@@ -31,11 +31,7 @@ def acted(reading: Grammar, position: int, *, of_body: bool) -> list[Span]:
     if word in acting_forms() and words[as_at : as_at + 1] in (["as"], ["like"]):
         return complement(reading, as_at + 1, of_body=of_body)
     # proved himself a fraud; not: showed himself the door
-    if (
-        following in REFLEXIVES
-        and word in _SHOWING
-        and words[position + 2 : position + 3] not in (["a"], ["an"], ["as"])
-    ):
+    if following in REFLEXIVES and word in _SHOWING and not _says_what(reading, position + 2):
         return []
     if following in REFLEXIVES and (word in naming_forms() or word in _SHOWING) and word not in rising_forms():
         start = position + 2 + (words[position + 2 : position + 3] == ["as"])
@@ -57,6 +53,14 @@ def acted(reading: Grammar, position: int, *, of_body: bool) -> list[Span]:
     if word in rising_forms():
         return _risen(reading, position + 1 + (following in REFLEXIVES), of_body=of_body)
     return []
+
+
+def _says_what(reading: Grammar, start: int) -> bool:
+    """Whether what somebody showed himself says who he is: (showed himself) a fraud, the master, but not the door."""
+    following = reading.words[start : start + 1]
+    return following in (["a"], ["an"], ["as"]) or (
+        following == ["the"] and bare_role(reading, start + 1, of_body=False) != []
+    )
 
 
 def _risen(reading: Grammar, start: int, *, of_body: bool) -> list[Span]:

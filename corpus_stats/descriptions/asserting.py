@@ -11,7 +11,15 @@ from ..grammar.verbs import every_form
 from .joints import NOMINAL, denies
 from .words import CONDITIONS, CONTRACTED, HAVE, MODAL, ONLY, PLURAL_VERBS, REFLEXIVES, STATING
 
-__all__ = ["can_be_subject", "is_belied", "is_contracted", "is_denied", "past_adverbs", "states_being"]
+__all__ = [
+    "can_be_subject",
+    "is_belied",
+    "is_contracted",
+    "is_denied",
+    "is_said_by_others",
+    "past_adverbs",
+    "states_being",
+]
 
 
 _REFUSING = every_form("refuse decline deny")
@@ -43,6 +51,10 @@ _CLAIMS = frozenset(
     notion report reports rumour rumours rumor rumors speculation suggestion suggestions theory view evidence sign
     """.split()
 )
+# Verbs of saying and thinking, what may stand between them and their clause, and what makes them passive.
+_SAID = (STATING | every_form("tell")) - every_form("know learn prove realise realize recall remember see show")
+_TOLD = frozenset("that me us everyone everybody people".split())
+_PASSIVE = frozenset("am was been being get got i'm".split())
 _NEITHER = frozenset("neither nor".split())
 _SUBJECTS = frozenset("he she they we i who".split())
 _MODIFYING = c.DETERMINER | c.ADJECTIVE | c.TITLE | c.PERSON_NOUN | c.NUMBER
@@ -208,3 +220,16 @@ def states_being(reading: Grammar, position: int) -> bool:
         return word not in ("be", "been")
     following = reading.words[position + 1 : position + 3]
     return (word in HAVE or word in MODAL) and ("be" in following or "been" in following)
+
+
+def is_said_by_others(reading: Grammar, first: int) -> bool:
+    """Whether others say or think the clause at `first`: they say I'm a coward, but not: I think I'm a coward."""
+    words, verb = reading.words, first - 1
+    while verb > 0 and reading.near_list[verb + 1] and words[verb] in _TOLD:
+        verb -= 1
+    if verb < 0 or not reading.near_list[verb + 1] or words[verb] not in _SAID:
+        return False
+    before = words[max(verb - 2, 0) : verb]
+    # let me say I'm a fighter
+    is_own = any(word == "let" or word.split("'")[0] == "i" for word in before)
+    return not is_own or any(word in _PASSIVE for word in before)

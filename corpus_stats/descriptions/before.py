@@ -79,18 +79,20 @@ def bare_before(reading: Grammar, first: int) -> Span | None:
     return begin, joint
 
 
-def turned_before(reading: Grammar, span: Span) -> Span:
-    """Label with what somebody was before: midwife turned climate defender (Lee)."""
+def turned_before(reading: Grammar, span: Span, last: int) -> Span:
+    """Label before the name that ends at `last`, with what somebody was: midwife turned climate defender (Lee)."""
     begin = span[0] - 1
     is_turned = begin > 0 and reading.words[begin] == "turned" and all(reading.near_list[begin : begin + 2])
-    if not is_turned or not (is_role(reading, begin - 1) or is_thinglike(reading, begin - 1)):
+    if not is_turned or not is_role(reading, begin - 1) or reading.class_list[begin - 1] & c.PLURAL:
         return span
-    # the judge turned ...: a plural or a name before is no trade
-    if reading.class_list[begin - 1] & c.PLURAL or (
-        reading.capital_list[begin - 1] and not _is_first(reading, begin - 1)
-    ):
+    # a name before is no trade
+    if reading.capital_list[begin - 1] and not _is_first(reading, begin - 1):
         return span
-    return min(_modifiers(reading, begin), begin - 1), span[1]
+    start = min(_modifiers(reading, begin), begin - 1)
+    # the judge turned surfer Lee away
+    is_led = start > 0 and reading.near_list[start] and reading.class_list[start - 1] & (c.DETERMINER | c.OWNER)
+    is_subject = is_led and not _is_governed(reading, start - 1) and not _has_verb(reading, last)
+    return span if is_subject else (start, span[1])
 
 
 def _is_bare(reading: Grammar, begin: int) -> bool:

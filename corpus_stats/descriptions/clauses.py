@@ -10,7 +10,7 @@ from ..grammar import classes as c
 from ..grammar.marks import APOSTROPHE, CLOSE_BRACKET, COMMA, DASH, OPEN_BRACKET, QUOTE
 from .acting import acted, bare_role
 from .appositions import apposition_before
-from .asserting import can_be_subject, is_contracted, past_adverbs, states_being
+from .asserting import can_be_subject, is_contracted, is_said_by_others, past_adverbs, states_being
 from .complements import as_standing, besides, complement
 from .coordination import roles_at
 from .joints import NOMINAL, Span, denies, opens_quotation
@@ -18,6 +18,7 @@ from .naming import accused, headlined, likened, named_behind, named_by_whom
 from .nouns import past_time, same_sentence
 from .words import (
     BECOMING,
+    BEFALLEN,
     CALLERS,
     CONDITIONS,
     EARNING,
@@ -93,7 +94,8 @@ def _joined(reading: Grammar, first: int, last: int, *, of_body: bool) -> list[S
         # I'm an old man
         is_short = words[last - 1].endswith(_SHORT)
         found = [] if is_short else _verb_phrases(reading, last, of_body=of_body)
-        found = complement(reading, last, of_body=of_body, is_copular=True) if is_short else found
+        if is_short and not is_said_by_others(reading, first):
+            found = complement(reading, last, of_body=of_body, is_copular=True)
         # Lee the politician
         if words[last] == "the" and last + 1 < len(words) and not reading.class_list[first] & c.PRONOUN:
             found = roles_at(reading, last, of_body=of_body)
@@ -164,7 +166,7 @@ def _headline(reading: Grammar, first: int, last: int, *, of_body: bool) -> list
     while same_sentence(reading, start) and first - start < _PHRASE:
         start -= 1
         # Sacked Lee “a scapegoat”
-        is_form = reading.class_list[start] & c.PARTICIPLE and not same_sentence(reading, start)
+        is_form = reading.words[start] in BEFALLEN and not same_sentence(reading, start)
         if reading.class_list[start] & _NO_HEADLINE and not is_form:
             return []
     # Lee “still a hero”

@@ -17,14 +17,13 @@ from .words import ARTICLES, GENERIC, NOT_SAID, REFLEXIVES, STANDING, VAGUE
 
 __all__ = ["as_standing", "besides", "complement"]
 
+_CLAUSAL = frozenset("that which who whom of".split())
 _INDEFINITE = frozenset("a an another".split())
 _UNTELLING = VAGUE | NOT_SAID
 _SKIPPED = frozenset("to be being both like".split())
 _LONGEST_QUOTED, _PHRASE, _BESIDES = 7, 7, 9
 # Two words that praise together: the real deal.
-_IDIOMS = frozenset(
-    {("real", "deal"), ("real", "thing"), ("genuine", "article"), ("complete", "package"), ("full", "package")}
-)
+_IDIOMS = frozenset({("real", "deal"), ("real", "thing"), ("real", "mccoy"), ("genuine", "article")})
 # Before "but a": all but a few, nothing but a.
 _EXCEPTED = frozenset("all anything anybody everybody everything everyone no nobody none nothing".split())
 # Words before a complement that deny or assert nothing of it.
@@ -136,7 +135,7 @@ def _complement(reading: Grammar, start: int, *, of_body: bool, is_copular: bool
     if is_bare and (whole := _quoted(reading, start, is_named=True)):
         return whole
     if words[start] == "the" and tuple(words[start + 1 : start + 3]) in _IDIOMS:
-        return start + 1, start + 3
+        return (start + 1, start + 3) if _ends_idiom(reading, start + 3) else None
     if words[start] in ("part", "half"):
         return _parts(reading, start)
     is_one = words[start : start + 2] == ["one", "of"] or words[start - 1] == "among"
@@ -154,6 +153,16 @@ def _complement(reading: Grammar, start: int, *, of_body: bool, is_copular: bool
     plain = _unlisted(reading, start, of_body=of_body, is_copular=is_copular, is_one=is_one)
     found = plain or _quoted(reading, start, is_named=is_named)
     return _qualities(reading, start) if found is None and is_named and not of_body else found
+
+
+def _ends_idiom(reading: Grammar, end: int) -> bool:
+    """Whether nothing that says which belongs to an idiom: the real thing, but not: the real thing they fear."""
+    return end >= len(reading.words) or not reading.near_list[end] or not _opens_relative(reading, end)
+
+
+def _opens_relative(reading: Grammar, end: int) -> bool:
+    bits = reading.class_list[end]
+    return bool(bits & (c.PRONOUN | c.RELATIVE | c.DETERMINER | c.OWNER)) or reading.words[end] in _CLAUSAL
 
 
 def _is_office(reading: Grammar, span: Span) -> bool:

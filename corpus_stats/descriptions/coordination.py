@@ -39,7 +39,8 @@ def coordinated(reading: Grammar, end: int, *, of_body: bool) -> list[Span]:
         return []
     if reading.words[end] == "or" and not reading.class_list[end + 1] & c.DETERMINER:
         return []
-    start = past_adverb(reading, _past_aside(reading, end + 1))
+    aside = _past_aside(reading, end + 1)
+    start = past_adverb(reading, aside)
     is_one = past_one_of(reading, start) > start
     start = past_one_of(reading, start)
     found = role_at(reading, start, of_body=of_body)
@@ -54,7 +55,8 @@ def coordinated(reading: Grammar, end: int, *, of_body: bool) -> list[Span]:
     is_said = is_said or reading.words[end + 1] in _TIMES or (is_top and not reading.near_list[start])
     if not is_said:
         return []
-    if found is None or not is_whole(reading, found[1]):
+    # in the view of Lee, a judge, the mayor won
+    if found is None or not is_whole(reading, found[1]) or (aside > end + 1 and _is_parted(reading, found[1])):
         return []
     # a banker but a judge ruled against
     if reading.words[end] == "but" and found[1] < len(reading.words) and _is_past(reading, found[1]):
@@ -82,6 +84,10 @@ def _past_aside(reading: Grammar, start: int) -> int:
 
 def _is_past(reading: Grammar, position: int) -> bool:
     return bool(reading.near_list[position] and reading.class_list[position] & c.VERB)
+
+
+def _is_parted(reading: Grammar, end: int) -> bool:
+    return end < len(reading.words) and bool(reading.mark_list[end] & COMMA)
 
 
 def _ranked(reading: Grammar, start: int) -> Span | None:

@@ -177,7 +177,8 @@ def _ahead(reading: Grammar, mention: _Mention, begin: int, opening: int) -> lis
         rows += _rows([owned_before(reading, begin)], mention, _POSSESSED)
     if opening & INVERTED:
         rows += _rows([inverted(reading, begin, last)], mention, _PREDICATE)
-    if opening & NAMED:
+    # people think I'm a fool
+    if opening & NAMED and not reading.words[last - 1].endswith(("'m", "'re")):
         if begin and reading.class_list[begin - 1] & c.DETERMINER and reading.near_list[begin]:
             begin -= 1
         rows += _rows(named_as(reading, begin, last, of_body=body), mention, _PREDICATE)
@@ -191,7 +192,7 @@ def _behind(reading: Grammar, mention: _Mention) -> list[_Row]:
     rows = _after(reading, mention) if mention.kind != _PRONOUN else []
     if mention.opening & PREDICATE:
         found = predicate(reading, mention.first, mention.last, of_body=mention.of_body)
-        rows += _rows(found, mention, _PREDICATE)
+        rows += _rows([one for one in found if not _is_of_name(reading, one, mention)], mention, _PREDICATE)
     return rows
 
 
@@ -264,7 +265,7 @@ def _at_name(reading: Grammar, mention: _Mention) -> list[_Row]:
         found = found or captioned(reading, mention.head)
     elif not mention.of_body:
         # its founder, billionaire Carl Mertz,
-        found = turned_before(reading, found)
+        found = turned_before(reading, found, mention.last)
         beyond = apposition_beyond(reading, found[0], mention.last) or captioned(reading, found[0])
         return _rows([beyond, found, bare_before(reading, found[0])], mention, _BEFORE)
     if found is None and mention.kind == _NAME and not mention.of_body:
@@ -276,6 +277,12 @@ def _at_name(reading: Grammar, mention: _Mention) -> list[_Row]:
 def _is_own_name(reading: Grammar, mention: _Mention) -> bool:
     """Whether the words are the actor's name, which is no description though one of its nouns has no capital."""
     return reading.words[mention.head : mention.last] == mention.actor_name
+
+
+def _is_of_name(reading: Grammar, span: Span, mention: _Mention) -> bool:
+    """Whether a label is nothing but words of a person's own name: Ivan Petrov, or “Ivan” to friends."""
+    own = [reading.capital_list[i] and reading.words[i] in mention.actor_name for i in range(*span)]
+    return not mention.of_body and all(own)
 
 
 def _is_compound(reading: Grammar, mention: _Mention, *, is_quality: bool) -> bool:

@@ -13,6 +13,7 @@ __all__ = [
     "ATTRIBUTIVE",
     "AVOWING",
     "BECOMING",
+    "BEFALLEN",
     "BLAMING",
     "CALLERS",
     "CONDITIONS",
@@ -105,6 +106,14 @@ ATTRIBUTIVE = frozenset(
     talented toppled tormented tortured trailblazing tried troubled trusted twisted unelected unnamed visiting
     wanted warped warring weakened weeping wounded
     """.split()
+)
+
+# Participles of what befell somebody, none of which has two objects: a headline may open with one.
+BEFALLEN = (
+    ATTRIBUTIVE - frozenset("designated elected feared named promoted proven tried wanted".split())
+) | frozenset(
+    "acquitted attacked bailed beaten booed charged cleared demoted evicted exonerated freed kidnapped killed rescued"
+    " stabbed stranded".split()
 )
 
 # Verbs between a quotation and the name of its speaker: said General Haftar.
@@ -231,7 +240,7 @@ VAGUE = frozenset(
     """
     bit lot step way result matter sign part number kind sort type series chance case place point reason reminder
     product source cause form pair couple victim question subject time day week month year long little few example
-    move decision look need name piece rule
+    move decision look need name piece rule mystery problem puzzle riddle issue topic
     """.split()
 )
 
