@@ -13,6 +13,8 @@ _PARTS = SEMICOLON | COLON | DASH | QUOTE
 _BREAKS = classes.SUBORDINATOR | classes.COPULA
 _BESIDE = frozenset("and or nor versus v vs".split())
 _LONGEST_BRACKET = 4
+# So many mentions, and words between two of them, are read of a sentence.
+_MOST_EVENTS, _FAR = 20, 30
 
 
 def named_apart(reading: Grammar, events: Events, event: int) -> set[int]:
@@ -46,8 +48,11 @@ def _opens(reading: Grammar, events: Events, event: int) -> bool:
 def _named_after(reading: Grammar, events: Events, event: int) -> set[int]:
     """Who is named in the rest of the sentence, as far as it is one."""
     found, one, at = set[int](), event + 1, events.last[event]
-    while one < len(events.heads) and events.sentences[one] == events.sentences[event]:
+    end = min(len(events.heads), event + _MOST_EVENTS)
+    while one < end and events.sentences[one] == events.sentences[event]:
         first = events.first[one]
+        if first - at > _FAR:
+            break
         if any(reading.mark_list[k] & _PARTS or reading.class_list[k] & _BREAKS for k in range(at, first)):
             break
         if events.flags[one] & NAMES:

@@ -67,6 +67,8 @@ def _whom(reading: Grammar, cast: Cast, events: Events, one: int, others: tuple[
     """The only person met near who fits and does not tell it, or whom the article is about; -1 for none."""
     teller, main = others
     teller = teller if teller >= 0 else _first_subject(events, one)
+    if teller < 0 and not _is_people(reading, events.first[one] - 2):
+        return -1
     telling = events.referents[teller] if teller >= 0 else -1
     # Who is told of does not remember himself.
     if (telling == main and main >= 0) or (teller >= 0 and reading.words[events.heads[teller]] in _PRONOUNS):
@@ -85,11 +87,21 @@ def _whom(reading: Grammar, cast: Cast, events: Events, one: int, others: tuple[
     return main if main in met or (main >= 0 and not met and _fits(reading, cast, events, one, main)) else -1
 
 
+def _is_people(reading: Grammar, verb: int) -> bool:
+    """Whether persons without a name remember, not a firm its goods: *colleagues fondly recall*."""
+    subject = verb - 1 if reading.class_list[verb] & classes.VERB else verb - 2
+    while subject > 0 and reading.class_list[subject] & (classes.ADVERB | classes.AUXILIARY):
+        subject -= 1
+    return subject >= 0 and bool(reading.class_list[subject] & (classes.PERSON_NOUN | classes.RELATIVE))
+
+
 def _first_subject(events: Events, one: int) -> int:
     """The person whom the sentence of an event begins with, as its subject; -1 for none."""
-    first = one
+    first, least = one, one - _MOST_EVENTS
     while first > 0 and events.sentences[first - 1] == events.sentences[one]:
         first -= 1
+        if first < least:
+            return -1
     return first if first < one and events.kinds[first] == PERSON and events.flags[first] & SUBJECT else -1
 
 

@@ -15,11 +15,11 @@ from numpy.typing import NDArray
 
 from ..grammar import classes as c
 from ..grammar.marks import COLON, COMMA, DASH, OWNED, QUOTE, SEMICOLON
-from ..grammar.reporting import AS, ATTITUDE, NAMING, ReportingVerb
+from ..grammar.reporting import AS, ATTITUDE, NAMING, ReportingVerb, speaking_forms
 from .after import After, contents_after
 from .ahead import Ahead
 from .before import content_before, openings
-from .candidates import VIEWS, Candidates, candidates
+from .candidates import MANY, VIEWS, Candidates, candidates
 from .clauses import Reader
 from .ends import BELOW, NOTHING, edge_after
 from .judging import judgement
@@ -49,6 +49,7 @@ _SOURCES = frozenset(
 _NO_NOUN = frozenset("for to not n't never".split())
 # in his view, by his own account
 _LEADS = frozenset(["in", "by"])
+_SPEAKERS = c.PERSON_NOUN | c.GROUP | c.ORGANISATION_NOUN | c.DEMONYM | c.PRONOUN
 _SPEAKING = frozenset("comment comments interview interviews".split())
 
 
@@ -243,20 +244,32 @@ def _viewed(scope: Scope) -> Report | None:
     # in full view of the port
     if is_of and not any(scope.bits[k] & c.DETERMINER for k in range(start + 1, cue)):
         return None
-    place, source = (cue, cue + 2 if is_of else cue + 1), (cue + 2, end) if is_of else None
+    place, of = (cue, cue + 2 if is_of else cue + 1), range(cue + 2, end if is_of else cue + 2)
+    source = (cue + 2, end) if is_of else None
     if start == scope.first:
         is_apart = end < scope.last and marks[end] & COMMA
         return Report(place, ((end, scope.clause_end(end)),), "", "neutral", source=source) if is_apart else None
     if not marks[start] & COMMA or (end < scope.last and not marks[end] & COMMA):
         return None
-    before = (scope.first, start)
     if end >= scope.last:
-        return Report(place, (before,), "", "neutral", follows=True, source=source)
+        return Report(place, ((scope.first, start),), "", "neutral", follows=True, source=source)
+    # in the words of the song
+    if is_of and not any(scope.capitals[k] or scope.bits[k] & _SPEAKERS or words[k] in MANY for k in of):
+        return None
     rest = (end, scope.clause_end(end))
+    begin = _behind_speech(scope, start)
     # feared by all and, in the view of one minister, a tyrant: the outlet says the first itself
-    if scope.bits[start - 1] & c.CONJUNCTION:
+    if scope.bits[start - 1] & c.CONJUNCTION or begin >= start:
         return Report(place, (rest,), "", "neutral", source=source)
-    return Report(place, (before, rest), "", "neutral", follows=True, source=source)
+    return Report(place, ((begin, start), rest), "", "neutral", follows=True, source=source)
+
+
+def _behind_speech(scope: Scope, stop: int) -> int:
+    """First token before `stop` of the clause that nobody else says: he said *the plan, in her view, was bad*."""
+    for k in range(stop - 1, scope.first, -1):
+        if scope.words[k] == "that" or (scope.words[k] in speaking_forms() and scope.reader.flags.finite[k]):
+            return k + 1
+    return scope.first
 
 
 def _according(scope: Scope) -> Report | None:
