@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
 
-from ..engine import uncollected
 from ..grammar import Grammar, classes, grammar
 from ..lexicon import Actor, Lexicon
 from ..tokens import Tokens
@@ -31,6 +29,9 @@ _N_KINDS = 5
 _GENDERS = {classes.GIVEN_NAME_M: "m", classes.GIVEN_NAME_F: "f"}
 _ROLE = classes.PERSON_NOUN | classes.TITLE
 
+_Places = NDArray[np.int64]
+_Columns = tuple[NDArray[np.int32], _Places, _Places, _Places, NDArray[np.int32], NDArray[np.uint8]]
+
 
 def mentions(tokens: Tokens, lexicon: Lexicon) -> Mentions:
     """References to every actor of a lexicon: by name, by title and name, by description, by pronoun.
@@ -44,44 +45,38 @@ def mentions(tokens: Tokens, lexicon: Lexicon) -> Mentions:
     Mentions
         The same object for the same tokens and an equal lexicon.
     """
-    # Terms change none: lexicons with the same actors share what was found.
-    known = tokens.once(_known, lexicon.actors)
-    for one in known:
-        if one.lexicon is lexicon or one.lexicon == lexicon:
-            return one
-    with uncollected():
-        known.append(replace(known[0], lexicon=lexicon) if known else _mentions(tokens, lexicon))
-    return known[-1]
-
-
-def _known(tokens: Tokens, actors: tuple[Actor, ...]) -> list[Mentions]:
-    """Where the mentions of some actors are kept, one for each lexicon."""
-    return []
+    return tokens.once(_mentions, lexicon)
 
 
 def _mentions(tokens: Tokens, lexicon: Lexicon) -> Mentions:
+    """Mentions of a lexicon from those of its actors: terms change none."""
+    return Mentions(tokens, lexicon, *tokens.once(_columns, lexicon.actors))
+
+
+def _columns(tokens: Tokens, actors: tuple[Actor, ...]) -> _Columns:
+    """Columns of the `Mentions` of some actors."""
     reading, found = grammar(tokens), names(tokens)
-    table = name_hits(reading, found, lexicon)
+    table = name_hits(reading, found, actors)
     if len(table):
-        cast = _cast(reading, found, lexicon, table)
+        cast = _cast(reading, found, actors, table)
         more = tied(reading, cast, events_of(reading, found, cast, table))
         if more:
             table = np.concatenate([table, np.fromiter(chain.from_iterable(more), np.int64).reshape(-1, 5)])
         table = table[np.lexsort((table[:, 3], table[:, 1], table[:, 0]))]
     first, last, heads, whom, kinds = table.T.copy()
     documents = (np.searchsorted(tokens.bounds, first, side="right") - 1).astype(np.int32)
-    return Mentions(tokens, lexicon, documents, first, last, heads, whom.astype(np.int32), kinds.astype(np.uint8))
+    return documents, first, last, heads, whom.astype(np.int32), kinds.astype(np.uint8)
 
 
-def _cast(reading: Grammar, found: Names, lexicon: Lexicon, table: Hits) -> Cast:
+def _cast(reading: Grammar, found: Names, actors: tuple[Actor, ...], table: Hits) -> Cast:
     occurrence = found.occurrences[table[:, 2]]
     whole = (occurrence >= 0) & (found.last[occurrence] == table[:, 1]) if len(found) else occurrence >= 0
     entities = found.entities[occurrence[whole]]
-    actors, n_actors, entity_kinds = table[whole, 3], len(lexicon.actors), _KINDS[found.kind_ids]
-    votes = _counted(actors, n_actors, entity_kinds[entities], _N_KINDS)
-    leans = _counted(actors, n_actors, found.gender_ids[entities], len(GENDERS))
+    whom, n_actors, entity_kinds = table[whole, 3], len(actors), _KINDS[found.kind_ids]
+    votes = _counted(whom, n_actors, entity_kinds[entities], _N_KINDS)
+    leans = _counted(whom, n_actors, found.gender_ids[entities], len(GENDERS))
     kinds, genders, heads = [], [], []
-    for i, actor in enumerate(lexicon.actors):
+    for i, actor in enumerate(actors):
         given, last_word = _given_name(actor.name), _head_of(actor.name)
         is_person = bool(actor.titles) or given != 0
         kind = _kind(reading, last_word, votes[i], is_person=is_person)

@@ -13,6 +13,7 @@ from ..tokens import Tokens
 from .cast import BODY, DESCRIPTION, EITHER, PERSON, PLURAL, SEVERAL
 from .entities import Names
 from .marking import in_list, last_of
+from .profiles import MODIFIER
 from .roles import AGED
 
 __all__ = ["are_acting", "are_aged", "are_nationals", "described", "kinds_of"]
@@ -32,7 +33,6 @@ _PARTY = classes.DEMONYM | classes.ADJECTIVE | classes.PERSON_NOUN | classes.TIT
 _MOST_ADVERBS = 2
 _NOUN = classes.PERSON_NOUN | classes.GROUP
 _FORMS = _FINITE & ~classes.VERB | classes.PARTICIPLE | classes.PREPOSITION | classes.ADVERB | classes.CONJUNCTION
-_MODIFIER = classes.ADJECTIVE | classes.PARTICIPLE
 
 _FIGURES = frozenset("fox lion lioness tiger wolf bear hawk dinosaur warhorse workhorse peacock ogre master".split())
 
@@ -155,7 +155,7 @@ def _begins_again(reading: Grammar, first: _Places) -> _Places:
     joint = np.maximum(first - 1, 0)
     is_joint = in_list(reading, "but")[joint] & reading.is_joined[first] & reading.is_joined[joint]
     other = np.maximum(np.where(is_comma, first - 1, first - 2), 0)
-    is_told = ((bits[first] & _MODIFIER) != 0) & (((bits[other] & _MODIFIER) != 0) | (bits[other] == 0))
+    is_told = ((bits[first] & MODIFIER) != 0) & (((bits[other] & MODIFIER) != 0) | (bits[other] == 0))
     begins = other - n_before[other]
     opener = np.maximum(begins - 1, 0)
     is_told &= in_list(reading, "definite", "indefinite")[opener] & reading.is_joined[begins]

@@ -22,7 +22,7 @@ from .roles import (
     is_wider,
 )
 
-__all__ = ["FALLEN", "Description", "fit", "is_borne_out", "means_nobody", "role_fit"]
+__all__ = ["FALLEN", "WIDER", "Description", "fit", "is_borne_out", "means_nobody", "role_fit"]
 
 # What a nationality, place or name costs that was never met beside a referent of whom none is known.
 _UNKNOWN = 1.0
@@ -47,7 +47,7 @@ _KNOWN_ELSEWHERE = 3.0
 # Another noun that means the same.
 _SAME = 3.0
 # A noun for a wider trade, and words that tell offices apart rather than what somebody is like.
-_WIDER = 2.4
+WIDER = 2.4
 _ROLES = frozenset(
     """
     senior junior chief deputy top lead leading local regional national federal state police army military defence
@@ -65,12 +65,16 @@ _NOBODY_MET = frozenset("figure enemy lord".split())
 
 
 class Description(NamedTuple):
-    """A definite noun group that is to be tied; words that tell one person from another are among its modifiers."""
+    """A definite noun group that is to be tied; words that tell one person from another are among its modifiers.
+
+    `is_of_another` is whether it goes on with whose or what for: *the lawyer for the union*.
+    """
 
     role: str
     kind: int
     modifiers: list[str]
     telling: list[str]
+    is_of_another: bool = False
 
 
 def means_nobody(asked: Description) -> bool:
@@ -158,12 +162,12 @@ def role_fit(asked: Description, heads: set[str] | frozenset[str], *, is_named: 
         return 2.0 if is_alike else 1.5
     if word in OFFICES:
         return None if _NOW.intersection(asked.modifiers) or _has_office(heads) else 1.5 if is_alike else None
-    is_of_trade = any(map(is_wider, repeat(role), heads))
+    is_of_trade = not asked.is_of_another and any(map(is_wider, repeat(role), heads))
     if word in FUNCTIONAL:
         # The soft-spoken lawyer can be a prosecutor who was met; the lawyer is another one.
-        return _WIDER if is_of_trade and not _ROLES.issuperset(asked.modifiers) else None
+        return WIDER if is_of_trade and not _ROLES.issuperset(asked.modifiers) else None
     if is_of_trade:
-        return _WIDER
+        return WIDER
     if is_alike:
         return 2.0
     if role in GENERIC or role.endswith(AGED):

@@ -26,7 +26,7 @@ from .roles import FUNCTIONAL, role_at
 __all__ = ["is_byline", "led"]
 
 _DESCRIBED = 2
-_FITTING, _ALIKE, _LEAST_LEAD = 1.0, 1.5, 0.8
+_FITTING, _ALIKE, _LEAST_LEAD, _FOUNDED = 1.0, 1.5, 0.8, 4.0
 _VERBAL = classes.VERB | classes.AUXILIARY | classes.COPULA | classes.PARTICIPLE
 _MOST_EVENTS, _LEAD_SENTENCES = 12, 5
 # Whom a story is about is met so often, and so much oftener than anybody else.
@@ -60,7 +60,7 @@ class _Lead:
         for first, head in _bare(reading, self._in_headline).tolist():
             left, right = self._document(head)
             one = self._of_lead(head, left, right)
-            if one >= 0:
+            if one >= 0 and self._is_of_age(one, head, left, right):
                 hits.append((first, head + 1, head, self._events.referents[one], _DESCRIBED))
         return hits
 
@@ -150,6 +150,26 @@ class _Lead:
         # Of whom it is said what he is, a noun must go with that.
         return 0.0 if known and score < _ALIKE else score
 
+    def _is_of_age(self, one: int, head: int, left: int, right: int) -> bool:
+        """Whether nobody but whom an event names can have the age behind a noun: *Priest, 73, chains himself*.
+
+        It is told again, or he is the only person of the lead, or what he is is said by the same noun.
+        """
+        reading, events, whom = self._reading, self._events, self._events.referents[one]
+        if not _is_aged(reading, head):
+            return True
+        window = range(left, min(right, left + _MOST_EVENTS))
+        near = [k for k in window if events.heads[k] > head and events.flags[k] & NAMES and events.kinds[k] == PERSON]
+        near = [k for k in near if not is_byline(reading, events.first[k])]
+        ages = {
+            events.referents[k]: reading.words[events.last[k]] for k in near if _is_aged(reading, events.last[k] - 1)
+        }
+        same = [who for who, age in ages.items() if age == reading.words[head + 1]]
+        if same or whom in ages:
+            return same == [whom]
+        lead = {events.referents[k] for k in near if events.sentences[k] - events.sentences[one] <= _LEAD_SENTENCES}
+        return lead == {whom} or self._fit(head, one, left, right) >= _FOUNDED
+
     def _named_next(self, one: int) -> int:
         """The actor named first, but for headlines, as the next sentence begins, with an age or apposition; or -1."""
         events, reading, n = self._events, self._reading, len(self._events.heads)
@@ -208,6 +228,13 @@ def _bare(reading: Grammar, in_headline: NDArray[np.bool_]) -> _Places:
     is_single = ~in_list(reading, "definite", "indefinite")[first]
     chosen = (is_led | is_object) & is_single
     return np.asarray(np.stack([first, heads], axis=1)[chosen])
+
+
+def _is_aged(reading: Grammar, head: int) -> bool:
+    """Whether an age follows a noun or a name between commas."""
+    k, bits, marks = head + 1, reading.class_list, reading.mark_list
+    is_number = k + 1 < len(bits) and bits[k] & classes.NUMBER and marks[k] == COMMA
+    return bool(is_number and marks[k + 1] == COMMA)
 
 
 def _are_aged(reading: Grammar, following: _Places, is_verb: NDArray[np.bool_]) -> NDArray[np.bool_]:

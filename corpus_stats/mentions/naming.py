@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from ..grammar import Grammar, classes
 from ..grammar.marks import APOSTROPHE, COMMA, DASH, QUOTE, STOP
-from ..lexicon import Actor, Lexicon
+from ..lexicon import Actor
 from ..tokens import token_spans, type_of
 from . import wordings
 from .capitals import counted
@@ -46,24 +46,24 @@ class _Alias:
     is_capital: bool
 
 
-def name_hits(reading: Grammar, found: Names, lexicon: Lexicon) -> Hits:
+def name_hits(reading: Grammar, found: Names, actors: tuple[Actor, ...]) -> Hits:
     """Mentions of every actor by name, each actor sought on its own; of one actor's aliases the longest, sorted.
 
     An alias that is part of somebody else's longer name is none: Trump in Trump Tower or in Melania Trump.
     """
-    hits = _alias_hits(reading, _aliases(reading, lexicon))
-    hits = hits[_stand_alone(reading, found, hits, _own_words(reading, lexicon))]
+    hits = _alias_hits(reading, _aliases(reading, actors))
+    hits = hits[_stand_alone(reading, found, hits, _own_words(reading, actors))]
     hits = _without_overlaps(_without_nested(reading, hits))
     table = np.stack([hits[:, 0], hits[:, 1], hits[:, 0], hits[:, 2], np.full(len(hits), _NAME)], axis=1)
     table = np.concatenate([table, _short_forms(found, table)])
-    _add_titles(reading, lexicon, table)
+    _add_titles(reading, actors, table)
     return np.asarray(table[np.lexsort((table[:, 3], table[:, 1], table[:, 0]))])
 
 
-def _aliases(reading: Grammar, lexicon: Lexicon) -> list[_Alias]:
+def _aliases(reading: Grammar, actors: tuple[Actor, ...]) -> list[_Alias]:
     """Aliases whose words all occur in the corpus."""
     found = []
-    for i, actor in enumerate(lexicon.actors):
+    for i, actor in enumerate(actors):
         for text in (actor.name, *actor.aliases):
             spans = token_spans(text)
             words = tuple(_ids(reading, type_of(text[a:b])) for a, b in spans)
@@ -120,10 +120,10 @@ def _without_overlaps(hits: Hits) -> Hits:
     return np.asarray(hits[kept])
 
 
-def _own_words(reading: Grammar, lexicon: Lexicon) -> list[frozenset[int]]:
+def _own_words(reading: Grammar, actors: tuple[Actor, ...]) -> list[frozenset[int]]:
     """Types of all words in an actor's name, aliases and titles."""
     own = []
-    for actor in lexicon.actors:
+    for actor in actors:
         texts = (actor.name, *actor.aliases, *actor.titles)
         own.append(frozenset(i for text in texts for word in words_of(text) for i in _ids(reading, word)))
     return own
@@ -197,9 +197,9 @@ def title_words(actor: Actor) -> frozenset[str]:
     return frozenset(word.lower() for title in actor.titles for word in words_of(title))
 
 
-def _add_titles(reading: Grammar, lexicon: Lexicon, table: Hits) -> None:
+def _add_titles(reading: Grammar, actors: tuple[Actor, ...], table: Hits) -> None:
     """Take in the titles before a name, in place: Field Marshal Khalifa Haftar."""
-    titles = [title_words(actor) for actor in lexicon.actors]
+    titles = [title_words(actor) for actor in actors]
     by_type = (reading.type_classes & classes.TITLE) != 0
     ids = (reading.tokens.id_of(word) for word in frozenset().union(*titles))
     by_type[[i for i in ids if i is not None]] = True

@@ -10,13 +10,14 @@ from numpy.typing import NDArray
 
 from ..grammar import Grammar, classes, noun_group
 from ..grammar.marks import COMMA, DASH, QUOTE, STOP
+from .marking import LISTS
 from .roles import OFFICES, role_at
 from .wordings import RUN_BY_FIRMS, SAYING
 
-__all__ = ["Profile", "read_body", "read_description", "read_profile", "root", "tells"]
+__all__ = ["MODIFIER", "Profile", "read_body", "read_description", "read_profile", "root", "tells"]
 
-_JOINING = frozenset("and but yet though if".split())
-_MODIFIER = classes.ADJECTIVE | classes.PARTICIPLE
+_JOINING = LISTS["but"]
+MODIFIER = classes.ADJECTIVE | classes.PARTICIPLE
 _LONGEST_BEFORE, _LONGEST_AFTER, _MOST_ADVERBS = 6, 10, 2
 _CLOSED = (
     classes.PREPOSITION
@@ -88,7 +89,18 @@ _ROOTS = {
     **dict.fromkeys("delhiite goan keralite mumbaikar punjabi".split(), "indi"),
     **dict.fromkeys("dagestani muscovite siberian".split(), "russ"),
     **dict.fromkeys("alsatian corsican parisian".split(), "fren"),
+    **dict.fromkeys("athenian athens cretan crete".split(), "gree"),
+    **dict.fromkeys("anatolian istanbul istanbulite".split(), "turk"),
+    **dict.fromkeys("gaza gazan".split(), "pale"),
+    **dict.fromkeys("cairene cairo".split(), "egyp"),
+    **dict.fromkeys("andalusian galician".split(), "span"),
     "bavarian": "germ",
+    "capetonian": "afri",
+    "carioca": "braz",
+    "nairobian": "keny",
+    "okinawan": "japa",
+    "sarajevan": "bosn",
+    "vancouverite": "cana",
     "aucklander": "new",
 }
 
@@ -179,7 +191,7 @@ def _goes_on(reading: Grammar, k: int) -> bool:
     bits, following = reading.class_list, k + (reading.words[k] in _JOINING)
     is_within = following < len(bits) and reading.sentence_list[following] == reading.sentence_list[k]
     is_comma = reading.mark_list[k] & ~QUOTE == COMMA and following == k
-    is_told = is_within and (bits[k - 1] & _MODIFIER or not bits[k - 1]) and bits[following] & _MODIFIER
+    is_told = is_within and (bits[k - 1] & MODIFIER or not bits[k - 1]) and bits[following] & MODIFIER
     return bool(is_told and (is_comma or (following > k and not reading.mark_list[k])))
 
 

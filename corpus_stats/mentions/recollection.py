@@ -52,14 +52,14 @@ class Recollection:
         found: list[int] = []
         seen: set[int] = set()
         one = before[event] if kind is None else self._last_of(event, int(GROUPS[kind]))
-        while one >= oldest and sentences[one] >= since:
+        while one >= oldest and sentences[one] >= since and len(found) < _MOST_IN_MIND:
             referent = referents[one]
             if referent not in seen:
                 seen.add(referent)
                 if referent >= 0:
                     found.append(one)
             one = before[one]
-        return found[:_MOST_IN_MIND]
+        return found
 
     def _last_of(self, event: int, group: int) -> int:
         """The event of a group that stands before one of another."""

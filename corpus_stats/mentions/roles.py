@@ -101,7 +101,7 @@ _FAMILIES = {
         banker billionaire boss businessman businesswoman chairman chairwoman chief entrepreneur executive
         financier founder cofounder co-founder supremo industrialist accountant auditor retailer developer restaurateur
         trader salesman saleswoman investor magnate manager millionaire mogul oligarch owner tycoon proprietor heir
-        heiress builder dealer hotelier industrialist landlord merchant promoter restaurateur seller
+        heiress builder dealer hotelier landlord merchant promoter seller
         """,
     "letters": """
         academic activist analyst anchor author blogger broadcaster columnist commentator correspondent

@@ -104,14 +104,14 @@ def is_identified(reading: Grammar, head: int) -> bool:
 
 def _behind_phrase(reading: Grammar, head: int) -> int:
     """The verb behind *to succeed Lee* or *of the party* after a noun; the next token where no such phrase follows."""
-    first = k = head + 1
+    following = k = head + 1
     if k >= len(reading.words) or reading.words[k] not in _LEADING_ON:
-        return first
+        return following
     while k < min(head + _LONGEST_PHRASE, len(reading.words)) and reading.joined_list[k]:
         if reading.class_list[k] & (classes.COPULA | _BREAKS):
             return k
         k += 1
-    return first
+    return following
 
 
 def is_held(reading: Grammar, first: int) -> bool:

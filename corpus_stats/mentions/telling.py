@@ -19,7 +19,7 @@ from .wordings import ACCUSING
 __all__ = ["Told", "owner_of_teller", "told"]
 
 _PASSED = classes.ADVERB | classes.AUXILIARY
-_MOST_PASSED = 2
+_MOST_PASSED, _MOST_BACK = 2, 30
 # Tokens between a verb of saying and what it tells, and between an owner and the noun for who belongs to him.
 _REACH, _MOST_MODIFIERS = 12, 3
 _SAYING_FORMS = SAYING.union(map(str.upper, SAYING))
@@ -102,10 +102,10 @@ def owner_of_teller(reading: Grammar, events: Events, event: int) -> int:
         start -= 1
     if verb < 2 or not reading.joined_list[start]:
         return -1
-    one = event - 1
-    while one >= 0 and events.last[one] > start:
+    one, least = event - 1, max(event - _MOST_BACK, 0)
+    while one >= least and events.last[one] > start:
         one -= 1
-    while one >= 0 and events.sentences[one] == events.sentences[event]:
+    while one >= least and events.sentences[one] == events.sentences[event]:
         if _owns(reading, events.first[one], events.last[one], start):
             return one
         one -= 1
@@ -114,8 +114,8 @@ def owner_of_teller(reading: Grammar, events: Events, event: int) -> int:
 
 def _owner_by_account(reading: Grammar, events: Events, event: int) -> int:
     """The owner whose people tell a sentence: *According to Dahl's lawyers, the leader ...*; -1 for none."""
-    one = event - 1
-    while one >= 0 and events.sentences[one] == events.sentences[event]:
+    one, least = event - 1, max(event - _MOST_BACK, 0)
+    while one >= least and events.sentences[one] == events.sentences[event]:
         first, last = events.first[one], events.last[one]
         if reading.words[max(first - 2, 0) : first] == ["according", "to"]:
             ends = range(last + 2, min(last + 2 + _MOST_MODIFIERS, events.first[event]))

@@ -15,7 +15,7 @@ from ..grammar import Grammar, classes
 from .cast import BODY, DESCRIPTION, NAMES, OTHER, PERSON, PRONOUN, QUOTED, SEVERAL, SUBJECT, Cast, Events
 from .disjoint import named_apart
 from .first_persons import first_persons
-from .fitting import FALLEN, Description, fit, is_borne_out, means_nobody
+from .fitting import FALLEN, WIDER, Description, fit, is_borne_out, means_nobody
 from .leads import is_byline, led
 from .pronouns import can_be, follows_quotation, is_quoted_beside, is_same_clause, meant_by_pronoun, quoted_speaker
 from .quotations import is_speaking
@@ -36,6 +36,7 @@ _NUMBERS = {"two": 2, "three": 3}
 _ALL = frozenset("the these those both all".split())
 # What stands before a king of a country: a nationality, an adjective, a name; the property king has none.
 _OF_REALM = _TELLING | classes.ADJECTIVE | classes.PARTICIPLE | classes.TITLE | classes.NUMBER
+_OF = frozenset({"for", "of"})
 _COMMON = classes.TITLE | classes.ADJECTIVE | classes.PERSON_NOUN
 _NONE: frozenset[str] = frozenset()
 # How many sentences back one person is looked for, and several.
@@ -49,7 +50,6 @@ _OWNER, _OFTEN = 1.5, 2
 # Beside that: who was met in the paragraph; whom a story is about and who has come down; who spoke last.
 _PARAGRAPH, _FELL, _SPEAKS = 0.4, 1.0, 0.8
 _GOES_ON, _LIKED = 1.0, 0.2
-_KNOWN = 2.4
 _UNFOUNDED, _LEAST_BODY = 0.5, -3.0
 _ANYBODY = -2
 _MOST_MET = 10
@@ -181,12 +181,13 @@ def _described(past: Recollection, event: int, gender: str, teller: int, main: i
             continue
         if is_speaker and is_quoted_beside(past, one, event):
             continue
-        score = _fit(past, asked, one, event, owner)
+        is_accused = asked.role in HOSTILE and not _is_founded(past, asked, one)
+        score = _fit(past, asked, one, event, -1 if is_accused else owner)
         if score is None:
             continue
         if referents[one] == main:
             score += liked
-        elif asked.role in HOSTILE and not _is_founded(past, asked, one):
+        elif is_accused:
             score -= _UNFOUNDED
         if one == last:
             score += _GOES_ON
@@ -224,7 +225,7 @@ def _long_known(past: Recollection, event: int, asked: Description, gender: str,
         if asked.telling:
             past.add_words(one, profile)
         score = fit(asked, profile, listed, elsewhere, is_named=True)
-        if score is not None and score >= _KNOWN:
+        if score is not None and score >= WIDER:
             if found >= 0:
                 return -1
             found = one
@@ -329,7 +330,8 @@ def _description(past: Recollection, event: int) -> Description:
     role = role_at(reading, head)
     if role in CROWNED and _is_of_trade(reading, first, head):
         role = "boss"
-    return Description(role, events.kinds[event], words[first:head], telling)
+    is_of_another = head + 1 < len(words) and words[head + 1] in _OF and bool(reading.joined_list[head + 1])
+    return Description(role, events.kinds[event], words[first:head], telling, is_of_another)
 
 
 def _is_of_trade(reading: Grammar, first: int, head: int) -> bool:

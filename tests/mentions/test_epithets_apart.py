@@ -72,7 +72,7 @@ def test_a_description_means_whom_the_text_goes_on_about(text: str, expected: st
     ],
 )
 def test_a_description_means_somebody_else(text: str):
-    assert described(text, "Eva Stahl") in ([], ["billionaire"], ["bishop"])
+    assert described(text, "Eva Stahl") == []
 
 
 def test_whoever_speaks_is_not_whom_the_quotation_describes():
@@ -110,10 +110,44 @@ def test_father_stands_in_full_for_a_priest():
 
 
 def test_a_trade_is_known_far_back():
+    text = (
+        "The developer Omar Dahl lost. Omar Dahl wept." + " It rained all day." * 20 + " Critics praised the builder."
+    )
+
+    assert described(text, "Omar Dahl") == ["builder"]
+
+
+def test_another_trade_is_not_known_far_back():
     text = "The developer Omar Dahl lost. Omar Dahl wept." + " It rained all day." * 20 + " Critics praised the tycoon."
 
     assert described(text, "Omar Dahl") == []
-    assert described(text.replace("tycoon", "builder"), "Omar Dahl") == ["builder"]
+
+
+def test_a_lawyer_for_somebody_is_not_the_prosecutor_who_was_met():
+    text = "The prosecutor Eva Stahl lost. Omar Dahl, a baker, won. The soft-spoken lawyer for the union wept."
+
+    assert described(text, "Eva Stahl") == []
+
+
+def test_a_killer_of_whom_a_sister_tells_is_not_whose_sister_she_is():
+    text = "Eva Stahl met Omar Dahl. She smiled. Her sister said the killer lied."
+
+    assert described(text, "Eva Stahl") == []
+
+
+@pytest.mark.parametrize(
+    ("country", "inhabitant"),
+    [
+        ("Greek", "Athenian"),
+        ("Turkish", "Istanbulite"),
+        ("Palestinian", "Gazan"),
+        ("South African", "Capetonian"),
+    ],
+)
+def test_who_is_of_a_city_is_of_its_country(country: str, inhabitant: str):
+    text = f"The {country} singer Eva Stahl lost. Omar Dahl, a Swedish singer, won. The young {inhabitant} wept."
+
+    assert described(text, "Eva Stahl") == [f"young {inhabitant}"]
 
 
 def test_a_crew_can_be_called_a_gang():

@@ -41,6 +41,20 @@ def test_a_headline_means_nobody_who_does_not_fit_alone(text: str):
     assert words(text, "Eva Stahl", "description") == []
 
 
+@pytest.mark.parametrize(
+    ("lead", "expected"),
+    [
+        ("Omar Dahl mourned a star. Eva Stahl, an actress, died on Monday.", []),
+        ("Omar Dahl mourned a star. Eva Stahl, 24, died on Monday.", []),
+        ("Omar Dahl, 32, wept on Monday.", []),
+        ("Omar Dahl, 24, died on Monday. Eva Stahl, 32, wept.", ["Star"]),
+        ("Omar Dahl died on Monday.", ["Star"]),
+    ],
+)
+def test_an_age_in_a_headline_is_that_of_the_person_of_the_lead(lead: str, expected: list[str]):
+    assert words(f"Star, 24, dies\n\n{lead}", "Omar Dahl", "description") == expected
+
+
 def test_the_writer_of_an_article_is_not_its_person():
     text = "Founder ousted\n\nBy Omar Dahl\n\nEva Stahl left on Friday."
 
