@@ -325,7 +325,15 @@ def test_haftar_in_the_seeds(haftar: Mentions, document: int, kind: str, expecte
 
 @pytest.mark.parametrize(
     "unit",
-    ["Dahl ", "the general ", "General Dahl, he said, ", '"Dahl ', "Dahl's forces of the ", "and of Dahl for the "],
+    [
+        "Dahl ",
+        "the general ",
+        "General Dahl, he said, ",
+        '"Dahl ',
+        "Dahl's forces of the ",
+        "and of Dahl for the ",
+        "The moody captain told Omar Dahl that the shy veteran, ",
+    ],
 )
 def test_reading_takes_time_linear_in_the_length_of_one_line(unit: str):
     seconds = []
