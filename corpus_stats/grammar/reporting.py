@@ -133,7 +133,7 @@ _FRAMES: tuple[tuple[int, str], ...] = (
         "publish protest boycott veto deserve opt resolve undertake agree refuse decline offer hear gather cast "
         "direct order command require determine establish discover learn notice ban mull weigh discuss debate "
         "cheer applaud salute hail congratulate "
-        "contemplate consider view regard fear doubt question consent promise threaten vow pledge forget "
+        "contemplate consider view regard fear doubt question consent promise threaten vow pledge remember forget "
         "encourage invite pressure press dare decide accept judge rule figure",
     ),
     (

@@ -32,7 +32,7 @@ from .candidates import ING, PARTICIPLE_FORM, PAST, Candidates
 from .clauses import Reader
 from .ends import BELOW, CLAUSE_PART, NOTHING, PHRASE, REST, SPEECH, Opened, Rule, chosen, content_edges
 from .gaps import declined, gapped, only_named
-from .lemmas import ACCUSE, ASKING, CITING, KNOWN, SAYING, SUPPOSING, VOWING, WANTING
+from .lemmas import ACCUSE, ASKING, CITING, KNOWN, REMEMBERING, SAYING, SUPPOSING, VOWING, WANTING
 from .listed import bits_by_type
 from .nouns import MATTERS, NAMING_FORMS
 from .words import are_words
@@ -127,7 +127,7 @@ def contents_after(reader: Reader, ahead: Ahead, cues: Candidates) -> After:
         ((frames & CLAUSE != 0) & behind.is_clause, SPEECH, i, j, j, ones),
         (behind.is_quoted & (frames & (TAIL | OBJECT) != 0), PHRASE, i, j, j, is_stand | (frames & TAIL != 0)),
         (behind.points_back, PHRASE, i, i, i, ~ones),
-        (is_object & behind.is_group, PHRASE, i, j + behind.is_thanked, j, ~ones),
+        (is_object & behind.is_group, PHRASE, i, j + behind.is_thanked, j, behind.is_remembered),
     )
     kinds, is_speech, (cue_ends, starts, onward) = chosen(rules, cues.frames != 0)
     edges = content_edges(reader, ahead, cues, Opened(kinds, starts, onward))
@@ -370,6 +370,11 @@ class _Behind:
     def is_thanked(self) -> _Truth:
         """Whether what somebody is thanked for follows the pronoun at `j`: credited him with peace."""
         return np.asarray((self.words_j & _OBJECT != 0) & (self.words(self.j + 1) & _FOR != 0))
+
+    @cached_property
+    def is_remembered(self) -> _Truth:
+        """Whether somebody tells what one was like: remembered a kind man; not his keys, him as a boy."""
+        return np.asarray((self.cues.lemmas & REMEMBERING != 0) & (self.words_j & _ANYONE != 0))
 
     @cached_property
     def _is_quoting(self) -> _Truth:

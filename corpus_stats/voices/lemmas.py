@@ -12,6 +12,7 @@ __all__ = [
     "LEMMAS",
     "PRESUMING",
     "REFUSING",
+    "REMEMBERING",
     "SAYING",
     "SUPPOSING",
     "TELLING",
@@ -33,6 +34,7 @@ LEMMAS = (
     "brief inform notify alert assure reassure convince persuade remind",
     "believe think presume report fear suspect understand consider allege rumor rumour",
     "expect want wish believe deem intend prefer",
+    "remember",
 )
 (
     KNOWN,
@@ -48,4 +50,5 @@ LEMMAS = (
     ADDRESSING,
     PRESUMING,
     WANTING,
+    REMEMBERING,
 ) = (1 << i for i in range(len(LEMMAS)))

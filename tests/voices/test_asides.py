@@ -194,3 +194,9 @@ def test_a_noun_group_behind_a_form_of_be_is_a_fragment_and_a_clause_is_not(text
     found = read(text)
 
     assert [VOICES[kind] for kind in found.kinds if VOICES[kind] != "paraphrase"] == [voice]
+
+
+def test_what_somebody_is_remembered_as_is_the_wording_of_who_remembers():
+    found = read("Karl Brandt remembered a courteous rival.")
+
+    assert found.is_attitude.tolist() == [False]
