@@ -241,8 +241,8 @@ def _viewed(scope: Scope) -> Report | None:
     elif words[cue - 1] not in ("'s", "own") and not (scope.bits[cue - 1] & c.OWNER or marks[cue] & OWNED):
         return None
     is_of = end > cue + 1
-    # in full view of the port
-    if is_of and not any(scope.bits[k] & c.DETERMINER for k in range(start + 1, cue)):
+    # a text that ends in "in the view of"; in full view of the port
+    if end == cue + 2 or (is_of and not any(scope.bits[k] & c.DETERMINER for k in range(start + 1, cue))):
         return None
     place, of = (cue, cue + 2 if is_of else cue + 1), range(cue + 2, end if is_of else cue + 2)
     source = (cue + 2, end) if is_of else None

@@ -200,3 +200,7 @@ def test_what_somebody_is_remembered_as_is_the_wording_of_who_remembers():
     found = read("Karl Brandt remembered a courteous rival.")
 
     assert found.is_attitude.tolist() == [False]
+
+
+def test_a_text_that_ends_before_whose_view_it_was_says_nothing():
+    assert contents("The law was dead, in the view of") == []
